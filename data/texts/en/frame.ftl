@@ -1,0 +1,52 @@
+# The frame around every page, and words that stand on more than one page.
+
+frame-skip = Skip to content
+frame-help = How it works
+frame-menu = Menu
+frame-other-language = Nederlands
+frame-sign-in = Sign in
+frame-sign-out = Sign out
+frame-account = Your account
+frame-theme = Colours
+frame-theme-auto = Like your device
+frame-theme-light = Light
+frame-theme-dark = Dark
+frame-here = You are here
+frame-organisations = Organisations
+frame-organisation = Organisation
+frame-round = Round
+frame-foot = Meervoud is free software and runs on your own server.
+frame-version = Version { $version }
+frame-title-fault = Error: { $title }
+
+frame-demo-label = Example
+frame-demo = Made-up data: these organisations and answers are not real.
+frame-participants-label = Taking part only
+frame-participants = At this address you can only take part with a code. Accounts do not work here.
+frame-participants-join = Take part with a code
+
+frame-wait-busy = Loading.
+frame-wait-long = This takes longer than usual.
+frame-wait-retry = Try again
+frame-fail-title = This did not work
+frame-fail-gone = There is nothing here
+frame-fail-home = Go to the start
+frame-not-found-title = This page does not exist
+frame-not-found = The address is wrong, or the page is gone. Check the address, or go to the start.
+frame-not-loaded-title = This page could not load
+frame-not-loaded = There is no connection, or a new version of Meervoud is ready. Reload the page.
+frame-reload = Reload the page
+
+frame-form-faults = Please check this
+frame-form-busy = Sending.
+frame-form-show-password = Show password
+frame-cancel = Cancel
+frame-save = Save
+frame-saved = Saved.
+frame-close = Close
+frame-copy = Copy
+frame-copied = Copied.
+frame-more = Show more
+
+frame-problem-title = What this message means
+frame-problem-code = Code of the message: { $code }

@@ -1,0 +1,20 @@
+import type { MigrationProvider } from 'kysely/migration'
+import * as accounts from './0001_accounts.ts'
+import * as organisations from './0002_organisations.ts'
+import * as rounds from './0003_rounds.ts'
+import * as sheets from './0004_sheets.ts'
+import * as releases from './0005_releases.ts'
+import * as traces from './0006_traces.ts'
+
+/** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
+export const MIGRATIONS = {
+  '0001_accounts': accounts,
+  '0002_organisations': organisations,
+  '0003_rounds': rounds,
+  '0004_sheets': sheets,
+  '0005_releases': releases,
+  '0006_traces': traces,
+}
+
+/** The list in the form that Kysely's Migrator takes. */
+export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS }

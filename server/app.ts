@@ -1,0 +1,119 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Database } from './db/open.ts'
+import type { Instruments } from './instruments.ts'
+import access from './plugins/access.ts'
+import crossSite from './plugins/cross-site.ts'
+import openapi from './plugins/openapi.ts'
+import problems from './plugins/problems.ts'
+import web from './plugins/web.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { healthRoutes } from './routes/health.ts'
+import { instrumentRoutes } from './routes/instruments.ts'
+import { joinRoutes } from './routes/join.ts'
+import { organisationRoutes } from './routes/organisations.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { resultRoutes } from './routes/results.ts'
+import { roundRoutes } from './routes/rounds.ts'
+import { startRoutes } from './routes/start.ts'
+import type { SheetStore } from './services/save-answers.ts'
+
+/** What the routes need; the same for every listener of one process. */
+export interface AppDeps {
+  readonly database: Database
+  readonly instruments: Instruments
+  readonly sheets: SheetStore
+  readonly now: () => Date
+  readonly version: string
+  /** Folder of the built pages; undefined serves the API only. */
+  readonly webRoot: string | undefined
+  readonly publicOrigin: string | undefined
+  /** Hash of the token that allows the first account; undefined once it is made. */
+  readonly setupTokenHash: string | undefined
+  readonly demo: boolean
+  readonly logLevel: string
+  /** Origin for links that phones open; known once the server listens. */
+  readonly participantOrigin: () => string
+}
+
+const MOST_BODY_BYTES = 256 * 1024
+
+/** Content-Security-Policy of every page: nothing from elsewhere, no inline code, and templates only through Lit. */
+const POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'object-src': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['lit-html'],
+}
+
+/** Builds the application: plugins, then routes, by name and in order. It never listens. */
+export async function buildApp(
+  deps: AppDeps,
+  audience: 'everyone' | 'participants' = 'everyone',
+): Promise<FastifyInstance> {
+  const secure = deps.publicOrigin?.startsWith('https://') ?? false
+  const app = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    // Tokens never reach the log: neither headers nor bodies are written.
+    logger: { level: deps.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  await app.register(cookie)
+  await app.register(problems)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
+    originAgentCluster: secure,
+  })
+  await app.register(crossSite, { publicOrigin: deps.publicOrigin })
+  await app.register(access, { db: deps.database.db, now: deps.now, audience, secureCookies: secure })
+  await app.register(openapi, { version: deps.version })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+
+  // `logLevel` would mean something else to `register`.
+  const { logLevel: _, ...forRoutes } = deps
+  const options: RouteDeps = { ...forRoutes, db: deps.database.db, audience, secureCookies: secure }
+  await app.register(
+    async (api) => {
+      await api.register(healthRoutes, options)
+      await api.register(startRoutes, options)
+      await api.register(accountRoutes, options)
+      await api.register(organisationRoutes, options)
+      await api.register(instrumentRoutes, options)
+      await api.register(roundRoutes, options)
+      await api.register(joinRoutes, options)
+      await api.register(responseRoutes, options)
+      await api.register(resultRoutes, options)
+    },
+    { prefix: '/api' },
+  )
+  if (deps.webRoot !== undefined) await app.register(web, { root: deps.webRoot, audience })
+  return app
+}
+
+/** What every route file is registered with. */
+export interface RouteDeps extends Omit<AppDeps, 'logLevel'> {
+  readonly db: Database['db']
+  readonly audience: 'everyone' | 'participants'
+  readonly secureCookies: boolean
+}

@@ -1,0 +1,55 @@
+import { hash, verify } from '@node-rs/argon2'
+import { ProblemError } from '../problem.ts'
+
+/** Argon2id with the least parameters that OWASP gives: 19 MiB of memory, two passes, one lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const MOST_AT_ONCE = 2
+const MOST_WAITING = 20
+
+/** A hash that no password has, so that an unknown account costs the same work as a known one. */
+const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/**
+ * What is stored of a password.
+ *
+ * @throws {ProblemError} `busy` when too many passwords are being hashed already.
+ */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(comparable(password), COST))
+}
+
+/**
+ * Whether this is the password behind the hash.
+ *
+ * @param passwordHash undefined for an unknown account: false, after the same work.
+ * @throws {ProblemError} `busy` when too many passwords are being hashed already.
+ */
+export function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+  return inTurn(() => verify(passwordHash ?? NOBODY, comparable(password)))
+}
+
+/** Keyboards write the same letter as one code point or as two. */
+function comparable(password: string): string {
+  return password.normalize('NFKC')
+}
+
+/** Each hash takes a core and 19 MiB: a flood of sign-ins must not take them from who is answering. */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= MOST_AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) throw new ProblemError('busy')
+    // Whoever finishes hands its place over, so that `running` never counts a newcomer and a waiter for one place.
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else {
+    running += 1
+  }
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running -= 1
+    else next()
+  }
+}

@@ -1,0 +1,24 @@
+import { loadConfig } from '../config.ts'
+import { lockDataDir } from '../db/lock.ts'
+import { migrate, openDatabase } from '../db/open.ts'
+import { text } from '../texts.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `meervoud migrate`: brings the database up to date without serving. */
+export async function migrateCommand(_args: readonly string[], { env, locale, say }: Terminal): Promise<number> {
+  const config = loadConfig(env)
+  const unlock = config.DATABASE_URL === undefined ? lockDataDir(config.DATA_DIR) : () => undefined
+  try {
+    const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR })
+    try {
+      const ran = await migrate(database)
+      say(text(locale, 'migrate-done', { n: ran.length }))
+      for (const name of ran) say(`  ${name}`)
+    } finally {
+      await database.close()
+    }
+  } finally {
+    unlock()
+  }
+  return 0
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import { generate } from 'lean-qr'
+import { loadConfig } from '../config.ts'
+import { serve } from '../serve.ts'
+import { text } from '../texts.ts'
+import type { Terminal } from './terminal.ts'
+
+/** `meervoud serve`: serves until it is told to stop, and prints one address to open. */
+export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { lan: { type: 'boolean', default: false } } })
+  const server = await serve(loadConfig(terminal.env), { lan: values.lan, demo: false })
+  announce(server, terminal)
+  await untilTold(terminal)
+  await server.close()
+  return 0
+}
+
+/** Prints where to open the product, and what phones in the room can scan. */
+export function announce(server: { address: string; lanAddress: string | undefined }, { locale, say }: Terminal): void {
+  say(text(locale, 'serve-open', { address: server.address }))
+  if (server.lanAddress === undefined) return
+  say(text(locale, 'serve-lan', { address: server.lanAddress }))
+  say(generate(server.lanAddress).toString({ on: '\u2588\u2588', off: '  ', pad: 2 }))
+}
+
+/** Resolves on Ctrl-C or a polite kill. A second one, or ten seconds, ends the process at once. */
+export function untilTold({ locale, complain }: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      complain(text(locale, 'serve-stopping'))
+      process.once('SIGINT', () => process.exit(1))
+      process.once('SIGTERM', () => process.exit(1))
+      setTimeout(() => process.exit(1), 10_000).unref()
+      resolve()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}

@@ -1,0 +1,11 @@
+import type { Locale } from '../contract/common.ts'
+
+/** Where a command was typed: its language, where lines go, and the environment that holds the settings. */
+export interface Terminal {
+  readonly locale: Locale
+  /** Writes a line of the command's answer to standard output. */
+  say(line: string): void
+  /** Writes a line to standard error: progress, and what went wrong. */
+  complain(line: string): void
+  readonly env: Readonly<Record<string, string | undefined>>
+}

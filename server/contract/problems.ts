@@ -1,0 +1,76 @@
+import * as z from 'zod'
+
+/**
+ * Every refusal that the product can give: its status, and a title in English for logs and scripts.
+ * The sentence that a reader sees stands in `data/texts/<locale>/problems.ftl` under `problem-<code>`; a test
+ * compares the two lists.
+ */
+export const PROBLEMS = {
+  'invalid-request': { status: 422, title: 'The request does not match the schema' },
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'sign-in-needed': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'Email address or password is wrong' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'cross-site': { status: 403, title: 'This request came from another site' },
+  'accounts-refused-here': { status: 403, title: 'Accounts cannot be used on this network address' },
+  'set-up-done': { status: 409, title: 'The set-up was done before' },
+  'set-up-needed': { status: 503, title: 'The set-up has not been done yet' },
+  'wrong-set-up-token': { status: 403, title: 'The set-up token is wrong' },
+  'email-taken': { status: 409, title: 'There is an account with this email address' },
+  'invitation-not-valid': { status: 404, title: 'This invitation was used, has expired or never existed' },
+  'last-owner': { status: 409, title: 'An organisation keeps at least one owner' },
+  'wrong-code': { status: 404, title: 'This code belongs to no open round' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts; wait a moment' },
+  'round-not-open': { status: 409, title: 'This round is not open' },
+  'round-closed': { status: 409, title: 'This round is closed' },
+  'unknown-instrument': { status: 422, title: 'There is no such instrument version' },
+  'unknown-item': { status: 422, title: 'This round has no such item' },
+  'unknown-horizon': { status: 422, title: 'This round does not ask about that horizon' },
+  'unknown-group': { status: 422, title: 'This round has no such stakeholder group' },
+  'group-needed': { status: 422, title: 'Say which stakeholder group you belong to' },
+  'rating-off-scale': { status: 422, title: 'The rating is not on the scale' },
+  'operation-reused': { status: 409, title: 'This operation id was used for something else' },
+  'too-many-operations': { status: 422, title: 'At most 50 operations in one call' },
+  'no-release-yet': { status: 404, title: 'Nothing has been released yet' },
+  'nothing-to-release': { status: 409, title: 'Nobody has answered yet' },
+  'import-refused': { status: 422, title: 'The file was not imported' },
+  busy: { status: 503, title: 'The server is busy; try again' },
+  internal: { status: 500, title: 'The server failed' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+/** The code of one refusal. */
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Where in a request the fault is: a JSON pointer (or `line N` of a file) and what is wrong there. */
+export const Fault = z.object({ pointer: z.string(), detail: z.string() })
+export type Fault = z.infer<typeof Fault>
+
+/** A refusal as it travels: problem details of RFC 9457, with the faults of a request as its extension `errors`. */
+export const Problem = z
+  .object({
+    type: z.string().describe('Path of the page that explains this problem, such as /problems/round-closed'),
+    title: z.string().describe("One sentence in the reader's language"),
+    status: z.int(),
+    detail: z.string().optional().describe('For developers, in English'),
+    errors: z.array(Fault).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457' })
+export type Problem = z.infer<typeof Problem>
+
+/** The refusals of one route, for its `schema.response`, so that OpenAPI lists each with its media type. */
+export function refusals(...codes: ProblemCode[]) {
+  const byStatus = new Map<number, string[]>()
+  for (const code of codes) {
+    const { status, title } = PROBLEMS[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), title])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, titles]) => [
+      status,
+      { description: titles.join('; '), content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  )
+}

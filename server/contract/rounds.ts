@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { Id, MadeId, Period, StakeholderGroup, Time } from './common.ts'
+
+export const ROUND_STATES = ['draft', 'open', 'closing', 'closed', 'archived'] as const
+export const RoundState = z.enum(ROUND_STATES)
+export type RoundState = z.infer<typeof RoundState>
+
+export const ROUND_MODES = ['anonymous', 'open'] as const
+export const RoundMode = z.enum(ROUND_MODES)
+export type RoundMode = z.infer<typeof RoundMode>
+
+/** A new round: it opens at once unless `draft` is true. */
+export const RoundInput = z
+  .strictObject({
+    title: z.string().trim().min(1).max(160).optional(),
+    instrument: z.strictObject({ id: z.string().max(40), version: z.string().max(20) }),
+    variant: z.enum(['full', 'pulse']).optional(),
+    itemIds: z.array(z.string().max(40)).min(1).max(500).optional(),
+    period: Period,
+    horizons: z.array(z.string().max(40)).min(1).max(4),
+    mode: RoundMode,
+    groups: z.array(StakeholderGroup).max(8).default([]),
+    expected: z.int().min(1).max(100_000).optional(),
+    draft: z.boolean().default(false),
+  })
+  .refine((input) => (input.variant === undefined) !== (input.itemIds === undefined), {
+    message: 'give either variant or itemIds',
+    path: ['variant'],
+  })
+export type RoundInput = z.infer<typeof RoundInput>
+
+export const RoundMade = z.object({ id: Id, code: z.string(), joinUrl: z.string() }).meta({ id: 'RoundMade' })
+export type RoundMade = z.infer<typeof RoundMade>
+
+/** A round as its organisation sees it: states and counts, never ratings. */
+export const Round = z
+  .object({
+    id: Id,
+    title: z.string(),
+    instrument: z.object({ id: z.string(), version: z.string() }),
+    items: z.int(),
+    period: z.string(),
+    horizons: z.array(z.string()),
+    mode: RoundMode,
+    groups: z.array(StakeholderGroup),
+    expected: z.int().nullable(),
+    state: RoundState,
+    createdAt: Time,
+    openedAt: Time.nullable(),
+    closesAt: Time.nullable().describe('While closing: until when phones may still deliver'),
+    closedAt: Time.nullable(),
+    code: z.string().nullable().describe('null before opening and after closing'),
+    joinUrl: z.string().nullable(),
+    counts: z.object({
+      joined: z.int(),
+      started: z.int(),
+      finished: z.int(),
+      late: z.int().describe('Answers that came after closing; they count when the round is reopened'),
+    }),
+    releases: z.int(),
+  })
+  .meta({ id: 'Round' })
+export type Round = z.infer<typeof Round>
+
+/** Closing at once (0), or after some minutes in which phones may still deliver. */
+export const CloseInput = z.strictObject({ graceMinutes: z.int().min(0).max(60).default(0) })
+
+export const JoinInput = z.strictObject({
+  code: z.string().min(1).max(80),
+  joinId: MadeId.optional().describe('Made on the phone: the same joinId gives the same respondent again'),
+  group: StakeholderGroup.optional(),
+  name: z.string().trim().min(1).max(80).optional().describe('Kept in an open round only'),
+})
+export type JoinInput = z.infer<typeof JoinInput>
+
+export const Joined = z.object({ respondentId: Id, secret: z.string(), roundTitle: z.string() }).meta({ id: 'Joined' })
+export type Joined = z.infer<typeof Joined>
+
+/** What somebody with a code may know before joining: enough to decide. */
+export const JoinPreview = z
+  .object({
+    roundTitle: z.string(),
+    organisation: z.string(),
+    mode: RoundMode,
+    groups: z.array(StakeholderGroup),
+    items: z.int(),
+    horizons: z.int(),
+  })
+  .meta({ id: 'JoinPreview' })
+export type JoinPreview = z.infer<typeof JoinPreview>
+export const JoinPreviewInput = z.strictObject({ code: z.string().min(1).max(80) })

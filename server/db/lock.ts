@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { StartError } from '../start-error.ts'
+
+/**
+ * Takes the right to write to the embedded database in this folder, until `release` or the end of the process.
+ * The lock is an exclusive transaction on a file of its own: the operating system lets go of it when a process dies,
+ * so a killed server never leaves a lock behind.
+ *
+ * @returns how to let go.
+ * @throws {StartError} `database-in-use` when another process has it.
+ */
+export function lockDataDir(dataDir: string): () => void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new StartError('data-dir-unusable', { path: dataDir }, { cause })
+  }
+  const lock = new Sqlite(join(dataDir, 'lock.sqlite'), { timeout: 200 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new StartError('database-in-use', { path: dataDir }, { cause })
+  }
+  return () => lock.close()
+}

@@ -1,0 +1,96 @@
+import type Sqlite from 'better-sqlite3'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { MIGRATIONS, migrations } from '../../migrations/index.ts'
+import { StartError } from '../start-error.ts'
+import { openSqlite, sqliteDialect } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** A handle that queries take: the database, or the transaction that is going on. */
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+
+/** An open database, and which of the two it is. */
+export interface Database {
+  readonly db: Db
+  readonly kind: 'sqlite' | 'postgres'
+  /** The connection of the embedded database, for backups and checks; undefined on PostgreSQL. */
+  readonly sqlite: Sqlite.Database | undefined
+  close(): Promise<void>
+}
+
+/** Where the database is: a PostgreSQL address, or the folder of the embedded one. */
+export interface DatabasePlace {
+  readonly databaseUrl?: string | undefined
+  readonly dataDir: string
+}
+
+// node-postgres hands 64-bit integers and numerics over as text, because they may not fit a JavaScript number; ours do.
+pg.types.setTypeParser(20, Number)
+pg.types.setTypeParser(1700, Number)
+
+/**
+ * Opens the database. It does not change the schema: `migrate` does.
+ *
+ * @throws {StartError} the database cannot be opened, or would lose what it acknowledged.
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return place.databaseUrl === undefined ? openEmbedded(place.dataDir) : openPostgres(place.databaseUrl)
+}
+
+function openEmbedded(dataDir: string): Database {
+  const sqlite = openSqlite(dataDir)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite), plugins: [camelCase()] })
+  return { db, kind: 'sqlite', sqlite, close: () => db.destroy() }
+}
+
+async function openPostgres(databaseUrl: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase()] })
+  try {
+    const { rows } = await pool.query('select current_setting($1) as fsync, current_setting($2) as commit', [
+      'fsync',
+      'synchronous_commit',
+    ])
+    const { fsync, commit } = rows[0] as { fsync: string; commit: string }
+    if (fsync !== 'on' || commit === 'off') {
+      throw new StartError('database-unsafe', { setting: `fsync=${fsync}, synchronous_commit=${commit}` })
+    }
+  } catch (cause) {
+    await db.destroy()
+    if (cause instanceof StartError) throw cause
+    throw new StartError('database-unreachable', {}, { cause })
+  }
+  return { db, kind: 'postgres', sqlite: undefined, close: () => db.destroy() }
+}
+
+function camelCase(): CamelCasePlugin {
+  return new CamelCasePlugin({ maintainNestedObjectKeys: true })
+}
+
+/**
+ * Brings the schema up to date and says which migrations ran, in order.
+ *
+ * @throws {StartError} `database-newer` when a later version of the product made this database.
+ */
+export async function migrate({ db }: Database): Promise<string[]> {
+  const plain = db.withoutPlugins()
+  const migrator = new Migrator({ db: plain, provider: migrations })
+  const applied = await appliedMigrations(plain)
+  const unknown = applied.filter((name) => !(name in MIGRATIONS))
+  if (unknown.length > 0) throw new StartError('database-newer', {}, { details: unknown })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
+  const migrationTable = db as unknown as Kysely<{ kysely_migration: { name: string } }>
+  const rows = await migrationTable.selectFrom('kysely_migration').select('name').execute()
+  return rows.map(({ name }) => name)
+}

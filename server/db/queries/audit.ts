@@ -1,0 +1,20 @@
+import { makeSortedId } from '../../auth/secrets.ts'
+import type { Db } from '../open.ts'
+
+/** Something that happened in an organisation: who did what to which object, by id. Never a text, answer or token. */
+export interface AuditEvent {
+  readonly organisationId: string
+  /** Null: nobody who is signed in. */
+  readonly userId: string | null
+  readonly action: string
+  readonly object: string
+  readonly at: Date
+}
+
+/** Notes an event, inside the transaction of what happened. */
+export async function insertAuditEvent(db: Db, { at, ...event }: AuditEvent): Promise<void> {
+  await db
+    .insertInto('auditEvent')
+    .values({ ...event, id: makeSortedId(at.getTime()), at: at.toISOString() })
+    .execute()
+}

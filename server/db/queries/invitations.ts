@@ -1,0 +1,99 @@
+import type { Scope } from '../../auth/scope.ts'
+import type { OpenInvitation } from '../../contract/accounts.ts'
+import { Role } from '../../contract/common.ts'
+import type { Db, Trx } from '../open.ts'
+import type { InvitationRow } from '../tables.ts'
+
+/** An invitation that somebody holds the link of, found before it is known which organisation it is about. */
+export interface HeldInvitation {
+  readonly id: string
+  readonly organisationId: string
+  readonly organisation: string
+  readonly role: Role
+  readonly until: string | null
+}
+
+/** Adds an invitation. */
+export async function insertInvitation(db: Db, invitation: InvitationRow): Promise<void> {
+  await db.insertInto('invitation').values(invitation).execute()
+}
+
+/** The invitation behind a link, when it can still be taken up. */
+export async function findInvitationOfToken(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<HeldInvitation | undefined> {
+  const row = await openInvitations(db, now)
+    .innerJoin('organisation', 'organisation.id', 'invitation.organisationId')
+    .select([
+      'invitation.id',
+      'invitation.organisationId',
+      'organisation.name as organisation',
+      'invitation.role',
+      'invitation.until',
+    ])
+    .where('invitation.tokenHash', '=', tokenHash)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { ...row, role: Role.parse(row.role) }
+}
+
+/** The invitations of an organisation that can still be taken up, newest first. */
+export async function listOpenInvitations(db: Db, { organisationId }: Scope, now: string): Promise<OpenInvitation[]> {
+  const rows = await openInvitations(db, now)
+    .select([
+      'invitation.id',
+      'invitation.role',
+      'invitation.until',
+      'invitation.note',
+      'invitation.createdAt',
+      'invitation.expiresAt',
+    ])
+    .where('invitation.organisationId', '=', organisationId)
+    .orderBy('invitation.id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, role: Role.parse(row.role) }))
+}
+
+/**
+ * Unused, in time, and made by who is an owner still: an owner who was removed must not come back through a link that
+ * was made before.
+ */
+function openInvitations(db: Db, now: string) {
+  return db
+    .selectFrom('invitation')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.organisationId', '=', 'invitation.organisationId')
+        .onRef('membership.userId', '=', 'invitation.createdBy'),
+    )
+    .where('membership.role', '=', 'owner')
+    .where((eb) => eb.or([eb('membership.until', 'is', null), eb('membership.until', '>', now)]))
+    .where('invitation.usedAt', 'is', null)
+    .where('invitation.expiresAt', '>', now)
+}
+
+/** Takes an invitation up; false when somebody did so before, even at the same moment. */
+export async function takeUpInvitation(trx: Trx, id: string, now: string): Promise<boolean> {
+  const row = await trx
+    .updateTable('invitation')
+    .set({ usedAt: now })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Withdraws an unused invitation; false when the organisation has none with this id. */
+export async function deleteInvitation(db: Db, { organisationId }: Scope, id: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('invitation')
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,25 @@
+import type { Scope } from '../../auth/scope.ts'
+import type { Db, Trx } from '../open.ts'
+import type { OrganisationRow } from '../tables.ts'
+
+/** The organisation of the scope. */
+export function findOrganisation(db: Db, { organisationId }: Scope): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirst()
+}
+
+/** Adds an organisation. */
+export async function insertOrganisation(db: Db, organisation: OrganisationRow): Promise<void> {
+  await db.insertInto('organisation').values(organisation).execute()
+}
+
+/**
+ * Makes other transactions that lock the same organisation wait until this one ends. An update that changes nothing,
+ * because SQLite has no `select ... for update`.
+ */
+export async function lockOrganisation(trx: Trx, { organisationId }: Scope): Promise<void> {
+  await trx
+    .updateTable('organisation')
+    .set((eb) => ({ id: eb.ref('id') }))
+    .where('id', '=', organisationId)
+    .execute()
+}

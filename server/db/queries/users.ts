@@ -1,0 +1,38 @@
+import type { Locale } from '../../contract/common.ts'
+import type { Db } from '../open.ts'
+import type { UserRow } from '../tables.ts'
+
+/** Whether anybody has an account here: until then the set-up is open to who holds its token. */
+export async function hasUsers(db: Db): Promise<boolean> {
+  return (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The user, or undefined when there is none with this id. */
+export function findUser(db: Db, id: string): Promise<Omit<UserRow, 'passwordHash'> | undefined> {
+  return db
+    .selectFrom('user')
+    .select(['id', 'email', 'name', 'locale', 'createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Id and password hash for signing in. The address is compared as it is stored: trimmed and in lower case. */
+export function findUserByEmail(db: Db, email: string): Promise<Pick<UserRow, 'id' | 'passwordHash'> | undefined> {
+  return db.selectFrom('user').select(['id', 'passwordHash']).where('email', '=', email).executeTakeFirst()
+}
+
+/** Adds a user; false when the email address has an account already. */
+export async function insertUser(db: Db, user: UserRow): Promise<boolean> {
+  const row = await db
+    .insertInto('user')
+    .values(user)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Changes name and language; what is left out stays as it is. */
+export async function updateUser(db: Db, id: string, change: { name?: string; locale?: Locale }): Promise<void> {
+  if (Object.keys(change).length > 0) await db.updateTable('user').set(change).where('id', '=', id).execute()
+}

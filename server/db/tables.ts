@@ -1,0 +1,212 @@
+import type { Selectable } from 'kysely'
+import type { RoundMode, RoundState } from '../contract/rounds.ts'
+
+/*
+ * The row of every table, by hand; a test compares the columns with the migrated database. Times are ISO 8601 texts,
+ * switches are times or states, JSON is text that the query file parses. Tenant tables start with organisationId.
+ */
+
+interface UserTable {
+  id: string
+  email: string
+  name: string
+  locale: string
+  passwordHash: string
+  createdAt: string
+}
+
+interface SessionTable {
+  tokenHash: string
+  userId: string
+  createdAt: string
+  lastSeenAt: string
+  expiresAt: string
+}
+
+interface ApiTokenTable {
+  id: string
+  tokenHash: string
+  userId: string
+  name: string
+  createdAt: string
+}
+
+interface OrganisationTable {
+  id: string
+  name: string
+  kind: string
+  locale: string
+  createdAt: string
+}
+
+interface MembershipTable {
+  organisationId: string
+  userId: string
+  role: string
+  until: string | null
+  createdAt: string
+}
+
+interface InvitationTable {
+  id: string
+  tokenHash: string
+  organisationId: string
+  role: string
+  until: string | null
+  note: string | null
+  createdBy: string
+  createdAt: string
+  expiresAt: string
+  usedAt: string | null
+}
+
+interface InstrumentVersionTable {
+  id: string
+  version: string
+  contentHash: string
+  addedAt: string
+}
+
+interface RoundTable {
+  organisationId: string
+  id: string
+  title: string
+  instrumentId: string
+  instrumentVersion: string
+  period: string
+  horizons: string
+  mode: RoundMode
+  groups: string
+  expected: number | null
+  threshold: number
+  state: RoundState
+  code: string | null
+  createdAt: string
+  openedAt: string | null
+  closesAt: string | null
+  closedAt: string | null
+}
+
+interface RoundItemTable {
+  organisationId: string
+  roundId: string
+  position: number
+  itemId: string
+}
+
+interface CredentialTable {
+  secretHash: string
+  kind: 'join' | 'respondent'
+  organisationId: string
+  roundId: string
+  respondentId: string | null
+}
+
+interface RespondentTable {
+  organisationId: string
+  roundId: string
+  id: string
+  joinHash: string | null
+  stakeholderGroup: string | null
+  name: string | null
+  finished: number
+}
+
+interface SheetTable {
+  organisationId: string
+  roundId: string
+  respondentId: string
+  answers: string
+  remarks: string
+  operations: string
+  late: string
+  revision: number
+}
+
+interface SheetChangeTable {
+  organisationId: string
+  roundId: string
+  respondentId: string
+  revision: number
+  changes: string
+  changedAt: string
+}
+
+interface ReleaseTable {
+  organisationId: string
+  id: string
+  roundId: string
+  number: number
+  madeAt: string
+  final: number
+  /** 1 once answers came since that are too few to show. */
+  newerAnswers: number
+  document: string
+}
+
+interface ReleaseCellTable {
+  organisationId: string
+  releaseId: string
+  population: string
+  horizon: string
+  dimension: string
+  perspective: string
+  n: number
+  score: number | null
+}
+
+interface ReleaseContributorTable {
+  organisationId: string
+  releaseId: string
+  respondentId: string
+  stakeholderGroup: string | null
+  answers: string
+}
+
+interface AuditEventTable {
+  organisationId: string
+  id: string
+  at: string
+  userId: string | null
+  action: string
+  object: string
+}
+
+interface AttemptTable {
+  key: string
+  windowStart: string
+  count: number
+}
+
+/** Every table by name, as Kysely sees it. */
+export interface Tables {
+  user: UserTable
+  session: SessionTable
+  apiToken: ApiTokenTable
+  organisation: OrganisationTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  instrumentVersion: InstrumentVersionTable
+  round: RoundTable
+  roundItem: RoundItemTable
+  credential: CredentialTable
+  respondent: RespondentTable
+  sheet: SheetTable
+  sheetChange: SheetChangeTable
+  release: ReleaseTable
+  releaseCell: ReleaseCellTable
+  releaseContributor: ReleaseContributorTable
+  auditEvent: AuditEventTable
+  attempt: AttemptTable
+}
+
+export type UserRow = Selectable<UserTable>
+export type OrganisationRow = Selectable<OrganisationTable>
+export type MembershipRow = Selectable<MembershipTable>
+export type InvitationRow = Selectable<InvitationTable>
+export type RoundRow = Selectable<RoundTable>
+export type RespondentRow = Selectable<RespondentTable>
+export type SheetRow = Selectable<SheetTable>
+export type ReleaseRow = Selectable<ReleaseTable>
+export type ReleaseCellRow = Selectable<ReleaseCellTable>
+export type ReleaseContributorRow = Selectable<ReleaseContributorTable>

@@ -1,0 +1,150 @@
+import '@fastify/cookie'
+import type { FastifyRequest, RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import { type Account, makeScope, type Scope } from '../auth/scope.ts'
+import { hashSecret } from '../auth/secrets.ts'
+import type { Role } from '../contract/common.ts'
+import type { Db } from '../db/open.ts'
+import { findMembership } from '../db/queries/members.ts'
+import { findUserIdOfApiToken, findUserIdOfSession } from '../db/queries/sessions.ts'
+import { ProblemError } from '../problem.ts'
+
+/** Who may use a route. Every route says one; a server with a route that says none does not start. */
+export type Policy =
+  | { readonly kind: 'public' }
+  /** Whoever holds the secret of a respondent, for that respondent's own sheet only. */
+  | { readonly kind: 'respondent' }
+  /** Any signed-in user, for what is the user's own. */
+  | { readonly kind: 'account' }
+  /** Members of the organisation in the address who have one of these roles. */
+  | { readonly kind: 'member'; readonly roles: readonly Role[] }
+
+/** Policies by name, as routes use them; the permission matrix test reads the same table. */
+export const PUBLIC: Policy = { kind: 'public' }
+export const RESPONDENT: Policy = { kind: 'respondent' }
+export const ACCOUNT: Policy = { kind: 'account' }
+export const OWNERS: Policy = { kind: 'member', roles: ['owner'] }
+/** Whoever runs rounds: owners, and a consultant at work in this organisation. */
+export const ROUND_RUNNERS: Policy = { kind: 'member', roles: ['owner', 'facilitator'] }
+export const MEMBERS: Policy = { kind: 'member', roles: ['owner', 'facilitator', 'contributor', 'viewer'] }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    policy?: Policy
+  }
+  interface FastifyRequest {
+    /** The signed-in user; set for the policies `account` and `member`. */
+    account: Account | undefined
+    /** The user's right in the organisation of the address; set for the policy `member`. */
+    scope: Scope | undefined
+    /** Hash of the respondent secret that came along; set for the policy `respondent`, checked where the sheet is read. */
+    respondentHash: string | undefined
+  }
+}
+
+/** Names of the cookies: on HTTPS the prefix binds them to this host and to secure connections. */
+export function cookieNames(secure: boolean): { session: string; respondent: string } {
+  return secure ? { session: '__Host-mv', respondent: '__Host-mvr' } : { session: 'mv', respondent: 'mvr' }
+}
+
+interface AccessOptions {
+  readonly db: Db
+  readonly now: () => Date
+  /** `participants`: this listener serves phones in the room, and refuses accounts. */
+  readonly audience: 'everyone' | 'participants'
+  readonly secureCookies: boolean
+}
+
+/** Lets a request through when its route's policy allows it, and hands the route who asks. */
+export default fp<AccessOptions>(
+  async (app, { db, now, audience, secureCookies }) => {
+    const cookies = cookieNames(secureCookies)
+    const routes: RouteOptions[] = []
+    app.decorateRequest('account', undefined)
+    app.decorateRequest('scope', undefined)
+    app.decorateRequest('respondentHash', undefined)
+    app.addHook('onRoute', (route) => {
+      routes.push(route)
+    })
+    app.addHook('onReady', async () => {
+      const open = routes.filter((route) => route.config?.policy === undefined)
+      if (open.length > 0) throw new Error(`routes without a policy: ${open.map(({ url }) => url).join(', ')}`)
+    })
+
+    app.addHook('onRequest', async (request) => {
+      const policy = request.routeOptions.config.policy ?? PUBLIC
+      if (policy.kind === 'public') return
+      if (policy.kind === 'respondent') {
+        request.respondentHash = respondentHashOf(request)
+        return
+      }
+      if (audience === 'participants') throw new ProblemError('accounts-refused-here')
+      request.account = await accountOf(request)
+      if (policy.kind === 'member') request.scope = await scopeOf(request, request.account, policy.roles)
+    })
+
+    function respondentHashOf(request: FastifyRequest): string {
+      const secret = bearer(request, 'Respondent') ?? request.cookies[cookies.respondent]
+      if (secret === undefined) throw new ProblemError('sign-in-needed')
+      return hashSecret(secret)
+    }
+
+    async function accountOf(request: FastifyRequest): Promise<Account> {
+      const userId = await findCaller(request, db, now(), cookies.session)
+      if (userId === undefined) throw new ProblemError('sign-in-needed')
+      return { userId }
+    }
+
+    async function scopeOf(request: FastifyRequest, account: Account, roles: readonly Role[]): Promise<Scope> {
+      const { org } = request.params as { org?: string }
+      const membership =
+        org === undefined ? undefined : await findMembership(db, org, account.userId, now().toISOString())
+      // Somebody else's organisation looks exactly like none at all.
+      if (org === undefined || membership === undefined) throw new ProblemError('not-found')
+      if (!roles.includes(membership.role)) throw new ProblemError('not-allowed')
+      return makeScope(org, account.userId, membership.role)
+    }
+  },
+  { name: 'access', dependencies: ['problems', 'cross-site', '@fastify/cookie'] },
+)
+
+/** The signed-in user of a request, by API token or else by session; undefined for neither, or one that is no good. */
+export async function findCaller(
+  request: FastifyRequest,
+  db: Db,
+  now: Date,
+  sessionCookie: string,
+): Promise<string | undefined> {
+  const token = bearer(request, 'Bearer')
+  if (token !== undefined) return findUserIdOfApiToken(db, hashSecret(token))
+  const session = request.cookies[sessionCookie]
+  return session === undefined ? undefined : findUserIdOfSession(db, hashSecret(session), now.toISOString())
+}
+
+function bearer(request: FastifyRequest, scheme: string): string | undefined {
+  const header = request.headers.authorization
+  const prefix = `${scheme} `
+  return header?.startsWith(prefix) ? header.slice(prefix.length) : undefined
+}
+
+/**
+ * The scope of a request on a route with a `member` policy.
+ *
+ * @throws {Error} the route has another policy: a fault in the route, not of the caller.
+ */
+export function scopeOfRequest(request: FastifyRequest): Scope {
+  if (request.scope === undefined) throw new Error(`${request.routeOptions.url} has no member policy`)
+  return request.scope
+}
+
+/** The account of a request on a route with an `account` or `member` policy. */
+export function accountOfRequest(request: FastifyRequest): Account {
+  if (request.account === undefined) throw new Error(`${request.routeOptions.url} has no account policy`)
+  return request.account
+}
+
+/** The respondent secret's hash on a route with the `respondent` policy. */
+export function respondentOfRequest(request: FastifyRequest): string {
+  if (request.respondentHash === undefined) throw new Error(`${request.routeOptions.url} has no respondent policy`)
+  return request.respondentHash
+}

@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { Problem, ProblemCode } from '../contract/problems.ts'
+import { ProblemError } from '../problem.ts'
+import { localeOfHeader, text } from '../texts.ts'
+
+/** Sends everything thrown as RFC 9457 problem details. No other file knows how a refusal looks on the wire. */
+export default fp(
+  async (app) => {
+    app.setErrorHandler((error: unknown, request, reply) => {
+      const refusal = refusalOf(error)
+      if (refusal.status >= 500) request.log.error({ err: error }, refusal.code)
+      if (refusal.code === 'too-many-attempts') reply.header('retry-after', '30')
+      return reply.code(refusal.status).type('application/problem+json').send(problemFor(refusal, request))
+    })
+  },
+  { name: 'problems' },
+)
+
+/** A refusal with the sentence of the reader's language. */
+export function problemFor(refusal: ProblemError, request: FastifyRequest): Problem {
+  return refusal.toProblem(text(localeOfHeader(request.headers['accept-language']), `problem-${refusal.code}`))
+}
+
+function refusalOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (!(error instanceof Error)) return new ProblemError('internal', { cause: error })
+  const fastifyError = error as FastifyError
+  if (hasZodFastifySchemaValidationErrors(fastifyError)) return invalidRequest(fastifyError)
+  return new ProblemError(codeOf(fastifyError), { cause: error })
+}
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-json',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_ERR_NOT_FOUND: 'not-found',
+}
+
+function codeOf(error: FastifyError): ProblemCode {
+  const known = CODES[error.code]
+  if (known !== undefined) return known
+  const status = error.statusCode ?? 500
+  if (status === 400) return 'malformed-json'
+  return status < 500 ? 'invalid-request' : 'internal'
+}
+
+interface SchemaIssue {
+  readonly instancePath: string
+  readonly message?: string | undefined
+  readonly params?: {
+    readonly issue?: { readonly code?: string; readonly maximum?: unknown; readonly path?: unknown[] }
+  }
+}
+
+function invalidRequest(error: FastifyError): ProblemError {
+  const issues = (error.validation ?? []) as readonly SchemaIssue[]
+  const errors = issues.map(({ instancePath, message }) => ({ pointer: `#${instancePath}`, detail: message ?? '' }))
+  return new ProblemError('invalid-request', { errors })
+}

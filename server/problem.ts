@@ -1,0 +1,34 @@
+import { type Fault, PROBLEMS, type Problem, type ProblemCode } from './contract/problems.ts'
+
+/**
+ * A refusal that the caller can act on. Throw it from services and routes; the error handler sends it as
+ * `application/problem+json` with a sentence in the reader's language. `cause` is logged and never sent.
+ *
+ * @example throw new ProblemError('round-closed', { detail: `Round ${round.id} closed at ${round.closedAt}.` })
+ */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly errors: readonly Fault[]
+  readonly detail: string | undefined
+
+  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly Fault[]; cause?: unknown } = {}) {
+    super(options.detail ?? PROBLEMS[code].title, { cause: options.cause })
+    this.name = 'ProblemError'
+    this.code = code
+    this.detail = options.detail
+    this.errors = options.errors ?? []
+  }
+
+  /** HTTP status of this refusal. */
+  get status(): number {
+    return PROBLEMS[this.code].status
+  }
+
+  /** The refusal as it travels, with a title in the reader's words. */
+  toProblem(title: string = PROBLEMS[this.code].title): Problem {
+    const problem: Problem = { type: `/problems/${this.code}`, title, status: this.status }
+    if (this.detail !== undefined) problem.detail = this.detail
+    if (this.errors.length > 0) problem.errors = [...this.errors]
+    return problem
+  }
+}

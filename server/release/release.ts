@@ -1,0 +1,280 @@
+import type { DimensionResult, HorizonResult, ItemResult, Suppressed } from '../contract/results.ts'
+import { isAnswered, slotOf } from '../domain/answer.ts'
+import { foldSheets, type RatingCounts, ratingsIn } from '../domain/counts.ts'
+import { drift, perspectiveGap } from '../domain/gaps.ts'
+import { type Instrument, stepsOf } from '../domain/instrument.ts'
+import { type Evenness, type Profile, profileOf } from '../domain/profile.ts'
+import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
+import { coverage, unknownShare } from '../domain/score.ts'
+import { type CellDecision, decideCells, type Population, scoredItems } from './cells.ts'
+import { type Contributor, settleAgainstEarlier } from './contributors.ts'
+import { itemResults } from './items.ts'
+import type { Rules } from './rules.ts'
+
+/** The figures of a release: what `contract/results.ts` describes, without the data of the round. */
+export interface ReleasedFigures {
+  readonly n: number
+  readonly threshold: number
+  readonly horizons: Record<string, HorizonResult>
+  readonly drift: Record<string, number | null> | null
+  readonly items: ItemResult[]
+  readonly groups: Record<string, { n: number; horizons: Record<string, HorizonResult> | null }>
+  readonly suppressed: Suppressed[]
+}
+
+/** One score of a release as comparisons read it, so that they never need a sheet. */
+export interface ReleaseCell {
+  /** `all`, or a stakeholder group. */
+  readonly population: string
+  readonly horizon: string
+  readonly dimension: string
+  /** A perspective, or `all` for the dimension's score. */
+  readonly perspective: string
+  readonly n: number
+  readonly score: number | null
+}
+
+/** A release that was made, and what it was made of: the next one is held against it. */
+export interface MadeRelease {
+  readonly figures: ReleasedFigures
+  readonly cells: readonly ReleaseCell[]
+  readonly contributors: readonly Contributor[]
+  readonly isHoldingBack: boolean
+}
+
+/** What a release is made from. */
+export interface ReleaseInput {
+  /** With the items of the round, in its order, and the horizons that it asks. */
+  readonly instrument: Instrument
+  /** Stakeholder groups of the round. */
+  readonly groups: readonly string[]
+  readonly contributors: readonly Contributor[]
+  /** Contributors of every earlier release of the round, oldest first. */
+  readonly earlier: readonly (readonly Contributor[])[]
+  readonly rules: Rules
+}
+
+/** Codes under which everybody stands, as a population and as both perspectives together. */
+export const ALL = 'all'
+
+/**
+ * Makes a release: all that may be known of a round's answers now. This is the only door to group figures.
+ *
+ * Rounding happens once, half up, from unrounded values: whole points, balance in two decimals, shares in steps of
+ * 5 %. What may not be shown is `null` and named in `suppressed`.
+ *
+ * @returns undefined when the earlier release stands, because too few answers differ from it (rule 3).
+ * @see `method.md` sections 5, 6 and 8.
+ */
+export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
+  const { instrument, rules } = input
+  const answered = input.contributors.filter(({ answers }) => isAnswered(answers))
+  const large = groupsWithAtLeast(rules.threshold, input.groups, [answered, ...input.earlier])
+  const settled = rules.reRelease
+    ? settleAgainstEarlier(answered, input.earlier, large, rules.threshold)
+    : { contributors: answered, isHoldingBack: false }
+  if (settled === undefined) return undefined
+
+  const everybody = populationOf(instrument, null, settled.contributors)
+  const groups = input.groups.map((group) => {
+    return populationOf(
+      instrument,
+      group,
+      settled.contributors.filter((contributor) => contributor.group === group),
+    )
+  })
+  const suppressed: Suppressed[] = []
+  const horizons = new Map<string, Record<string, HorizonResult>>()
+  const items: ItemResult[] = []
+  for (const [index, horizon] of instrument.horizons.entries()) {
+    for (const decision of decideCells(instrument, index, everybody, groups, rules)) {
+      const population = decision.population.group ?? ALL
+      const result = horizonResult(instrument, index, decision, rules)
+      horizons.set(population, { ...horizons.get(population), [horizon]: result })
+      suppressed.push(...suppressedCells(instrument, horizon, result, decision, rules))
+    }
+    const released = itemResults(instrument, index, everybody, rules)
+    items.push(...released.items)
+    suppressed.push(...released.suppressed)
+  }
+  const figures: ReleasedFigures = {
+    n: everybody.members.length,
+    threshold: rules.threshold,
+    horizons: horizons.get(ALL) ?? {},
+    drift: driftOf(instrument, horizons.get(ALL) ?? {}),
+    items,
+    groups: Object.fromEntries(
+      groups.map((group) => {
+        const n = group.members.length
+        return [group.group, { n, horizons: n < rules.threshold ? null : (horizons.get(group.group ?? ALL) ?? null) }]
+      }),
+    ),
+    suppressed: withWholeGroups(suppressed, groups, everybody, rules),
+  }
+  return {
+    figures,
+    cells: cellsOf(horizons, everybody, groups),
+    contributors: settled.contributors,
+    isHoldingBack: settled.isHoldingBack,
+  }
+}
+
+function groupsWithAtLeast(
+  threshold: number,
+  groups: readonly string[],
+  releases: readonly (readonly Contributor[])[],
+): Set<string> {
+  const isLarge = (group: string) => {
+    return releases.some((release) => release.filter((contributor) => contributor.group === group).length >= threshold)
+  }
+  return new Set(groups.filter(isLarge))
+}
+
+function populationOf(instrument: Instrument, group: string | null, members: readonly Contributor[]): Population {
+  const slots = instrument.items.length * instrument.horizons.length
+  const folded = foldSheets(
+    members.map(({ answers }) => answers),
+    slots,
+    stepsOf(instrument.scale),
+  )
+  return { group, members, folded }
+}
+
+function horizonResult(instrument: Instrument, horizon: number, decision: CellDecision, rules: Rules): HorizonResult {
+  const profile = profileOf(instrument, scoredItems(instrument, horizon, decision))
+  return {
+    ...roundedEvenness(profile),
+    gate: profile.outOfBalance,
+    perspectives: Object.fromEntries(
+      Object.entries(profile.perspectives).map(([perspective, evenness]) => [perspective, roundedEvenness(evenness)]),
+    ),
+    dimensions: Object.fromEntries(
+      instrument.dimensions.map((dimension) => {
+        return [dimension, dimensionResult(instrument, dimension, horizon, profile, decision.population, rules)]
+      }),
+    ),
+  }
+}
+
+function roundedEvenness({ level, balance, imbalanceCost, floor }: Evenness) {
+  return {
+    level: level === null ? null : roundHalfUp(level),
+    balance: balance === null ? null : roundHalfUp(balance, 2),
+    imbalanceCost: imbalanceCost === null ? null : roundHalfUp(imbalanceCost),
+    floor: [...floor],
+  }
+}
+
+function dimensionResult(
+  instrument: Instrument,
+  dimension: string,
+  horizon: number,
+  profile: Profile,
+  population: Population,
+  rules: Rules,
+): DimensionResult {
+  const scores = profile.dimensions[dimension]
+  const cells = Object.fromEntries(
+    Object.entries(scores?.cells ?? {}).map(([perspective, cell]) => [
+      perspective,
+      cell === null ? null : roundHalfUp(cell),
+    ]),
+  )
+  const counts = countsOfDimension(instrument, dimension, horizon, population.folded)
+  const isShown = population.members.length >= rules.threshold
+  const share = (value: number | null) => (value === null || !isShown ? null : roundToStep(value, 0.05))
+  const { internal, external } = cells
+  return {
+    score: scores === undefined || scores.score === null ? null : roundHalfUp(scores.score),
+    ...(internal === undefined ? {} : { internal }),
+    ...(external === undefined ? {} : { external }),
+    cells,
+    gap: perspectiveGap(internal ?? null, external ?? null),
+    coverage: share(coverage(counts)),
+    unknownShare: share(unknownShare(counts)),
+  }
+}
+
+function countsOfDimension(
+  instrument: Instrument,
+  dimension: string,
+  horizon: number,
+  folded: readonly RatingCounts[],
+): RatingCounts[] {
+  return instrument.items.flatMap((item, index) => {
+    return item.dimension === dimension ? (folded[slotOf(index, horizon, instrument.horizons.length)] ?? []) : []
+  })
+}
+
+function driftOf(
+  instrument: Instrument,
+  horizons: Record<string, HorizonResult>,
+): Record<string, number | null> | null {
+  const [now, ahead] = [horizons['now'], horizons['ahead']]
+  if (now === undefined || ahead === undefined) return null
+  return Object.fromEntries(
+    instrument.dimensions.map((dimension) => {
+      return [dimension, drift(now.dimensions[dimension]?.score ?? null, ahead.dimensions[dimension]?.score ?? null)]
+    }),
+  )
+}
+
+/** Names every cell without a score, with the reason that weighs most; an item alone is named in `items`. */
+function suppressedCells(
+  instrument: Instrument,
+  horizon: string,
+  result: HorizonResult,
+  { population, hidden }: CellDecision,
+  rules: Rules,
+): Suppressed[] {
+  const prefix = population.group === null ? horizon : `groups/${population.group}/${horizon}`
+  return Object.entries(result.dimensions).flatMap(([dimension, { cells }]) =>
+    Object.entries(cells).flatMap(([perspective, score]): Suppressed[] => {
+      if (score !== null) return []
+      const items = instrument.items.filter((item) => item.dimension === dimension && item.perspective === perspective)
+      const reasons = items.flatMap(({ id }) => hidden.get(id) ?? [])
+      const isEmpty = population.folded.every((counts) => ratingsIn(counts) === 0)
+      const fallback = isEmpty ? 'nothing-answered' : 'too-few-items'
+      const reason = reasons.find((hiding) => hiding !== 'too-few') ?? reasons[0] ?? fallback
+      return [
+        {
+          what: `${prefix}/${dimension}/${perspective}`,
+          reason: rules.threshold === 1 && reason === 'too-few' ? 'too-few-items' : reason,
+        },
+      ]
+    }),
+  )
+}
+
+/** A group, or a round, that is too small altogether is named once instead of cell by cell. */
+function withWholeGroups(
+  suppressed: readonly Suppressed[],
+  groups: readonly Population[],
+  everybody: Population,
+  rules: Rules,
+): Suppressed[] {
+  if (everybody.members.length < rules.threshold) return [{ what: ALL, reason: 'too-few' }]
+  const small = groups.filter(({ members }) => members.length < rules.threshold)
+  const named = small.map(({ group, members }): Suppressed => {
+    return { what: `groups/${group}`, reason: members.length === 0 ? 'nothing-answered' : 'too-few' }
+  })
+  const isOfSmall = ({ what }: Suppressed) => small.some(({ group }) => what.startsWith(`groups/${group}/`))
+  return [...named, ...suppressed.filter((entry) => !isOfSmall(entry))]
+}
+
+function cellsOf(
+  horizons: ReadonlyMap<string, Record<string, HorizonResult>>,
+  everybody: Population,
+  groups: readonly Population[],
+): ReleaseCell[] {
+  return [everybody, ...groups].flatMap(({ group, members }) => {
+    const population = group ?? ALL
+    return Object.entries(horizons.get(population) ?? {}).flatMap(([horizon, result]) =>
+      Object.entries(result.dimensions).flatMap(([dimension, { score, cells }]) =>
+        [[ALL, score] as const, ...Object.entries(cells)].map(([perspective, value]) => {
+          return { population, horizon, dimension, perspective, n: members.length, score: value }
+        }),
+      ),
+    )
+  })
+}

@@ -1,0 +1,34 @@
+/**
+ * The disclosure rules of `method.md` section 8 that a release keeps. Each can be switched off for one purpose: the
+ * attacker test, which must find the leak that the rule prevents.
+ */
+export interface Rules {
+  /** Fewest ratings behind a figure (rule 1); 1 in an open round. */
+  readonly threshold: number
+  /** Rule 2: what is left beside the shown groups is nobody or at least `threshold` ratings. */
+  readonly complement: boolean
+  /** Rule 3: a release differs from each earlier one by nobody or by at least `threshold` respondents. */
+  readonly reRelease: boolean
+  /** Rule 5 for items: words below 10 ratings, then whole numbers, and distributions only in bins of 2 or more. */
+  readonly precision: boolean
+  /** Nothing is shown that tells everybody's answer once two people's own are taken away. */
+  readonly alike: boolean
+}
+
+/** Fewest ratings in an anonymous round. It can be raised, never lowered. */
+export const LOWEST_THRESHOLD = 5
+
+/** Ratings from which an item shows more than a word in an anonymous round (rule 5). */
+export const ITEM_FIGURES_FROM = 10
+
+/** The rules of a round; in an open round everybody is named and knows it. */
+export function rulesOf(mode: 'anonymous' | 'open', threshold: number): Rules {
+  if (mode === 'open') return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false }
+  return {
+    threshold: Math.max(threshold, LOWEST_THRESHOLD),
+    complement: true,
+    reRelease: true,
+    precision: true,
+    alike: true,
+  }
+}

@@ -1,0 +1,57 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { RouteDeps } from '../app.ts'
+import { refusals } from '../contract/problems.ts'
+import { Acknowledgements, FinishInput, Operations, ResponseView } from '../contract/responses.ts'
+import { RESPONDENT, respondentOfRequest } from '../plugins/access.ts'
+import { finishResponse, readResponse } from '../services/responses.ts'
+
+/** One respondent's own questionnaire: reading it, changing answers, saying to be ready. */
+export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  app.get(
+    '/response',
+    {
+      config: { policy: RESPONDENT },
+      schema: {
+        operationId: 'readResponse',
+        summary: 'My questionnaire and my answers',
+        tags: ['participants'],
+        response: { 200: ResponseView, ...refusals('sign-in-needed') },
+      },
+    },
+    (request) => readResponse(deps, respondentOfRequest(request)),
+  )
+
+  app.put(
+    '/response/answers',
+    {
+      config: { policy: RESPONDENT },
+      schema: {
+        operationId: 'saveAnswers',
+        summary: 'Save up to 50 changes; each is acknowledged by itself, after it is safely stored',
+        tags: ['participants'],
+        body: Operations,
+        response: { 200: Acknowledgements, ...refusals('sign-in-needed', 'invalid-request', 'round-closed') },
+      },
+    },
+    (request) => deps.sheets.save(respondentOfRequest(request), request.body),
+  )
+
+  app.post(
+    '/response/finish',
+    {
+      config: { policy: RESPONDENT },
+      schema: {
+        operationId: 'finishResponse',
+        summary: 'Say to be ready: a flag, never a gate',
+        tags: ['participants'],
+        body: FinishInput.nullish(),
+        response: { 204: z.null(), ...refusals('sign-in-needed', 'invalid-request') },
+      },
+    },
+    async (request, reply) => {
+      await finishResponse(deps, respondentOfRequest(request), request.body?.finished ?? true)
+      return reply.code(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,169 @@
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { RouteDeps } from '../app.ts'
+import { listOf, OrganisationParams, RoundParams, StakeholderGroup } from '../contract/common.ts'
+import { refusals } from '../contract/problems.ts'
+import { CloseInput, Round, RoundInput, RoundMade } from '../contract/rounds.ts'
+import { countReleases, countRespondents, findRound, listRoundItemIds, listRounds } from '../db/queries/rounds.ts'
+import type { RoundRow } from '../db/tables.ts'
+import { MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
+import { ProblemError } from '../problem.ts'
+import { archiveRound, closeRound, createRound, openRound } from '../services/rounds.ts'
+
+/** Rounds of an organisation: making one, and moving it through its life. */
+export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  const { db, publicOrigin, participantOrigin } = deps
+  const joinUrl = (code: string) => `${publicOrigin ?? participantOrigin()}/d#${code}`
+
+  app.get(
+    '/organisations/:org/rounds',
+    {
+      config: { policy: MEMBERS },
+      schema: {
+        operationId: 'listRounds',
+        summary: 'Rounds of an organisation, newest first',
+        tags: ['rounds'],
+        params: OrganisationParams,
+        response: { 200: listOf(Round), ...refusals('sign-in-needed', 'not-found') },
+      },
+    },
+    async (request) => {
+      const rows = await listRounds(db, scopeOfRequest(request))
+      return { items: await Promise.all(rows.map((row) => viewOf(row))), next: null }
+    },
+  )
+
+  app.post(
+    '/organisations/:org/rounds',
+    {
+      config: { policy: ROUND_RUNNERS },
+      schema: {
+        operationId: 'createRound',
+        summary: 'Make a round; it opens at once unless it is a draft',
+        tags: ['rounds'],
+        params: OrganisationParams,
+        body: RoundInput,
+        response: {
+          201: RoundMade,
+          ...refusals(
+            'sign-in-needed',
+            'not-found',
+            'not-allowed',
+            'invalid-request',
+            'unknown-instrument',
+            'unknown-item',
+            'unknown-horizon',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id, code } = await createRound(deps, scopeOfRequest(request), request.body)
+      return reply.code(201).send({ id, code: code ?? '', joinUrl: code === null ? '' : joinUrl(code) })
+    },
+  )
+
+  app.get(
+    '/organisations/:org/rounds/:round',
+    {
+      config: { policy: MEMBERS },
+      schema: {
+        operationId: 'readRound',
+        summary: 'State and counts of a round, never ratings',
+        tags: ['rounds'],
+        params: RoundParams,
+        response: { 200: Round, ...refusals('sign-in-needed', 'not-found') },
+      },
+    },
+    (request) => readRound(request),
+  )
+
+  const moves = {
+    open: { summary: 'Open a draft', act: openRound },
+    reopen: { summary: 'Open a closed round again; late answers count in', act: openRound },
+    archive: { summary: 'Put a closed round away', act: archiveRound },
+  } as const
+  for (const [name, { summary, act }] of Object.entries(moves)) {
+    app.post(
+      `/organisations/:org/rounds/:round/${name}`,
+      {
+        config: { policy: ROUND_RUNNERS },
+        schema: {
+          operationId: `${name}Round`,
+          summary,
+          tags: ['rounds'],
+          params: RoundParams,
+          response: {
+            200: Round,
+            ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'round-closed'),
+          },
+        },
+      },
+      async (request) => {
+        await act(deps, scopeOfRequest(request), request.params.round)
+        return readRound(request)
+      },
+    )
+  }
+
+  app.post(
+    '/organisations/:org/rounds/:round/close',
+    {
+      config: { policy: ROUND_RUNNERS },
+      schema: {
+        operationId: 'closeRound',
+        summary: 'No more answers; the final release is made',
+        tags: ['rounds'],
+        params: RoundParams,
+        body: CloseInput.nullish(),
+        response: {
+          200: Round,
+          ...refusals(
+            'sign-in-needed',
+            'not-found',
+            'not-allowed',
+            'round-closed',
+            'round-not-open',
+            'invalid-request',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      await closeRound(deps, scopeOfRequest(request), request.params.round, request.body?.graceMinutes ?? 0)
+      return readRound(request)
+    },
+  )
+
+  async function readRound(request: FastifyRequest<{ Params: z.infer<typeof RoundParams> }>): Promise<Round> {
+    const row = await findRound(db, scopeOfRequest(request), request.params.round)
+    if (row === undefined) throw new ProblemError('not-found')
+    return viewOf(row)
+  }
+
+  async function viewOf(row: RoundRow): Promise<Round> {
+    const counts = await countRespondents(db, row.organisationId, [row.id])
+    const releases = await countReleases(db, row.organisationId, [row.id])
+    return {
+      id: row.id,
+      title: row.title,
+      instrument: { id: row.instrumentId, version: row.instrumentVersion },
+      items: (await listRoundItemIds(db, row.organisationId, row.id)).length,
+      period: row.period,
+      horizons: z.array(z.string()).parse(JSON.parse(row.horizons)),
+      mode: row.mode,
+      groups: z.array(StakeholderGroup).parse(JSON.parse(row.groups)),
+      expected: row.expected,
+      state: row.state,
+      createdAt: row.createdAt,
+      openedAt: row.openedAt,
+      closesAt: row.closesAt,
+      closedAt: row.closedAt,
+      code: row.code,
+      joinUrl: row.code === null ? null : joinUrl(row.code),
+      counts: counts.get(row.id) ?? { joined: 0, started: 0, finished: 0, late: 0 },
+      releases: releases.get(row.id) ?? 0,
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Scope } from '../auth/scope.ts'
+import { makeSortedId } from '../auth/secrets.ts'
+import {
+  type Member,
+  type MemberChange,
+  type Organisation,
+  type OrganisationInput,
+  OrganisationKind,
+} from '../contract/accounts.ts'
+import { Locale } from '../contract/common.ts'
+import type { Db, Trx } from '../db/open.ts'
+import { insertAuditEvent } from '../db/queries/audit.ts'
+import {
+  deleteMembership,
+  findMember,
+  hasLastingOwner,
+  updateMembership,
+  upsertMembership,
+} from '../db/queries/members.ts'
+import { findOrganisation, insertOrganisation, lockOrganisation } from '../db/queries/organisations.ts'
+import { ProblemError } from '../problem.ts'
+
+export interface OrganisationDeps {
+  readonly db: Db
+  readonly now: () => Date
+}
+
+/** Makes an organisation whose owner is who makes it, and returns its id. */
+export function makeOrganisation(
+  { db, now }: OrganisationDeps,
+  userId: string,
+  input: OrganisationInput,
+): Promise<string> {
+  return db.transaction().execute((trx) => addOrganisation(trx, userId, input, now()))
+}
+
+/** Adds an organisation with its owner, inside a transaction, and returns its id. */
+export async function addOrganisation(trx: Trx, userId: string, input: OrganisationInput, now: Date): Promise<string> {
+  const [id, createdAt] = [makeSortedId(now.getTime()), now.toISOString()]
+  await insertOrganisation(trx, { id, ...input, createdAt })
+  await upsertMembership(trx, { organisationId: id, userId, role: 'owner', until: null, createdAt })
+  await insertAuditEvent(trx, { organisationId: id, userId, action: 'organisation.create', object: id, at: now })
+  return id
+}
+
+/** The organisation of the scope, with the role of who asks. */
+export async function readOrganisation({ db }: OrganisationDeps, scope: Scope): Promise<Organisation> {
+  const organisation = await findOrganisation(db, scope)
+  if (organisation === undefined) throw new ProblemError('not-found')
+  const { id, name, kind, locale } = organisation
+  return { id, name, kind: OrganisationKind.parse(kind), locale: Locale.parse(locale), role: scope.role }
+}
+
+/**
+ * Changes role and end of a member.
+ *
+ * @throws {ProblemError} `not-found`; `last-owner` when no owner without end would be left.
+ */
+export function changeMember(
+  { db, now }: OrganisationDeps,
+  scope: Scope,
+  userId: string,
+  { role, until }: MemberChange,
+): Promise<Member> {
+  return db.transaction().execute(async (trx) => {
+    const member = await lockMember(trx, scope, userId)
+    await updateMembership(trx, scope, userId, { role, until })
+    await keepAnOwner(trx, scope)
+    await noteChange(trx, scope, 'member.change', userId, now())
+    return { ...member, role, until }
+  })
+}
+
+/**
+ * Takes a member out of the organisation at once.
+ *
+ * @throws {ProblemError} `not-found`; `last-owner` when no owner without end would be left.
+ */
+export function removeMember({ db, now }: OrganisationDeps, scope: Scope, userId: string): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await lockMember(trx, scope, userId)
+    await deleteMembership(trx, scope, userId)
+    await keepAnOwner(trx, scope)
+    await noteChange(trx, scope, 'member.remove', userId, now())
+  })
+}
+
+/** Two owners who take each other's role away at the same moment must take turns, or nobody would be left. */
+async function lockMember(trx: Trx, scope: Scope, userId: string): Promise<Member> {
+  await lockOrganisation(trx, scope)
+  const member = await findMember(trx, scope, userId)
+  if (member === undefined) throw new ProblemError('not-found')
+  return member
+}
+
+async function keepAnOwner(trx: Trx, scope: Scope): Promise<void> {
+  if (!(await hasLastingOwner(trx, scope))) throw new ProblemError('last-owner')
+}
+
+function noteChange(
+  trx: Trx,
+  { organisationId, userId }: Scope,
+  action: string,
+  object: string,
+  at: Date,
+): Promise<void> {
+  return insertAuditEvent(trx, { organisationId, userId, action, object, at })
+}

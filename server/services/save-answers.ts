@@ -1,0 +1,182 @@
+import type { ProblemCode } from '../contract/problems.ts'
+import type { Acknowledgement, Operation } from '../contract/responses.ts'
+import { Combiner, type Outcome } from '../db/combine.ts'
+import type { Database, Trx } from '../db/open.ts'
+import { listRoundItemIds } from '../db/queries/rounds.ts'
+import {
+  columnsOf,
+  findSheetsOfSecrets,
+  insertSheetChanges,
+  type SheetColumns,
+  type SheetOfSecret,
+  sheetOf,
+  updateSheets,
+} from '../db/queries/sheets.ts'
+import { type Answer, answerCharacter, isOnScale, slotOf, UNANSWERED } from '../domain/answer.ts'
+import type { Scale } from '../domain/instrument.ts'
+import { applyOperations, type OperationStatus, type Sheet, type SheetOperation } from '../domain/sheet.ts'
+import type { Instruments } from '../instruments.ts'
+import { ProblemError } from '../problem.ts'
+import { isCollecting } from './round-life.ts'
+
+/** Takes operations of respondents and acknowledges each after a durable commit. */
+export interface SheetStore {
+  /**
+   * @param secretHash hash of the respondent's secret, which says whose sheet it is.
+   * @throws {ProblemError} `sign-in-needed` when the secret is none; `round-closed` when the round is archived.
+   */
+  save(secretHash: string, operations: readonly Operation[]): Promise<Acknowledgement[]>
+}
+
+interface Request {
+  readonly secretHash: string
+  readonly operations: readonly Operation[]
+}
+
+/** What a round asks, as far as placing an operation needs it. It never changes once the round exists. */
+interface Form {
+  readonly places: ReadonlyMap<string, number>
+  readonly horizons: readonly string[]
+  readonly scale: Scale
+}
+
+interface Deps {
+  readonly database: Database
+  readonly instruments: Instruments
+  readonly now: () => Date
+}
+
+const MOST_FORMS = 200
+
+/** The store of a running server: combined, durable writes on either database. */
+export function createSheetStore({ database, instruments, now }: Deps): SheetStore {
+  const forms = new Map<string, Form>()
+  const combiner = new Combiner<Request, Acknowledgement[]>((requests) =>
+    database.db.transaction().execute((trx) => saveBatch(trx, requests)),
+  )
+  return { save: (secretHash, operations) => combiner.submit({ secretHash, operations }) }
+
+  async function saveBatch(trx: Trx, requests: readonly Request[]): Promise<Outcome<Acknowledgement[]>[]> {
+    const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]
+    const rows = await findSheetsOfSecrets(trx, secrets, database.kind === 'postgres' ? 'lock' : 'read')
+    const drafts = new Map<string, SheetDraft>()
+    for (const row of rows) {
+      const form = await formOf(trx, row)
+      drafts.set(row.secretHash, new SheetDraft(row, form, now()))
+    }
+    const outcomes = requests.map(({ secretHash, operations }): Outcome<Acknowledgement[]> => {
+      try {
+        const draft = drafts.get(secretHash)
+        if (draft === undefined) throw new ProblemError('sign-in-needed')
+        return { value: draft.take(operations) }
+      } catch (error) {
+        return { error }
+      }
+    })
+    const changed = [...drafts.values()].filter((draft) => draft.isChanged)
+    await updateSheets(
+      trx,
+      changed.map((draft) => draft.columns()),
+    )
+    await insertSheetChanges(
+      trx,
+      changed.flatMap((draft) => draft.history(now())),
+    )
+    return outcomes
+  }
+
+  async function formOf(trx: Trx, row: SheetOfSecret): Promise<Form> {
+    const known = forms.get(row.roundId)
+    if (known !== undefined) return known
+    const instrument = instruments.find(row.instrumentId, row.instrumentVersion)
+    if (instrument === undefined) throw new ProblemError('unknown-instrument')
+    const itemIds = await listRoundItemIds(trx, row.organisationId, row.roundId)
+    const form: Form = {
+      places: new Map(itemIds.map((id, index) => [id, index])),
+      horizons: JSON.parse(row.horizons) as string[],
+      scale: instrument.scale,
+    }
+    if (forms.size >= MOST_FORMS) forms.clear()
+    forms.set(row.roundId, form)
+    return form
+  }
+}
+
+/** One sheet while a batch is being applied. */
+class SheetDraft {
+  readonly #row: SheetOfSecret
+  readonly #form: Form
+  readonly #taking: { isCollecting: boolean; isOpen: boolean }
+  readonly #history: object[] = []
+  #sheet: Sheet
+  isChanged = false
+
+  constructor(row: SheetOfSecret, form: Form, now: Date) {
+    this.#row = row
+    this.#form = form
+    this.#sheet = sheetOf(row)
+    this.#taking = { isCollecting: isCollecting(row, now), isOpen: row.mode === 'open' }
+  }
+
+  take(operations: readonly Operation[]): Acknowledgement[] {
+    if (this.#row.state === 'archived') throw new ProblemError('round-closed')
+    const placed = operations.map((operation) => placeOperation(operation, this.#form))
+    const valid = placed.filter((operation) => typeof operation !== 'string')
+    const { sheet, statuses } = applyOperations(this.#sheet, valid, this.#taking)
+    if (sheet !== this.#sheet) this.isChanged = true
+    this.#sheet = sheet
+    const remaining = statuses.values()
+    return operations.map(({ opId }, index): Acknowledgement => {
+      const operation = placed[index]
+      if (operation === undefined || typeof operation === 'string') {
+        return { opId, status: 'rejected', ...(operation === undefined ? {} : { code: operation }) }
+      }
+      const status = remaining.next().value ?? 'stale'
+      this.#remember(operation, status)
+      return status === 'reused' ? { opId, status: 'rejected', code: 'operation-reused' } : { opId, status }
+    })
+  }
+
+  columns(): SheetColumns {
+    const { organisationId, roundId, respondentId, revision } = this.#row
+    return { organisationId, roundId, respondentId, ...columnsOf(this.#sheet), revision: revision + 1 }
+  }
+
+  history(now: Date) {
+    if (this.#history.length === 0) return []
+    const { organisationId, roundId, respondentId, revision } = this.#row
+    const changes = JSON.stringify(this.#history)
+    return [{ organisationId, roundId, respondentId, revision: revision + 1, changes, changedAt: now.toISOString() }]
+  }
+
+  #remember(operation: SheetOperation, status: OperationStatus): void {
+    if (!this.#taking.isOpen || (status !== 'applied' && status !== 'conflict')) return
+    this.#history.push({ ...operation, status })
+    // A conflicting answer lives in the history only: it has to be written even when the sheet stays as it was.
+    this.isChanged = true
+  }
+}
+
+/** The operation as a sheet takes it, or the code of why this round cannot. */
+function placeOperation(operation: Operation, form: Form): SheetOperation | ProblemCode {
+  const item = form.places.get(operation.itemId)
+  if (item === undefined) return 'unknown-item'
+  const horizon = form.horizons.indexOf(operation.horizon)
+  if (horizon < 0) return 'unknown-horizon'
+  if ('rating' in operation && !isOnScale(operation.rating, form.scale)) return 'rating-off-scale'
+  const { opId, seq, replaces } = operation
+  const reason = 'missing' in operation ? operation.reason : undefined
+  const place = {
+    opId,
+    seq,
+    slot: slotOf(item, horizon, form.horizons.length),
+    character: characterOf(operation, form),
+  }
+  return { ...place, ...(reason === undefined ? {} : { reason }), ...(replaces === undefined ? {} : { replaces }) }
+}
+
+function characterOf(operation: Operation, form: Form): string {
+  if ('clear' in operation) return UNANSWERED
+  const answer: Answer = 'rating' in operation ? { rating: operation.rating } : { missing: operation.missing }
+  return answerCharacter(answer, form.scale)
+}

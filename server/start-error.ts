@@ -1,0 +1,35 @@
+import type { FluentVariable } from '@fluent/bundle'
+
+/** Why a server or a command could not start. The sentence is `start-<code>` in `data/texts/<locale>/commands.ftl`. */
+export type StartErrorCode =
+  | 'wrong-settings'
+  | 'database-in-use'
+  | 'database-unreadable'
+  | 'database-newer'
+  | 'database-unreachable'
+  | 'database-unsafe'
+  | 'data-dir-unusable'
+  | 'port-in-use'
+  | 'host-not-here'
+  | 'instrument-changed'
+  | 'instrument-faulty'
+  | 'web-not-built'
+
+/** A refusal to start that whoever runs the product can act on. `details` names each fault, in English. */
+export class StartError extends Error {
+  readonly code: StartErrorCode
+  readonly variables: Record<string, FluentVariable>
+  readonly details: readonly string[]
+
+  constructor(
+    code: StartErrorCode,
+    variables: Record<string, FluentVariable> = {},
+    options: { details?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(code, { cause: options.cause })
+    this.name = 'StartError'
+    this.code = code
+    this.variables = variables
+    this.details = options.details ?? []
+  }
+}

@@ -1,0 +1,313 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { hashSecret } from '../../server/auth/secrets.ts'
+import { Me, SetupDone, TokenMade, TokenRow } from '../../server/contract/accounts.ts'
+import { listOf } from '../../server/contract/common.ts'
+import type { Database } from '../../server/db/open.ts'
+import { asUser, PASSWORD, setUpBody, signUp, startApp, type TestApp } from '../support/app.ts'
+import { DATABASES } from '../support/databases.ts'
+import { invitePerson } from '../support/people.ts'
+
+const TokenList = listOf(TokenRow)
+
+describe.each(DATABASES)('accounts on $name', ({ open }) => {
+  let database: Database
+  let api: TestApp
+
+  beforeEach(async () => {
+    database = await open()
+    api = await startApp(database)
+  })
+  afterEach(async () => {
+    await api.close()
+    await database.close()
+  })
+
+  const signIn = (email: string, password: string) => api.nobody.post('/api/sessions', { email, password })
+
+  describe('set-up', () => {
+    test('it makes the first account and organisation and signs in', async () => {
+      const { client, organisationId } = await signUp(api)
+      const me = (await client.get('/api/me')).as(Me)
+      expect(me.user).toMatchObject({ name: 'Alice', email: 'alice@example.org', locale: 'en' })
+      expect(me.memberships).toEqual([
+        { organisationId, name: "Alice's bakery", kind: 'company', role: 'owner', until: null },
+      ])
+      const events = await database.db.selectFrom('auditEvent').select(['action', 'object']).orderBy('action').execute()
+      expect(events).toEqual([
+        { action: 'organisation.create', object: organisationId },
+        { action: 'user.sign-up', object: me.user.id },
+      ])
+    })
+
+    test('it keeps neither the password nor the session, only their hashes', async () => {
+      const { client } = await signUp(api)
+      const secret = client.headers['cookie']?.replace('mv=', '') ?? ''
+      const { passwordHash } = await database.db.selectFrom('user').select('passwordHash').executeTakeFirstOrThrow()
+      expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+      const { tokenHash } = await database.db.selectFrom('session').select('tokenHash').executeTakeFirstOrThrow()
+      expect(tokenHash).toBe(hashSecret(secret))
+    })
+
+    test('it refuses a wrong token and makes nothing', async () => {
+      const reply = await api.nobody.post('/api/setup', setUpBody({ token: 'x'.repeat(40) }))
+      expect([reply.status, reply.refusal]).toEqual([403, 'wrong-set-up-token'])
+      expect(await database.db.selectFrom('user').select('id').execute()).toEqual([])
+    })
+
+    test('it refuses a second set-up, with the right token too', async () => {
+      await signUp(api)
+      const reply = await api.nobody.post('/api/setup', setUpBody({ email: 'mallory@example.org' }))
+      expect([reply.status, reply.refusal]).toEqual([409, 'set-up-done'])
+    })
+
+    test('it refuses every token on a server that was started without one', async () => {
+      const other = await startApp(database, { setupTokenHash: undefined })
+      expect((await other.nobody.post('/api/setup', setUpBody())).refusal).toBe('wrong-set-up-token')
+      await other.close()
+    })
+
+    test('of set-ups that race, one makes an account and the others are refused', async () => {
+      const emails = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `${letter}@example.org`)
+      const replies = await Promise.all(emails.map((email) => api.nobody.post('/api/setup', setUpBody({ email }))))
+      expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
+      expect(await database.db.selectFrom('user').select('id').execute()).toHaveLength(1)
+      expect(await database.db.selectFrom('organisation').select('id').execute()).toHaveLength(1)
+    })
+
+    test.each([
+      ['a short password', { password: 'elevenchars' }],
+      ['an address that is none', { email: 'alice' }],
+      ['an unknown language', { locale: 'fr' }],
+      ['an empty name', { name: '  ' }],
+      ['a field that nobody asked for', { role: 'operator' }],
+    ])('it refuses %s and says where', async (_what, change) => {
+      const reply = await api.nobody.post('/api/setup', setUpBody(change))
+      expect([reply.status, reply.refusal]).toEqual([422, 'invalid-request'])
+      expect(reply.problem().errors?.[0]?.pointer).toMatch(/^#/)
+    })
+  })
+
+  describe('signing in', () => {
+    test('it gives a cookie that scripts cannot read and other sites cannot send, for twelve hours', async () => {
+      await signUp(api)
+      const reply = await signIn('alice@example.org', PASSWORD)
+      expect(reply.status).toBe(204)
+      expect(reply.headers['set-cookie']).toMatch(/^mv=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/)
+    })
+
+    test('on HTTPS the cookie is bound to the host and to secure connections', async () => {
+      await signUp(api)
+      const secure = await startApp(database, { publicOrigin: 'https://meervoud.example.org' })
+      const reply = await secure.nobody.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })
+      expect(reply.headers['set-cookie']).toMatch(
+        /^__Host-mv=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      )
+      await secure.close()
+    })
+
+    test('the address is compared without capitals and spaces around it', async () => {
+      await signUp(api)
+      expect((await signIn('  ALICE@Example.org ', PASSWORD)).status).toBe(204)
+    })
+
+    test('a letter counts as the same letter however the keyboard writes it', async () => {
+      const password = 'crème brûlée is nice'
+      await api.nobody.post('/api/setup', setUpBody({ password: password.normalize('NFC') }))
+      expect((await signIn('alice@example.org', password.normalize('NFD'))).status).toBe(204)
+    })
+
+    test('a wrong password and an unknown address are refused alike', async () => {
+      await signUp(api)
+      const wrong = await signIn('alice@example.org', 'wrong password!')
+      const unknown = await signIn('nobody@example.org', 'wrong password!')
+      expect([wrong.status, wrong.refusal]).toEqual([401, 'wrong-credentials'])
+      expect([unknown.status, unknown.text]).toEqual([401, wrong.text])
+      expect(wrong.headers['set-cookie']).toBeUndefined()
+    })
+
+    test('it ends the session that this browser had, and no secret is used twice', async () => {
+      const { client } = await signUp(api)
+      const reply = await client.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })
+      expect(asUser(api.nobody, reply).headers['cookie']).not.toBe(client.headers['cookie'])
+      expect((await client.get('/api/me')).status).toBe(401)
+    })
+
+    test('a session ends after twelve hours, however much it is used', async () => {
+      const { client } = await signUp(api)
+      api.clock.pass({ hours: 11, minutes: 59 })
+      expect((await client.get('/api/me')).status).toBe(200)
+      api.clock.pass({ minutes: 1 })
+      expect((await client.get('/api/me')).refusal).toBe('sign-in-needed')
+    })
+
+    test('five wrong passwords close the account for the rest of fifteen minutes', async () => {
+      await signUp(api)
+      for (let attempt = 1; attempt <= 5; attempt += 1) {
+        expect((await signIn('alice@example.org', 'wrong password!')).refusal).toBe('wrong-credentials')
+      }
+      const reply = await signIn('alice@example.org', PASSWORD)
+      expect([reply.status, reply.refusal]).toEqual([429, 'too-many-attempts'])
+      expect(reply.headers['retry-after']).toBeDefined()
+      api.clock.pass({ minutes: 15 })
+      expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
+    })
+
+    test('guesses at the same moment count too', async () => {
+      await signUp(api)
+      const replies = await Promise.all(
+        Array.from({ length: 12 }, (_, guess) => signIn('alice@example.org', `wrong password ${guess}`)),
+      )
+      expect(replies.filter(({ status }) => status === 401)).toHaveLength(5)
+      expect(replies.filter(({ status }) => status === 429)).toHaveLength(7)
+    })
+
+    test('an unknown address is closed in the same way, so that it tells nothing', async () => {
+      for (let attempt = 1; attempt <= 5; attempt += 1) await signIn('nobody@example.org', 'wrong password!')
+      expect((await signIn('nobody@example.org', 'wrong password!')).refusal).toBe('too-many-attempts')
+    })
+
+    test('a right password starts the count afresh', async () => {
+      await signUp(api)
+      for (let round = 1; round <= 3; round += 1) {
+        for (let attempt = 1; attempt <= 4; attempt += 1) await signIn('alice@example.org', 'wrong password!')
+        expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
+      }
+    })
+
+    test('one network address may be wrong a hundred times; others go on', async () => {
+      await signUp(api)
+      // The count is put there: a hundred real guesses take seconds of hashing.
+      const key = `login-from:${hashSecret('127.0.0.1')}`
+      const windowStart = api.clock.now().toISOString()
+      await database.db.insertInto('attempt').values({ key, windowStart, count: 100 }).execute()
+      expect((await signIn('alice@example.org', PASSWORD)).refusal).toBe('too-many-attempts')
+      const elsewhere = api.nobody.with({}, '192.0.2.7')
+      expect((await elsewhere.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })).status).toBe(204)
+    })
+
+    test('a full office that signs in from one network address is not held up', async () => {
+      await signUp(api)
+      for (let colleague = 1; colleague <= 8; colleague += 1) {
+        expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
+      }
+      const { count } = await database.db.selectFrom('attempt').select('count').where('key', 'like', 'login-from:%').executeTakeFirstOrThrow()
+      expect(count).toBe(0)
+    })
+
+    test('more sign-ins at once than the queue holds are told to come back, and cost nobody an attempt', async () => {
+      await signUp(api)
+      const replies = await Promise.all(
+        Array.from({ length: 40 }, (_, person) => signIn(`p${person}@example.org`, 'wrong password!')),
+      )
+      const busy = replies.filter(({ status }) => status === 503)
+      expect(busy.length).toBeGreaterThan(0)
+      expect(busy[0]?.refusal).toBe('busy')
+      const { count } = await database.db.selectFrom('attempt').select('count').where('key', 'like', 'login-from:%').executeTakeFirstOrThrow()
+      expect(count).toBe(40 - busy.length)
+      expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
+    })
+  })
+
+  describe('signing out', () => {
+    test('the session is gone from the database and from the browser', async () => {
+      const { client } = await signUp(api)
+      const reply = await client.delete('/api/sessions/current')
+      expect(reply.status).toBe(204)
+      expect(reply.headers['set-cookie']).toMatch(/^mv=; .*Expires=Thu, 01 Jan 1970/)
+      expect(await database.db.selectFrom('session').select('tokenHash').execute()).toEqual([])
+      expect((await client.get('/api/me')).refusal).toBe('sign-in-needed')
+    })
+
+    test('other sessions of the same user stay', async () => {
+      const { client } = await signUp(api)
+      const other = asUser(api.nobody, await signIn('alice@example.org', PASSWORD))
+      await client.delete('/api/sessions/current')
+      expect((await other.get('/api/me')).status).toBe(200)
+    })
+  })
+
+  describe('what users change about themselves', () => {
+    test('name and language, each by itself', async () => {
+      const { client } = await signUp(api)
+      expect((await client.patch('/api/me', { name: 'Alice B.' })).as(Me).user).toMatchObject({ name: 'Alice B.', locale: 'en' })
+      expect((await client.patch('/api/me', { locale: 'nl' })).as(Me).user).toMatchObject({ name: 'Alice B.', locale: 'nl' })
+    })
+
+    test.each([{ email: 'other@example.org' }, { passwordHash: 'x' }, { id: 'x' }, { locale: 'de' }, { name: '' }])(
+      'it refuses %o',
+      async (change) => {
+        const { client } = await signUp(api)
+        expect((await client.patch('/api/me', change)).status).toBe(422)
+        expect((await client.get('/api/me')).as(Me).user).toMatchObject({ name: 'Alice', email: 'alice@example.org' })
+      },
+    )
+  })
+
+  describe('tokens for scripts', () => {
+    test('a token works with the rights of who made it, and is shown once', async () => {
+      const { client, organisationId } = await signUp(api)
+      const { id, token } = (await client.post('/api/tokens', { name: 'nightly' })).as(TokenMade)
+      const script = api.nobody.with({ authorization: `Bearer ${token}` })
+      expect((await script.get('/api/me')).as(Me).memberships[0]?.organisationId).toBe(organisationId)
+      const list = await client.get('/api/tokens')
+      expect(list.as(TokenList).items).toMatchObject([{ id, name: 'nightly' }])
+      expect(list.text).not.toContain(token)
+      const { tokenHash } = await database.db.selectFrom('apiToken').select('tokenHash').executeTakeFirstOrThrow()
+      expect(tokenHash).toBe(hashSecret(token))
+    })
+
+    test('a withdrawn token is refused at once', async () => {
+      const { client } = await signUp(api)
+      const { id, token } = (await client.post('/api/tokens', { name: 'nightly' })).as(TokenMade)
+      expect((await client.delete(`/api/tokens/${id}`)).status).toBe(204)
+      expect((await api.nobody.with({ authorization: `Bearer ${token}` }).get('/api/me')).refusal).toBe('sign-in-needed')
+    })
+
+    test("nobody sees or withdraws somebody else's token", async () => {
+      const { client, organisationId } = await signUp(api)
+      const { id } = (await client.post('/api/tokens', { name: 'nightly' })).as(TokenMade)
+      const bob = await invitePerson(api, client, organisationId, { name: 'Bob', role: 'owner' })
+      expect((await bob.client.get('/api/tokens')).as(TokenList).items).toEqual([])
+      const foreign = await bob.client.delete(`/api/tokens/${id}`)
+      const missing = await bob.client.delete('/api/tokens/01890000-0000-7000-8000-000000000000')
+      expect([foreign.status, foreign.text]).toEqual([404, missing.text])
+    })
+
+    test('a session secret is no token, and a token is no session', async () => {
+      const { client } = await signUp(api)
+      const { token } = (await client.post('/api/tokens', { name: 'nightly' })).as(TokenMade)
+      const session = client.headers['cookie']?.replace('mv=', '') ?? ''
+      expect((await api.nobody.with({ authorization: `Bearer ${session}` }).get('/api/me')).status).toBe(401)
+      expect((await api.nobody.with({ cookie: `mv=${token}` }).get('/api/me')).status).toBe(401)
+    })
+  })
+
+  test('the address for phones in the room refuses every account route', async () => {
+    const { client } = await signUp(api)
+    const room = await startApp(database, {}, 'participants')
+    const alice = room.nobody.with(client.headers)
+    const replies = [
+      await alice.get('/api/me'),
+      await alice.post('/api/tokens', { name: 'x' }),
+      await room.nobody.post('/api/setup', setUpBody()),
+      await room.nobody.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD }),
+      await room.nobody.post('/api/invitations/view', { token: 'x' }),
+      await room.nobody.post('/api/invitations/accept', { token: 'x' }),
+    ]
+    expect(replies.map(({ refusal }) => refusal)).toEqual(replies.map(() => 'accounts-refused-here'))
+    await room.close()
+  })
+
+  test('a deleted user is out at once', async () => {
+    const { client, userId } = await signUp(api)
+    await database.db.deleteFrom('user').where('id', '=', userId).execute()
+    expect((await client.get('/api/me')).refusal).toBe('sign-in-needed')
+  })
+
+  test('the contract of a set-up is what comes back', async () => {
+    const reply = await api.nobody.post('/api/setup', setUpBody())
+    expect(z.strictObject(SetupDone.shape).safeParse(JSON.parse(reply.text)).success).toBe(true)
+    expect(reply.status).toBe(201)
+  })
+})

@@ -1,0 +1,89 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type * as z from 'zod'
+import { Problem } from '../../server/contract/problems.ts'
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Headers = Readonly<Record<string, string>>
+
+/** What the application answered. */
+export class Reply {
+  readonly status: number
+  readonly headers: LightMyRequestResponse['headers']
+  readonly cookies: LightMyRequestResponse['cookies']
+  readonly text: string
+
+  constructor({ statusCode, headers, cookies, payload }: LightMyRequestResponse) {
+    this.status = statusCode
+    this.headers = headers
+    this.cookies = cookies
+    this.text = payload
+  }
+
+  /** The body, checked against the contract; fails the test with the body when the status is no success. */
+  as<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
+    if (this.status >= 300) throw new Error(`status ${this.status}: ${this.text}`)
+    return schema.parse(JSON.parse(this.text))
+  }
+
+  /** The refusal; fails the test when there is none, or when it does not travel as problem details. */
+  problem(): Problem {
+    const type = String(this.headers['content-type'])
+    if (!type.startsWith('application/problem+json')) throw new Error(`status ${this.status} is ${type}: ${this.text}`)
+    return Problem.parse(JSON.parse(this.text))
+  }
+
+  /** The code of the refusal, such as `round-closed`. */
+  get refusal(): string {
+    return this.problem().type.replace('/problems/', '')
+  }
+
+  /** The value of a cookie that came along. */
+  cookie(name: string): string | undefined {
+    return this.cookies.find((cookie) => cookie.name === name)?.value
+  }
+}
+
+/** Calls the application as one caller: a browser with its cookie, a script with its token, or nobody. */
+export class Client {
+  readonly headers: Headers
+  readonly #app: FastifyInstance
+  readonly #ip: string
+
+  constructor(app: FastifyInstance, headers: Headers = {}, ip = '127.0.0.1') {
+    this.#app = app
+    this.headers = headers
+    this.#ip = ip
+  }
+
+  /** The same caller with more headers, or from another network address. */
+  with(headers: Headers, ip = this.#ip): Client {
+    return new Client(this.#app, { ...this.headers, ...headers }, ip)
+  }
+
+  get(url: string): Promise<Reply> {
+    return this.call('GET', url)
+  }
+
+  post(url: string, body: object = {}): Promise<Reply> {
+    return this.call('POST', url, body)
+  }
+
+  put(url: string, body: object): Promise<Reply> {
+    return this.call('PUT', url, body)
+  }
+
+  patch(url: string, body: object): Promise<Reply> {
+    return this.call('PATCH', url, body)
+  }
+
+  delete(url: string): Promise<Reply> {
+    return this.call('DELETE', url)
+  }
+
+  /** Any call; a body that is a text is sent as it is, with the content type of the headers. */
+  async call(method: Method, url: string, body?: object | string): Promise<Reply> {
+    const options: InjectOptions = { method, url, headers: this.headers, remoteAddress: this.#ip }
+    const payload = body === undefined ? {} : { payload: body }
+    return new Reply(await this.#app.inject({ ...options, ...payload }))
+  }
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests by room. `domain` and `release` need nothing; `api` and `db` start both databases; `web` starts Chromium. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      { test: { name: 'domain', isolate: false, include: ['test/domain/**/*.test.ts', 'test/release/**/*.test.ts', 'test/house/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'api',
+          include: ['test/api/**/*.test.ts', 'test/db/**/*.test.ts', 'test/commands/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,77 @@
+import type { Me, StartState } from '../../server/contract/accounts.ts'
+import type { Role } from '../../server/contract/common.ts'
+import { ApiError, call } from '../api.ts'
+import { setLocale } from '../i18n/locale.ts'
+import { go } from './router.ts'
+
+/**
+ * What is true for the whole page: how this installation stands, and who is signed in. `start` is undefined until it
+ * was read; `me` is null when nobody is signed in.
+ */
+interface Access {
+  readonly start: StartState | undefined
+  readonly me: Me | null
+  readonly error: ApiError | undefined
+}
+
+let current: Access = { start: undefined, me: null, error: undefined }
+
+/** Says `change` when somebody signed in or out, or the state of the installation was read. */
+export const accessChanges = new EventTarget()
+
+/** How the installation stands and who is signed in, as last read. */
+export function access(): Access {
+  return current
+}
+
+/** Reads both again; elements that follow `accessChanges` render again. */
+export async function readAccess(): Promise<void> {
+  change({ ...current, error: undefined })
+  try {
+    const [start, me] = await Promise.all([call<StartState>('GET', '/api/start'), readMe()])
+    change({ start, me, error: undefined })
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    change({ ...current, error })
+  }
+}
+
+/** Signs in, and takes over the language of the account. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await call<void>('POST', '/api/sessions', { email, password })
+  await readAccess()
+  if (current.me) setLocale(current.me.user.locale)
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  await call<void>('DELETE', '/api/sessions/current')
+  change({ ...current, me: null })
+}
+
+/** Goes to the sign-in page, which comes back to the present address. */
+export function signInFirst(): void {
+  change({ ...current, me: null })
+  go(`/sign-in?return=${encodeURIComponent(location.pathname)}`, 'replace')
+}
+
+/** The reader's role in an organisation; undefined when there is none. */
+export function roleIn(organisationId: string): Role | undefined {
+  return current.me?.memberships.find((membership) => membership.organisationId === organisationId)?.role
+}
+
+async function readMe(): Promise<Me | null> {
+  try {
+    return await call<Me>('GET', '/api/me')
+  } catch (error) {
+    // Nobody is signed in, this address refuses accounts, or there are none yet: the page goes on without.
+    const isNobody = error instanceof ApiError && ['sign-in-needed', 'accounts-refused-here', 'set-up-needed'].includes(error.code)
+    if (isNobody) return null
+    throw error
+  }
+}
+
+function change(next: Access): void {
+  current = next
+  accessChanges.dispatchEvent(new Event('change'))
+}

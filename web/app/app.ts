@@ -1,0 +1,152 @@
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { type Locale, locale, setLocale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { call } from '../api.ts'
+import { access, accessChanges, readAccess, signOut } from './access.ts'
+import { Arrival } from './arrival.ts'
+import { MvElement } from './element.ts'
+import { Following } from './following.ts'
+import { nameChanges, nameOf } from './names.ts'
+import { LOST, PAGES } from './pages.ts'
+import { go, Router } from './router.ts'
+import { setTheme, THEMES, theme } from './theme.ts'
+
+/** The frame around every page: where am I, language, help, account, and what is true of the whole installation. */
+@customElement('mv-app')
+export class App extends MvElement {
+  readonly #router = new Router(this, PAGES, LOST, () => this.#onArrival())
+  #arrival: Arrival | undefined
+
+  constructor() {
+    super()
+    new Following(this, accessChanges)
+    new Following(this, nameChanges)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void readAccess()
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed)
+    const main = this.querySelector('main')
+    if (main) this.#arrival = new Arrival(main)
+  }
+
+  protected override render() {
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${t('frame-skip')}</a>
+      <header class="bar">
+        <a class="brand" href="/">${brandMark()}Meervoud</a>
+        ${this.#crumbs()}
+        <div class="bar-tools">
+          <a class="bar-help" href="/method">${t('frame-help')}</a>
+          ${languageButton()} ${signInLink()}
+          <button type="button" class="quiet" popovertarget="frame-menu">${t('frame-menu')}</button>
+        </div>
+      </header>
+      ${this.#menu()} ${banners()}
+      <main id="main" tabindex="-1">${this.#router.element ?? nothing}</main>
+      <footer class="foot">
+        <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a></p>
+        <p>${access().start ? t('frame-version', { version: access().start?.version ?? '' }) : nothing}</p>
+      </footer>
+    `
+  }
+
+  #crumbs(): TemplateResult | typeof nothing {
+    const { org, round } = this.#router.place.params
+    if (!org) return nothing
+    const path = this.#router.place.page?.path ?? ''
+    const organisation = access().me?.memberships.find((membership) => membership.organisationId === org)?.name
+    const crumbs = [{ href: '/', text: t('frame-organisations') }]
+    if (path !== '/o/:org') crumbs.push({ href: `/o/${org}`, text: organisation ?? nameOf(org) ?? t('frame-organisation') })
+    if (round && path !== '/o/:org/r/:round') crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
+    return html`<nav class="crumbs" aria-label=${t('frame-here')}>
+      <ol>
+        ${crumbs.map((crumb) => html`<li><a href=${crumb.href}>${crumb.text}</a></li>`)}
+      </ol>
+    </nav>`
+  }
+
+  #menu(): TemplateResult {
+    const me = access().me
+    return html`<div id="frame-menu" class="menu" popover @click=${closeAfterLink}>
+      ${me ? html`<p class="menu-who"><strong>${me.user.name}</strong><span class="muted">${me.user.email}</span></p>` : nothing}
+      <ul>
+        ${me ? html`<li><a href="/account">${t('frame-account')}</a></li>` : nothing}
+        <li><a href="/method">${t('frame-help')}</a></li>
+      </ul>
+      <fieldset class="theme">
+        <legend>${t('frame-theme')}</legend>
+        ${THEMES.map(
+          (option) => html`<label class="choice small">
+            <input type="radio" name="frame-theme" value=${option} .checked=${theme() === option} @change=${() => setTheme(option)} />
+            ${t(`frame-theme-${option}`)}
+          </label>`,
+        )}
+      </fieldset>
+      ${me ? html`<button type="button" class="quiet" @click=${leave}>${t('frame-sign-out')}</button>` : nothing}
+    </div>`
+  }
+
+  #onArrival(): void {
+    void this.updateComplete.then(() => this.#arrival?.await())
+  }
+
+  readonly #skip = (event: Event) => {
+    event.preventDefault()
+    this.querySelector('main')?.focus()
+  }
+}
+
+function languageButton(): TemplateResult {
+  const other: Locale = locale() === 'nl' ? 'en' : 'nl'
+  return html`<button type="button" class="quiet" lang=${other} @click=${() => speak(other)}>${t('frame-other-language')}</button>`
+}
+
+function signInLink(): TemplateResult | typeof nothing {
+  const { start, me } = access()
+  const canSignIn = start && !start.setUpNeeded && start.audience === 'everyone' && !me
+  return canSignIn ? html`<a class="bar-sign-in" href="/sign-in">${t('frame-sign-in')}</a>` : nothing
+}
+
+function banners(): TemplateResult {
+  const { start } = access()
+  return html`
+    ${start?.demo ? html`<aside class="banner" aria-label=${t('frame-demo-label')}><p>${t('frame-demo')}</p></aside>` : nothing}
+    ${
+      start?.audience === 'participants'
+        ? html`<aside class="banner" aria-label=${t('frame-participants-label')}>
+            <p>${t('frame-participants')} <a href="/d">${t('frame-participants-join')}</a></p>
+          </aside>`
+        : nothing
+    }
+  `
+}
+
+/** Six dots in a ring: six capitals side by side. */
+function brandMark(): TemplateResult {
+  const dots = [0, 1, 2, 3, 4, 5].map((index) => (index * Math.PI) / 3)
+  return html`<svg class="brand-mark" viewBox="-12 -12 24 24" aria-hidden="true">
+    ${dots.map((angle) => svg`<circle cx=${8 * Math.sin(angle)} cy=${-8 * Math.cos(angle)} r="3" fill="currentColor" />`)}
+  </svg>`
+}
+
+function speak(next: Locale): void {
+  setLocale(next)
+  // Kept with the account too, for the next device; when that fails, this device still speaks it.
+  if (access().me) void call<void>('PATCH', '/api/me', { locale: next }).catch(() => undefined)
+}
+
+function closeAfterLink(event: Event): void {
+  if (!(event.target instanceof Element) || !event.target.closest('a, button')) return
+  const menu = document.getElementById('frame-menu')
+  menu?.hidePopover()
+}
+
+function leave(): void {
+  void signOut().then(() => go('/'))
+}

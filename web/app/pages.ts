@@ -1,0 +1,20 @@
+import '../pages/not-found-page.ts'
+import type { Page } from './router.ts'
+
+/** Every page of the product. The code of a page is fetched when somebody first goes there. */
+export const PAGES: readonly Page[] = [
+  { path: '/', tag: 'mv-home-page', load: () => import('../pages/home-page.ts') },
+  { path: '/set-up', tag: 'mv-set-up-page', load: () => import('../pages/set-up-page.ts') },
+  { path: '/sign-in', tag: 'mv-sign-in-page', load: () => import('../pages/sign-in-page.ts') },
+  { path: '/invitation', tag: 'mv-invitation-page', load: () => import('../pages/invitation-page.ts') },
+  { path: '/account', tag: 'mv-account-page', load: () => import('../pages/account-page.ts') },
+  { path: '/method', tag: 'mv-method-page', load: () => import('../pages/method-page.ts') },
+  { path: '/problems/:code', tag: 'mv-problem-page', load: () => import('../pages/problem-page.ts') },
+  { path: '/o/:org', tag: 'mv-organisation-page', load: () => import('../pages/organisation-page.ts') },
+  { path: '/o/:org/rounds/new', tag: 'mv-new-round-page', load: () => import('../pages/new-round-page.ts') },
+  { path: '/o/:org/r/:round', tag: 'mv-round-page', load: () => import('../pages/round-page.ts') },
+  { path: '/o/:org/r/:round/results', tag: 'mv-results-page', load: () => import('../pages/results-page.ts') },
+]
+
+/** Shown for an address that belongs to no page; its code comes with the frame. */
+export const LOST: Page = { path: '', tag: 'mv-not-found-page', load: async () => undefined }

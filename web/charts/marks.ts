@@ -1,0 +1,30 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import type { Absence } from '../results/missing.ts'
+import type { SeriesStyle } from './radar-model.ts'
+
+/** A length of a drawing: pixels, or a share of its width such as "40%". */
+type Length = number | string
+
+/** The marker of a series at a place, the same in every chart: filled circle, open circle, diamond. */
+export function seriesMark(style: SeriesStyle, x: Length, y: Length, size = 6): SVGTemplateResult {
+  const shape = style === 'outside' ? diamond(size * 1.25) : svg`<circle r=${style === 'ahead' ? size - 1 : size} />`
+  return svg`<svg x=${x} y=${y} overflow="visible" class="mark mark-${style}">${shape}</svg>`
+}
+
+/** The mark of a figure that is not there: an open ring, with a slash when it is hidden to keep people unrecognised. */
+export function absenceMark(absence: Absence, x: Length, y: Length, size = 6): SVGTemplateResult {
+  const slash = absence === 'hidden' ? svg`<path d="M${-size} ${size}L${size} ${-size}" />` : ''
+  return svg`<svg x=${x} y=${y} overflow="visible" class="mark-absent"><circle r=${size} />${slash}</svg>`
+}
+
+/** A piece of line with its marker, beside the name of a series. */
+export function seriesSample(style: SeriesStyle): TemplateResult {
+  return html`<svg class="sample" width="44" height="18" aria-hidden="true">
+    <line x1="1" x2="43" y1="9" y2="9" class="series-line series-${style}" />
+    ${seriesMark(style, 22, 9, 5)}
+  </svg>`
+}
+
+function diamond(size: number): SVGTemplateResult {
+  return svg`<path d="M0 ${-size}L${size} 0L0 ${size}L${-size} 0Z" />`
+}

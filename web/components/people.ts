@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Member } from '../../server/contract/accounts.ts'
+import type { Role } from '../../server/contract/common.ts'
+import { access, readAccess } from '../app/access.ts'
+import { MvElement } from '../app/element.ts'
+import { Form, textOf } from '../app/form.ts'
+import { Reading } from '../app/reading.ts'
+import { go } from '../app/router.ts'
+import { call } from '../api.ts'
+import { t } from '../i18n/texts.ts'
+import { endOfDay, NOTE, UNTIL } from '../pages/account-rules.ts'
+import './copy-field.ts'
+import { OpenInvitations } from './open-invitations.ts'
+import { faultSummary, formActions, radioField, textField } from './fields.ts'
+import { Modal } from './modal.ts'
+
+const ROLES: readonly Role[] = ['facilitator', 'contributor', 'viewer', 'owner']
+
+/** The answer to a new invitation: its link carries a secret, and is given only this once. */
+interface Invitation {
+  readonly url: string
+  readonly expiresAt: string
+}
+
+interface Members {
+  readonly items: readonly Member[]
+  readonly next: string | null
+}
+
+/** The people who work in an organisation. An owner invites, changes roles and ends memberships here. */
+@customElement('mv-people')
+export class People extends MvElement {
+  @property() org = ''
+  /** The reader's own role. */
+  @property() myRole: Role = 'viewer'
+  @state() private invitation: Invitation | undefined
+  @state() private chosen: Member | undefined
+  @state() private isRemoving = false
+  /** A dialog that opens again is a new form: nothing of the last one stays. */
+  @state() private opened = 0
+  readonly #members = new Reading<Members>(this, (signal) => call('GET', `/api/organisations/${this.org}/members`, undefined, { signal }))
+  readonly #inviting = new Form(this, 'invite', [NOTE, UNTIL])
+  readonly #changing = new Form(this, 'member', [UNTIL])
+  readonly #inviteModal = new Modal('invite')
+  readonly #memberModal = new Modal('member')
+
+  protected override render() {
+    return html`<section aria-labelledby="people-heading">
+      <div class="section-head">
+        <h2 id="people-heading">${t('account-people-title')}</h2>
+        ${this.myRole === 'owner' ? html`<button type="button" @click=${this.#openInvite}>${t('account-people-invite')}</button>` : nothing}
+      </div>
+      <p class="muted">${t('account-people-intro')}</p>
+      ${this.#members.render(({ items }) => html`<ul class="rows">${items.map((member) => this.#row(member))}</ul>`, 'part')}
+      ${this.myRole === 'owner' ? html`<mv-open-invitations .org=${this.org}></mv-open-invitations>` : nothing}
+      ${this.#inviteModal.render(this.invitation ? t('account-invite-done-title') : t('account-invite-title'), this.invitation ? this.#invited(this.invitation) : keyed(this.opened, this.#inviteForm()))}
+      ${this.#memberModal.render(t('account-member-title', { name: this.chosen?.name ?? '' }), this.chosen ? keyed(this.opened, this.#memberForm(this.chosen)) : nothing)}
+    </section>`
+  }
+
+  #row(member: Member): TemplateResult {
+    const isMe = member.userId === access().me?.user.id
+    return html`<li>
+      <div>
+        <strong>${member.name}</strong>${isMe ? html` <span class="muted">(${t('account-people-you')})</span>` : nothing}
+        <p class="muted">${member.email}</p>
+      </div>
+      <div class="row-side">
+        <span>${t(`account-role-${member.role}`)}${member.until ? `, ${t('account-people-until', { until: new Date(member.until) })}` : ''}</span>
+        ${
+          this.myRole === 'owner'
+            ? html`<button type="button" class="quiet" aria-label=${t('account-people-change-of', { name: member.name })} @click=${() => this.#openMember(member)}>
+                ${t('account-people-change')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </li>`
+  }
+
+  #inviteForm(): TemplateResult {
+    const form = this.#inviting
+    return html`<form novalidate @submit=${form.onSubmit(this.#invite)}>
+      ${faultSummary(form)}
+      <p>${t('account-invite-intro')}</p>
+      ${textField(form, { name: 'note', label: t('account-invite-note'), hint: t('account-invite-note-hint') })}
+      ${roleAndEnd(form, 'facilitator', '')}
+      ${formActions(
+        form,
+        html`<button class="primary">${t('account-invite-submit')}</button>
+          <button type="button" class="quiet" @click=${this.#inviteModal.close}>${t('frame-cancel')}</button>`,
+      )}
+    </form>`
+  }
+
+  #invited(invitation: Invitation): TemplateResult {
+    return html`<p>${t('account-invite-done')}</p>
+      <mv-copy-field name="invitation" .label=${t('account-invite-link')} .value=${invitation.url}></mv-copy-field>
+      <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
+      <div class="actions"><button type="button" @click=${this.#inviteModal.close}>${t('frame-close')}</button></div>`
+  }
+
+  #memberForm(member: Member): TemplateResult {
+    const form = this.#changing
+    return html`<form novalidate @submit=${form.onSubmit((values) => this.#change(member, values))}>
+        ${faultSummary(form)} ${roleAndEnd(form, member.role, member.until?.slice(0, 10) ?? '')}
+        ${formActions(
+          form,
+          html`<button class="primary">${t('frame-save')}</button>
+            <button type="button" class="quiet" @click=${this.#memberModal.close}>${t('frame-cancel')}</button>`,
+        )}
+      </form>
+      <div class="apart">
+        <p class="hint">${t('account-member-remove-hint')}</p>
+        ${
+          this.isRemoving
+            ? html`<button type="button" class="danger" @click=${() => this.#changing.run(() => this.#remove(member))}>${t('account-member-remove-sure')}</button>`
+            : html`<button type="button" @click=${() => (this.isRemoving = true)}>${t('account-member-remove')}</button>`
+        }
+      </div>`
+  }
+
+  readonly #openInvite = () => {
+    this.invitation = undefined
+    this.opened += 1
+    this.#inviting.clear()
+    this.#inviteModal.open()
+  }
+
+  #openMember(member: Member): void {
+    this.chosen = member
+    this.opened += 1
+    this.isRemoving = false
+    this.#changing.clear()
+    void this.updateComplete.then(() => this.#memberModal.open())
+  }
+
+  readonly #invite = async (values: FormData) => {
+    this.invitation = await call<Invitation>('POST', `/api/organisations/${this.org}/invitations`, {
+      ...roleOf(values),
+      ...(textOf(values, 'note') && { note: textOf(values, 'note') }),
+    })
+    const open = this.querySelector('mv-open-invitations')
+    if (open instanceof OpenInvitations) open.refresh()
+  }
+
+  async #change(member: Member, values: FormData): Promise<void> {
+    await call<unknown>('PATCH', `/api/organisations/${this.org}/members/${member.userId}`, roleOf(values))
+    await this.#afterChange(member)
+  }
+
+  async #remove(member: Member): Promise<void> {
+    await call<void>('DELETE', `/api/organisations/${this.org}/members/${member.userId}`)
+    await this.#afterChange(member)
+  }
+
+  async #afterChange(member: Member): Promise<void> {
+    this.#memberModal.close()
+    if (member.userId !== access().me?.user.id) return this.#members.refresh()
+    // Who changes the own role may now see another page, or none.
+    await readAccess()
+    go('/')
+  }
+}
+
+function roleAndEnd(form: Form, role: Role, until: string): TemplateResult {
+  return html`${radioField(form, {
+    name: 'role',
+    label: t('account-invite-role'),
+    options: ROLES.map((value) => ({ value, label: t(`account-role-${value}`), hint: t(`account-role-${value}-hint`) })),
+    chosen: [role],
+  })}
+  ${textField(form, { name: 'until', type: 'date', label: t('account-invite-until'), hint: t('account-invite-until-hint'), value: until })}`
+}
+
+function roleOf(values: FormData): { role: string; until: string | null } {
+  const until = textOf(values, 'until')
+  return { role: textOf(values, 'role'), until: until === '' ? null : endOfDay(until) }
+}

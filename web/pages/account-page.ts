@@ -1,0 +1,110 @@
+import { html, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Me } from '../../server/contract/accounts.ts'
+import { access, accessChanges, readAccess, signInFirst, signOut } from '../app/access.ts'
+import { MvElement } from '../app/element.ts'
+import { Following } from '../app/following.ts'
+import { Form, textOf } from '../app/form.ts'
+import { go } from '../app/router.ts'
+import { setTheme, THEMES, theme } from '../app/theme.ts'
+import { call } from '../api.ts'
+import '../components/api-tokens.ts'
+import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
+import { failure, waiting } from '../components/states.ts'
+import { LOCALES, locale, setLocale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { NAME } from './account-rules.ts'
+import './account-texts.ts'
+
+/** One's own account: name, language, colours, access for programs, and signing out. */
+@customElement('mv-account-page')
+export class AccountPage extends MvElement {
+  @state() private isSaved = false
+  readonly #form = new Form(this, 'account', [NAME])
+  readonly #preferences = new Form(this, 'preferences')
+
+  constructor() {
+    super()
+    new Following(this, accessChanges)
+  }
+
+  protected override updated(): void {
+    if (access().start && !access().me && !access().error) signInFirst()
+  }
+
+  protected override render() {
+    const { me, error } = access()
+    const retry = () => void readAccess()
+    if (error) return failure(error, retry)
+    return me ? this.#view(me) : waiting('briefly', retry)
+  }
+
+  #view(me: Me): TemplateResult {
+    return html`<div class="narrow">
+      ${faultSummary(this.#form)}
+      <h1>${t('account-settings-title')}</h1>
+      <section aria-labelledby="you-heading">
+        <h2 id="you-heading">${t('account-settings-you')}</h2>
+        <p class="muted">${me.user.email}</p>
+        ${this.#nameForm(me)} ${this.#choices()}
+      </section>
+      <mv-api-tokens></mv-api-tokens>
+      <section aria-labelledby="leave-heading">
+        <h2 id="leave-heading">${t('account-settings-leave')}</h2>
+        <button type="button" @click=${leave}>${t('frame-sign-out')}</button>
+      </section>
+    </div>`
+  }
+
+  #nameForm(me: Me): TemplateResult {
+    const form = this.#form
+    return html`<form novalidate @submit=${form.onSubmit(this.#save)}>
+      ${textField(form, { name: 'name', label: t('account-name'), hint: t('account-name-hint'), autocomplete: 'name', value: me.user.name })}
+      ${formActions(
+        form,
+        html`<button class="primary">${t('frame-save')}</button><span role="status" class="done">${this.isSaved ? t('frame-saved') : ''}</span>`,
+      )}
+    </form>`
+  }
+
+  #choices(): TemplateResult {
+    const form = this.#preferences
+    return html`
+      ${radioField(form, {
+        name: 'language',
+        label: t('account-language'),
+        options: LOCALES.map((known) => ({ value: known, label: t(`account-language-${known}`) })),
+        chosen: [locale()],
+        onChoose: (chosen) => this.#speak(chosen),
+      })}
+      ${radioField(form, {
+        name: 'theme',
+        label: t('frame-theme'),
+        options: THEMES.map((known) => ({ value: known, label: t(`frame-theme-${known}`) })),
+        chosen: [theme()],
+        onChoose: (chosen) => {
+          setTheme(THEMES.find((known) => known === chosen) ?? 'auto')
+          this.requestUpdate()
+        },
+      })}
+    `
+  }
+
+  readonly #save = async (values: FormData) => {
+    this.isSaved = false
+    await call<unknown>('PATCH', '/api/me', { name: textOf(values, 'name') })
+    this.isSaved = true
+    await readAccess()
+  }
+
+  #speak(chosen: string): void {
+    const next = LOCALES.find((known) => known === chosen) ?? 'nl'
+    setLocale(next)
+    void this.#preferences.run(() => call<void>('PATCH', '/api/me', { locale: next }))
+  }
+}
+
+async function leave(): Promise<void> {
+  await signOut()
+  go('/')
+}

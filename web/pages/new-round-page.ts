@@ -1,0 +1,215 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { Organisation } from '../../server/contract/accounts.ts'
+import { MvElement } from '../app/element.ts'
+import { Form, textOf } from '../app/form.ts'
+import { learnName } from '../app/names.ts'
+import { Reading } from '../app/reading.ts'
+import { go } from '../app/router.ts'
+import { call } from '../api.ts'
+import { checkboxField, faultSummary, formActions, type Option, radioField, selectField, textField } from '../components/fields.ts'
+import { locale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { foreseeHiding, minutesFor, periodsAround, quarterOf } from './new-round-plan.ts'
+import { mayRunRounds, periodText } from './round-words.ts'
+
+const GROUPS = ['management', 'staff', 'customer', 'supplier', 'neighbour', 'education', 'government', 'other']
+
+interface Page {
+  readonly organisation: Organisation
+  readonly instruments: readonly InstrumentView[]
+}
+
+/** A form for a new round: what is asked, about when, and who may know what of whom. */
+@customElement('mv-new-round-page')
+export class NewRoundPage extends MvElement {
+  @property() org = ''
+  @state() private instrument: InstrumentView | undefined
+  @state() private horizons = 1
+  @state() private mode = 'anonymous'
+  @state() private groups: readonly string[] = []
+  @state() private expected: number | undefined
+  readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
+  readonly #form = new Form(this, 'round', [
+    { field: 'period', fault: 'round-new-fault-period' },
+    { field: 'horizons', fault: 'round-new-fault-horizons' },
+    { field: 'expected', fault: 'round-new-fault-expected', holds: (value) => value.trim() === '' || wholeNumber(value) !== undefined },
+    { field: 'title', fault: 'round-new-fault-name', holds: (value) => value.trim().length <= 160 },
+  ])
+
+  protected override render() {
+    return this.#page.render(({ organisation, instruments }) =>
+      mayRunRounds(organisation.role) ? this.#view(instruments) : this.#refused(),
+    )
+  }
+
+  async #read(signal: AbortSignal): Promise<Page> {
+    const [organisation, list] = await Promise.all([
+      call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
+      call<{ items: readonly { id: string; version: string }[] }>('GET', '/api/instruments', undefined, { signal }),
+    ])
+    learnName(organisation.id, organisation.name)
+    const instruments = await Promise.all(
+      list.items.map(({ id, version }) => call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal })),
+    )
+    this.instrument = instruments[0]
+    return { organisation, instruments }
+  }
+
+  #view(instruments: readonly InstrumentView[]): TemplateResult {
+    const form = this.#form
+    return html`<div class="narrow">
+      ${faultSummary(form)}
+      <h1>${t('round-new-title')}</h1>
+      <p class="lead">${t('round-new-intro')}</p>
+      <form novalidate @submit=${form.onSubmit(this.#make)}>
+        ${instruments.length > 1 ? this.#instrumentField(instruments) : nothing}
+        ${this.instrument ? this.#contentFields(this.instrument) : nothing} ${this.#peopleFields()}
+        ${formActions(
+          form,
+          html`<button class="primary">${t('round-new-submit')}</button>
+            <button name="draft" value="true">${t('round-new-draft')}</button>`,
+        )}
+        <p class="hint">${t('round-new-draft-hint')}</p>
+      </form>
+    </div>`
+  }
+
+  #refused(): TemplateResult {
+    return html`<h1>${t('round-new-title')}</h1>
+      <p>${t('round-new-not-allowed')}</p>
+      <p><a class="button" href="/o/${this.org}">${t('round-new-back')}</a></p>`
+  }
+
+  #instrumentField(instruments: readonly InstrumentView[]): TemplateResult {
+    return selectField(this.#form, {
+      name: 'instrument',
+      label: t('round-new-instrument'),
+      options: instruments.map((known) => ({ value: keyOf(known), label: `${known.title[locale()]} ${known.version}` })),
+      chosen: this.instrument ? [keyOf(this.instrument)] : [],
+      onChoose: (key) => {
+        this.instrument = instruments.find((known) => keyOf(known) === key)
+        this.horizons = 1
+      },
+    })
+  }
+
+  #contentFields(instrument: InstrumentView): TemplateResult {
+    const form = this.#form
+    return html`
+      ${radioField(form, { name: 'variant', label: t('round-new-variant'), options: this.#variants(instrument), chosen: ['full'] })}
+      ${selectField(form, {
+        name: 'period',
+        label: t('round-new-period'),
+        options: periodsAround(new Date()).map((period) => ({ value: period, label: periodText(period) })),
+        chosen: [quarterOf(new Date())],
+      })}
+      ${
+        instrument.horizons.length > 1
+          ? radioField(form, {
+              name: 'horizons',
+              label: t('round-new-horizons'),
+              options: horizonOptions(instrument),
+              chosen: [String(this.horizons)],
+              onChoose: (count) => (this.horizons = Number(count)),
+            })
+          : nothing
+      }
+    `
+  }
+
+  #variants(instrument: InstrumentView): Option[] {
+    const pulse = instrument.items.filter((item) => item.inPulse).length
+    const counts = [['full', instrument.items.length] as const, ['pulse', pulse] as const]
+    return counts
+      .filter(([variant, items]) => variant === 'full' || (items > 0 && items < instrument.items.length))
+      .map(([variant, items]) => ({
+        value: variant,
+        label: t('round-new-variant-label', { name: t(`round-variant-${variant}`), items }),
+        hint: t('round-new-variant-minutes', { minutes: minutesFor(items, this.horizons) }),
+      }))
+  }
+
+  #peopleFields(): TemplateResult {
+    const form = this.#form
+    return html`
+      ${radioField(form, {
+        name: 'mode',
+        label: t('round-new-mode'),
+        hint: t('round-new-mode-hint'),
+        options: ['anonymous', 'open'].map((mode) => ({ value: mode, label: t(`round-mode-${mode}`), hint: t(`round-new-mode-${mode}`) })),
+        chosen: [this.mode],
+        onChoose: (mode) => (this.mode = mode),
+      })}
+      ${checkboxField(form, {
+        name: 'groups',
+        label: t('round-new-groups'),
+        hint: t(`round-new-groups-hint-${this.mode}`),
+        options: GROUPS.map((group) => ({ value: group, label: t(`round-group-${group}`) })),
+        chosen: this.groups,
+        onChoose: (group) => (this.groups = toggled(this.groups, group)),
+      })}
+      ${textField(form, {
+        name: 'expected',
+        label: t('round-new-expected'),
+        hint: t('round-new-expected-hint'),
+        inputmode: 'numeric',
+        size: 'short',
+        onInput: (value) => (this.expected = wholeNumber(value)),
+      })}
+      <div role="status">${this.#worry()}</div>
+      ${textField(form, { name: 'title', label: t('round-new-name'), hint: t('round-new-name-hint') })}
+    `
+  }
+
+  #worry(): TemplateResult | typeof nothing {
+    const [groups, expected] = [this.groups.length, this.expected]
+    const hidden = foreseeHiding({ isAnonymous: this.mode === 'anonymous', expected, groups })
+    if (hidden === 'everything') return html`<p class="warning">${t('round-new-few')}</p>`
+    if (hidden === 'a-group') return html`<p class="warning">${t('round-new-few-groups', { groups, expected: expected ?? 0 })}</p>`
+    return nothing
+  }
+
+  readonly #make = async (values: FormData, submitter: HTMLElement | null) => {
+    const instrument = this.instrument
+    if (!instrument) return
+    const [period, expected] = [textOf(values, 'period'), wholeNumber(textOf(values, 'expected'))]
+    const made = await call<{ id: string }>('POST', `/api/organisations/${this.org}/rounds`, {
+      instrument: { id: instrument.id, version: instrument.version },
+      variant: textOf(values, 'variant'),
+      // In the reader's language, because participants see it; the server knows only its own.
+      title: textOf(values, 'title') || `${instrument.title[locale()]}, ${periodText(period)}`,
+      period,
+      horizons: instrument.horizons.slice(0, this.horizons),
+      mode: this.mode,
+      groups: GROUPS.filter((group) => this.groups.includes(group)),
+      draft: submitter?.getAttribute('name') === 'draft',
+      ...(expected && { expected }),
+    })
+    go(`/o/${this.org}/r/${made.id}`)
+  }
+}
+
+/** Every way to ask: the first horizon of the instrument, the first two, and so on. */
+function horizonOptions(instrument: InstrumentView): Option[] {
+  const names = instrument.horizons.map((horizon) => instrument.names[locale()].horizons[horizon]?.name ?? horizon)
+  return names.map((_, index) => ({
+    value: String(index + 1),
+    label: names.slice(0, index + 1).join(' + '),
+    hint: index === 0 ? t('round-new-horizons-one') : t('round-new-horizons-more', { count: index + 1 }),
+  }))
+}
+
+function keyOf(instrument: InstrumentView): string {
+  return `${instrument.id}@${instrument.version}`
+}
+
+function toggled(list: readonly string[], entry: string): string[] {
+  return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
+}
+
+function wholeNumber(text: string): number | undefined {
+  const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : 0
+  return value >= 1 && value <= 100_000 ? value : undefined
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Organisation } from '../../server/contract/accounts.ts'
+import type { Round } from '../../server/contract/rounds.ts'
+import { MvElement } from '../app/element.ts'
+import { learnName } from '../app/names.ts'
+import { Reading } from '../app/reading.ts'
+import { call } from '../api.ts'
+import '../components/people.ts'
+import { emptyState } from '../components/states.ts'
+import { formatDay, t } from '../i18n/texts.ts'
+import './account-texts.ts'
+import { mayRunRounds, periodText } from './round-words.ts'
+import './round-texts.ts'
+
+interface Page {
+  readonly organisation: Organisation
+  readonly rounds: { readonly items: readonly Round[]; readonly next: string | null }
+}
+
+/** One organisation: its rounds, newest first, and the people who work on them. */
+@customElement('mv-organisation-page')
+export class OrganisationPage extends MvElement {
+  @property() org = ''
+  @state() private later: readonly Round[] = []
+  @state() private next: string | null = null
+  readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
+
+  protected override render() {
+    return this.#page.render(({ organisation, rounds }) => {
+      const all = [...rounds.items, ...this.later]
+      return html`
+        <h1>${organisation.name}</h1>
+        <section aria-labelledby="rounds-heading">
+          <div class="section-head">
+            <h2 id="rounds-heading">${t('round-list-title')}</h2>
+            ${all.length > 0 && mayRunRounds(organisation.role) ? this.#newRound() : nothing}
+          </div>
+          ${all.length > 0 ? html`<ul class="rows">${all.map((round) => this.#row(round))}</ul>` : this.#empty(organisation)}
+          ${this.next ? html`<button type="button" @click=${this.#more}>${t('frame-more')}</button>` : nothing}
+        </section>
+        <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
+      `
+    })
+  }
+
+  async #read(signal: AbortSignal): Promise<Page> {
+    const [organisation, rounds] = await Promise.all([
+      call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
+      call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds`, undefined, { signal }),
+    ])
+    learnName(organisation.id, organisation.name)
+    this.next = rounds.next
+    return { organisation, rounds }
+  }
+
+  readonly #more = async () => {
+    const page = await call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds?after=${encodeURIComponent(this.next ?? '')}`)
+    this.later = [...this.later, ...page.items]
+    this.next = page.next
+  }
+
+  #newRound(): TemplateResult {
+    return html`<a class="button primary" href="/o/${this.org}/rounds/new">${t('round-new')}</a>`
+  }
+
+  #empty(organisation: Organisation): TemplateResult {
+    return mayRunRounds(organisation.role) ? emptyState(t('round-list-empty'), this.#newRound()) : emptyState(t('round-list-empty-viewer'))
+  }
+
+  #row(round: Round): TemplateResult {
+    return html`<li>
+      <div>
+        <a class="row-main" href="/o/${this.org}/r/${round.id}">${round.title}</a>
+        <p class="muted">${periodText(round.period)}, ${t('round-list-made', { day: formatDay(round.createdAt) })}</p>
+      </div>
+      <div class="row-side">
+        <span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span>
+        <span class="muted">${t('round-list-counts', { joined: round.counts.joined, finished: round.counts.finished })}</span>
+        ${round.releases > 0 ? html`<a href="/o/${this.org}/r/${round.id}/results">${t('round-results')}</a>` : nothing}
+      </div>
+    </li>`
+  }
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Organisation } from '../../server/contract/accounts.ts'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { Round } from '../../server/contract/rounds.ts'
+import { MvElement } from '../app/element.ts'
+import { learnName } from '../app/names.ts'
+import { Reading } from '../app/reading.ts'
+import { Repeating } from '../app/repeating.ts'
+import { call } from '../api.ts'
+import '../components/round-share.ts'
+import '../components/round-steps.ts'
+import { locale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { mayRunRounds, periodText } from './round-words.ts'
+
+const REFRESH = 5000
+
+/** What a round is part of; it does not change while the page is open. */
+interface Surroundings {
+  readonly organisation: Organisation
+  readonly instrument: InstrumentView
+}
+
+/** One round: how people get in, how many did, and what can be done next. */
+@customElement('mv-round-page')
+export class RoundPage extends MvElement {
+  @property() org = ''
+  @property({ attribute: false }) round = ''
+  readonly #reading = new Reading(this, (signal) => this.#read(signal))
+  #surroundings: Surroundings | undefined
+
+  constructor() {
+    super()
+    new Repeating(this, REFRESH, () => {
+      const state = this.#reading.value?.round.state
+      if (state === 'open' || state === 'closing') void this.#reading.refresh()
+    })
+  }
+
+  protected override render() {
+    return this.#reading.render((page) => this.#view(page.round, page))
+  }
+
+  async #read(signal: AbortSignal): Promise<Surroundings & { readonly round: Round }> {
+    const round = await call<Round>('GET', `/api/organisations/${this.org}/rounds/${this.round}`, undefined, { signal })
+    learnName(round.id, round.title)
+    this.#surroundings ??= await this.#readSurroundings(round, signal)
+    return { round, ...this.#surroundings }
+  }
+
+  async #readSurroundings({ instrument: { id, version } }: Round, signal: AbortSignal): Promise<Surroundings> {
+    const [organisation, instrument] = await Promise.all([
+      call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
+      call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal }),
+    ])
+    learnName(organisation.id, organisation.name)
+    return { organisation, instrument }
+  }
+
+  #view(round: Round, { organisation, instrument }: Surroundings): TemplateResult {
+    return html`<div class="round-page" @mv-round-change=${() => this.#reading.refresh()}>
+      <h1>${round.title}</h1>
+      <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
+      ${round.state === 'draft' ? nothing : this.#counts(round)}
+      ${
+        round.code && round.joinUrl
+          ? html`<mv-round-share .heading=${organisation.name} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
+          : nothing
+      }
+      ${facts(round, instrument)}
+    </div>`
+  }
+
+  #counts({ counts, expected, mode, state }: Round): TemplateResult {
+    const figures = [
+      { value: counts.joined, label: t('round-counts-joined'), note: expected === null ? '' : t('round-counts-of', { expected }) },
+      { value: counts.started, label: t('round-counts-started'), note: '' },
+      { value: counts.finished, label: t('round-counts-finished'), note: '' },
+    ]
+    const isFew = mode === 'anonymous' && counts.joined < 5 && state === 'open'
+    return html`<section aria-labelledby="counts-heading">
+      <h2 id="counts-heading" class="visually-hidden">${t('round-counts-title')}</h2>
+      <ul class="figures">
+        ${figures.map(({ value, label, note }) => html`<li><strong>${value}</strong> ${label} <span class="muted">${note}</span></li>`)}
+      </ul>
+      ${isFew ? html`<p class="hint">${t('round-counts-few')}</p>` : nothing}
+      <p role="status" class="warning-text">${this.#reading.isStale ? t('round-counts-stale') : ''}</p>
+    </section>`
+  }
+}
+
+function facts(round: Round, instrument: InstrumentView): TemplateResult {
+  const names = instrument.names[locale()]
+  const rows = [
+    [t('round-facts-instrument'), `${instrument.title[locale()]} ${round.instrument.version}, ${t('round-facts-items', { items: round.items })}`],
+    [t('round-facts-period'), periodText(round.period)],
+    [t('round-facts-horizons'), round.horizons.map((horizon) => names.horizons[horizon]?.name ?? horizon).join(' + ')],
+    [t('round-facts-mode'), t(`round-mode-${round.mode}`)],
+    [t('round-facts-groups'), round.groups.map((group) => t(`round-group-${group}`)).join(', ') || t('round-facts-no-groups')],
+    ...(round.openedAt ? [[t('round-facts-opened'), t('round-facts-when', { when: new Date(round.openedAt) })]] : []),
+    ...(round.closedAt ? [[t('round-facts-closed'), t('round-facts-when', { when: new Date(round.closedAt) })]] : []),
+  ]
+  return html`<section aria-labelledby="facts-heading">
+    <h2 id="facts-heading">${t('round-facts-title')}</h2>
+    <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+  </section>`
+}

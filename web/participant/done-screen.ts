@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { t } from '../i18n/texts.ts'
+import { checkIcon, cloudIcon } from './icons.ts'
+import { ParticipantScreen } from './participant-screen.ts'
+import { fragmentOf } from './place.ts'
+
+/** Time between two looks at how many are ready, in milliseconds. */
+const LOOK_AGAIN = 30_000
+
+/** Thanks, and waiting: where the answers are and how many people are ready. Never a result. */
+@customElement('mv-done-screen')
+export class DoneScreen extends ParticipantScreen {
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.state.refresh()
+    this.#timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void this.state.refresh()
+    }, LOOK_AGAIN)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  protected override render(): TemplateResult {
+    return this.state.isOpen ? this.#waiting() : this.#closed()
+  }
+
+  #waiting(): TemplateResult {
+    const { joined, finished } = this.state.view?.progress ?? { joined: 0, finished: 0 }
+    return html`<div class="screen">
+      <h1 tabindex="-1">${t('participant-done-title')}</h1>
+      ${this.#whereabouts()}
+      ${joined > 0 ? html`<p class="count" role="status">${t('participant-done-progress', { finished, joined })}</p>` : nothing}
+      <p>${t('participant-done-later')}</p>
+      <p>${t('participant-done-results')}</p>
+      <p><a class="button" href=${fragmentOf({ screen: 'check' })}>${t('participant-done-change')}</a></p>
+    </div>`
+  }
+
+  #closed(): TemplateResult {
+    const late = this.state.response?.late ?? 0
+    return html`<div class="screen">
+      <h1 tabindex="-1">${t('participant-closed-title')}</h1>
+      <p class="lead">${t('participant-closed-thanks')}</p>
+      ${late > 0 ? html`<p class="notice" role="status">${t('participant-closed-late', { n: late })}</p>` : nothing}
+      ${this.state.unsent.length > 0 ? this.#whereabouts() : nothing}
+    </div>`
+  }
+
+  #whereabouts(): TemplateResult {
+    const n = this.state.unsent.length
+    if (n === 0) return html`<p class="notice done" role="status">${checkIcon()} <span>${t('participant-done-all')}</span></p>`
+    const lead = this.state.isLasting ? 'participant-check-unsent-lead' : 'participant-check-unsent-held'
+    return html`<section class="notice warning" role="status">
+      <p>${cloudIcon()} <span><strong>${t('participant-check-unsent', { n })}.</strong> ${t(lead)}</span></p>
+      <button type="button" @click=${() => this.state.sendNow()}>${t('participant-check-send')}</button>
+    </section>`
+  }
+}

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { JoinPreview } from '../../server/contract/rounds.ts'
+import { t } from '../i18n/texts.ts'
+import { ParticipantScreen } from './participant-screen.ts'
+import { problemText } from './problem-text.ts'
+
+/** Time to answer one item on one horizon, in seconds. */
+const SECONDS_PER_ANSWER = 20
+
+/** What somebody has to know before taking part: who asks, how long, what is kept and who sees what. */
+@customElement('mv-intro-screen')
+export class IntroScreen extends ParticipantScreen {
+  @query('form') private form!: HTMLFormElement
+  @query('.fault') private faultBox: HTMLElement | null | undefined
+  @state() private missing: { readonly field: string; readonly text: string } | undefined
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { preview } = this.state
+    if (!preview) return nothing
+    return html`<form class="screen" novalidate @submit=${this.#submit}>
+      ${this.#fault()}
+      <h1 tabindex="-1">${preview.roundTitle}</h1>
+      <p class="lead">${t('participant-intro-asked-by', { organisation: preview.organisation })}</p>
+      <h2>${t('participant-intro-time')}</h2>
+      <p>${minutesText(preview)}</p>
+      <h2>${t('participant-intro-stored')}</h2>
+      <p>${t(`participant-intro-stored-${preview.mode}${preview.groups.length > 0 ? '-group' : ''}`)}</p>
+      <h2>${t('participant-intro-seen')}</h2>
+      ${preview.mode === 'anonymous' ? anonymousText() : openText()}
+      ${preview.groups.length > 0 ? this.#groupField(preview) : nothing}
+      ${preview.mode === 'open' ? this.#nameField() : nothing}
+      <button type="submit" class="primary wide">
+        ${t(this.state.isBusy ? 'participant-intro-joining' : 'participant-intro-join')}
+      </button>
+      <button type="button" class="quiet wide" @click=${() => this.state.leaveIntro()}>
+        ${t('participant-intro-other-code')}
+      </button>
+    </form>`
+  }
+
+  #groupField({ groups, mode }: JoinPreview): TemplateResult {
+    return html`<fieldset class="field" aria-describedby=${mode === 'anonymous' ? 'group-hint' : nothing}>
+      <legend>${t('participant-intro-group')}</legend>
+      ${mode === 'anonymous' ? html`<p id="group-hint" class="hint">${t('participant-intro-group-hint')}</p>` : nothing}
+      <div class="choices">
+        ${groups.map(
+          (group) => html`<label class="choice">
+            <input type="radio" name="group" value=${group} />
+            <span class="choice-words">${t(`participant-group-${group}`)}</span>
+          </label>`,
+        )}
+      </div>
+    </fieldset>`
+  }
+
+  #nameField(): TemplateResult {
+    return html`<div class="field">
+      <label for="name">${t('participant-intro-name')}</label>
+      <p id="name-hint" class="hint">${t('participant-intro-name-hint')}</p>
+      <input id="name" name="name" type="text" maxlength="80" autocomplete="name" aria-describedby="name-hint" aria-invalid=${this.missing?.field === 'name' ? 'true' : 'false'} />
+    </div>`
+  }
+
+  #fault(): TemplateResult | typeof nothing {
+    const { problem } = this.state
+    if (!this.missing && problem === undefined) return nothing
+    const text = this.missing
+      ? html`<a href="#${this.missing.field}" @click=${this.#toField}>${t(this.missing.text)}</a>`
+      : problemText(problem ?? '')
+    return html`<div class="fault" tabindex="-1" aria-labelledby="fault-title">
+      <h2 id="fault-title">${t('participant-join-fault')}</h2>
+      <p>${text}</p>
+    </div>`
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault()
+    const { preview } = this.state
+    if (this.state.isBusy || !preview) return
+    const given = new FormData(this.form)
+    const group = preview.groups.find((known) => known === given.get('group'))
+    const name = String(given.get('name') ?? '').trim()
+    this.missing = undefined
+    if (preview.groups.length > 0 && !group) this.missing = { field: 'group', text: 'participant-intro-group-needed' }
+    else if (preview.mode === 'open' && !name) this.missing = { field: 'name', text: 'participant-intro-name-needed' }
+    else await this.state.join({ ...(group && { group }), ...(name && { name }) })
+    await this.updateComplete
+    this.faultBox?.focus()
+  }
+
+  #toField(event: Event): void {
+    event.preventDefault()
+    this.form.querySelector<HTMLInputElement>(`[name="${this.missing?.field}"]`)?.focus()
+  }
+}
+
+function minutesText({ items, horizons }: JoinPreview): string {
+  const minutes = Math.ceil((items * horizons * SECONDS_PER_ANSWER) / 60)
+  return t('participant-intro-minutes', { questions: items, minutes })
+}
+
+function anonymousText(): TemplateResult {
+  return html`<p><strong>${t('participant-intro-anonymous')}</strong></p>
+    <ul>
+      <li>${t('participant-intro-anonymous-group-only')}</li>
+      <li>${t('participant-intro-anonymous-nobody')}</li>
+      <li>${t('participant-intro-anonymous-closing')}</li>
+    </ul>`
+}
+
+function openText(): TemplateResult {
+  return html`<p><strong>${t('participant-intro-open')}</strong></p>
+    <ul>
+      <li>${t('participant-intro-open-who')}</li>
+      <li>${t('participant-intro-open-closing')}</li>
+    </ul>`
+}

@@ -1,0 +1,93 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { t } from '../i18n/texts.ts'
+import { CODE_LENGTH, cleanCode, shownCode } from './join-code.ts'
+import { ParticipantScreen } from './participant-screen.ts'
+import { problemText } from './problem-text.ts'
+
+/** Asks for the code of a round. A QR picture carries it in the address, and then this screen is skipped. */
+@customElement('mv-join-screen')
+export class JoinScreen extends ParticipantScreen {
+  @query('input') private input!: HTMLInputElement
+  @query('.fault') private faultBox: HTMLElement | null | undefined
+  @state() private isShort = false
+
+  protected override firstUpdated(): void {
+    this.input.value = shownCode(this.state.code)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('isShort') && this.isShort) this.faultBox?.focus()
+  }
+
+  protected override render(): TemplateResult {
+    const fault = this.#fault()
+    return html`<form class="screen" novalidate @submit=${this.#submit}>
+      ${
+        fault
+          ? html`<div class="fault" tabindex="-1" aria-labelledby="fault-title">
+              <h2 id="fault-title">${t('participant-join-fault')}</h2>
+              <p><a href="#code" @click=${this.#toField}>${fault}</a></p>
+            </div>`
+          : nothing
+      }
+      <h1 tabindex="-1">${t('participant-join-title')}</h1>
+      <p class="lead">${t('participant-join-lead')}</p>
+      <label for="code">${t('participant-join-code')}</label>
+      <p id="code-hint" class="hint">${t('participant-join-hint')}</p>
+      <input
+        id="code"
+        class="code"
+        type="text"
+        inputmode="text"
+        autocapitalize="characters"
+        autocomplete="off"
+        autocorrect="off"
+        spellcheck="false"
+        maxlength="200"
+        aria-describedby="code-hint"
+        aria-invalid=${fault ? 'true' : 'false'}
+        @input=${this.#type}
+      />
+      <button type="submit" class="primary wide">
+        ${t(this.state.isBusy ? 'participant-join-busy' : 'participant-join-next')}
+      </button>
+      <p class="hint">${t('participant-join-scan')}</p>
+      ${this.state.hasOthersUnsent ? html`<p class="notice" role="status">${t('participant-join-waiting')}</p>` : nothing}
+    </form>`
+  }
+
+  #fault(): string | undefined {
+    if (this.isShort) return t('participant-join-short')
+    return this.state.problem === undefined ? undefined : problemText(this.state.problem)
+  }
+
+  /** Sets the hyphen while somebody types at the end; elsewhere it would move the caret. */
+  #type(event: Event): void {
+    const isDeleting = event instanceof InputEvent && (event.inputType ?? '').startsWith('delete')
+    const isAtEnd = this.input.selectionStart === this.input.value.length
+    const code = cleanCode(this.input.value)
+    if (isAtEnd && !isDeleting && code.length <= CODE_LENGTH) this.input.value = shownCode(code)
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault()
+    if (this.state.isBusy) return
+    const code = cleanCode(this.input.value)
+    this.isShort = false
+    if (code.length < CODE_LENGTH) {
+      await this.updateComplete
+      this.isShort = true
+      return
+    }
+    this.input.value = shownCode(code)
+    await this.state.giveCode(code)
+    await this.updateComplete
+    this.faultBox?.focus()
+  }
+
+  #toField(event: Event): void {
+    event.preventDefault()
+    this.input.focus()
+  }
+}

@@ -1,0 +1,99 @@
+import type { Joined, JoinInput, JoinPreview } from '../../server/contract/rounds.ts'
+import { ApiError, call } from '../api.ts'
+import type { FallbackStore } from './fallback-store.ts'
+import type { KeptResponse } from './phone-store.ts'
+
+/** Longest wait for one answer of the server, in milliseconds; after it the call counts as not arrived. */
+const PATIENCE = 10_000
+
+/** A code that opened no round is not tried again within this time: the server counts wrong codes. Milliseconds. */
+const RESPITE = 5 * 60_000
+
+/** Calls the server as the person who answers, and joins again by itself when the secret is no longer good. */
+export class RespondentApi {
+  readonly #store: FallbackStore
+  /** Known without asking the store: needed at once when the page ends, and when another page forgot a response. */
+  readonly #secrets = new Map<string, string>()
+  readonly #wrongCodes = new Map<string, { readonly error: ApiError; readonly until: number }>()
+  readonly #renewals = new Map<string, Promise<KeptResponse>>()
+
+  constructor(store: FallbackStore) {
+    this.#store = store
+  }
+
+  /** What a round asks, for somebody who has its code and has not joined yet. */
+  preview(code: string): Promise<JoinPreview> {
+    return call<JoinPreview>('POST', '/api/join/preview', { code }, { signal: AbortSignal.timeout(PATIENCE) })
+  }
+
+  /**
+   * Joins, or joins again as the same respondent, and keeps the new secret with the response, which is kept already.
+   *
+   * @throws {ApiError} `wrong-code` also when the round has closed since.
+   */
+  async join(response: KeptResponse): Promise<KeptResponse> {
+    const { code, joinId, group, name } = response
+    if (code === undefined) throw new ApiError({ type: '/problems/sign-in-needed', title: 'No code', status: 401 })
+    const input: JoinInput = { code, joinId, ...(group && { group }), ...(name && { name }) }
+    const joined = await call<Joined>('POST', '/api/join', input, { signal: AbortSignal.timeout(PATIENCE) })
+    this.#secrets.set(joinId, joined.secret)
+    await this.#store.changeResponse(joinId, { secret: joined.secret })
+    return { ...response, secret: joined.secret }
+  }
+
+  /**
+   * Calls a route of the respondent.
+   *
+   * @throws {ApiError} the server refused or could not be reached; 401 only when joining again did not help.
+   */
+  async call<Reply>(joinId: string, method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<Reply> {
+    const known = await this.#known(joinId)
+    const secret = known?.secret ?? this.#secrets.get(joinId)
+    try {
+      return await this.#callWith<Reply>(secret, method, path, body)
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.problem.status !== 401 || known?.code === undefined) throw error
+      const renewed = await this.#renew(known)
+      return this.#callWith<Reply>(renewed.secret, method, path, body)
+    }
+  }
+
+  /** Sends without waiting for an answer, when the page may be about to end. */
+  sendAndForget(joinId: string, path: string, body: unknown): void {
+    const options = { headers: authorization(this.#secrets.get(joinId)), keepalive: true }
+    call('PUT', path, body, options).catch(() => undefined)
+  }
+
+  #callWith<Reply>(secret: string | undefined, method: 'GET' | 'PUT' | 'POST', path: string, body: unknown) {
+    const options = { headers: authorization(secret), signal: AbortSignal.timeout(PATIENCE) }
+    return call<Reply>(method, path, body, options)
+  }
+
+  /** Another page, or another call of this one, may have renewed the secret meanwhile: then that one is used. */
+  async #renew(used: KeptResponse): Promise<KeptResponse> {
+    const known = (await this.#known(used.joinId)) ?? used
+    if (known.secret !== used.secret) return known
+    const underWay = this.#renewals.get(used.joinId)
+    if (underWay) return underWay
+    const wrong = this.#wrongCodes.get(used.joinId)
+    if (wrong && wrong.until > performance.now()) throw wrong.error
+    const renewal = this.join(known).finally(() => this.#renewals.delete(used.joinId))
+    this.#renewals.set(used.joinId, renewal)
+    return renewal.catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'wrong-code') {
+        this.#wrongCodes.set(used.joinId, { error, until: performance.now() + RESPITE })
+      }
+      throw error
+    })
+  }
+
+  async #known(joinId: string): Promise<KeptResponse | undefined> {
+    const known = (await this.#store.responses()).find((response) => response.joinId === joinId)
+    if (known?.secret !== undefined) this.#secrets.set(joinId, known.secret)
+    return known
+  }
+}
+
+function authorization(secret: string | undefined): Record<string, string> {
+  return secret === undefined ? {} : { authorization: `Respondent ${secret}` }
+}

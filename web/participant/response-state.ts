@@ -1,0 +1,347 @@
+import type { StartState } from '../../server/contract/accounts.ts'
+import type { ResponseView } from '../../server/contract/responses.ts'
+import type { JoinPreview } from '../../server/contract/rounds.ts'
+import { ApiError, call } from '../api.ts'
+import { FallbackStore } from './fallback-store.ts'
+import { GivenAnswers, type Slot } from './given-answers.ts'
+import { Outbox } from './outbox.ts'
+import { type Answer, answerOf, type Group, type KeptAnswer, type KeptOperation, type KeptResponse } from './phone-store.ts'
+import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
+import { randomId } from './random-id.ts'
+import { RespondentApi } from './respondent-api.ts'
+import { RetryClock } from './retry-clock.ts'
+
+/** What the page is about now. `starting` lasts until there is something to show. */
+export type Phase = 'starting' | 'join' | 'intro' | 'answering'
+
+/** Where the answers to one question are: `kept` on this phone, `held` only in this page, `received` by the server. */
+export type Whereabouts = 'none' | 'saving' | 'kept' | 'held' | 'received' | 'refused'
+
+/** States of a round in which an answer still counts. */
+const TAKES_ANSWERS = ['open', 'closing']
+
+/**
+ * Everything that the participant's page knows, and all that a person can do there. Screens show it and call it; a
+ * `change` event tells them to look again.
+ */
+export class ResponseState extends EventTarget {
+  phase: Phase = 'starting'
+  /** Code of the problem with joining; `undefined` when there is none. */
+  problem: string | undefined
+  /** The server is being asked because of what this person did. */
+  isBusy = false
+  /** Code that was typed or scanned. */
+  code = ''
+  preview: JoinPreview | undefined
+  start: StartState | undefined
+  response: KeptResponse | undefined
+  view: ResponseView | undefined
+  place: Place = { screen: 'question', index: 0 }
+  readonly #store: FallbackStore
+  readonly #api: RespondentApi
+  readonly #outbox: Outbox
+  #given = new GivenAnswers()
+  readonly #saving = new Map<string, number>()
+  readonly #clock = new RetryClock(() => void this.refresh())
+  #refreshing: Promise<void> | undefined
+  #isOut = false
+
+  private constructor(store: FallbackStore) {
+    super()
+    this.#store = store
+    this.#api = new RespondentApi(store)
+    this.#outbox = new Outbox(store, this.#api)
+  }
+
+  /** Opens what this phone keeps; nothing is asked of the server yet. */
+  static async open(): Promise<ResponseState> {
+    return new ResponseState(await FallbackStore.open())
+  }
+
+  /** Begins where this person was, or with the code in the fragment, or by asking for a code. */
+  async begin(fragment: string): Promise<void> {
+    this.#outbox.addEventListener('change', () => void this.#noteOutbox())
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && this.phase === 'answering') this.#clock.wake()
+    })
+    await this.#outbox.start()
+    void this.#askStart()
+    await this.enter(fragment)
+  }
+
+  /** Goes where a fragment leads: a join code, or a place in the questionnaire. */
+  async enter(fragment: string): Promise<void> {
+    const code = codeOf(fragment)
+    const kept = code ? await this.#responseWith(code) : await this.#store.current()
+    if (kept?.secret) return this.#resume(kept, fragment)
+    if (code ?? kept?.code) return this.giveCode(code ?? kept?.code ?? '')
+    if (!this.#store.database && (await this.#resumeWithCookie(fragment))) return
+    this.#show('join')
+  }
+
+  /** Asks the server what round a code belongs to. */
+  async giveCode(code: string): Promise<void> {
+    this.code = code
+    await this.#ask(async () => {
+      this.preview = await this.#api.preview(code)
+      this.#show('intro')
+    })
+    if (this.phase === 'starting') this.#show('join')
+  }
+
+  /** Takes part in the round of the code that was given. */
+  async join(details: { group?: Group; name?: string }): Promise<void> {
+    await this.#ask(async () => {
+      const known = await this.#responseWith(this.code)
+      const response: KeptResponse = {
+        joinId: known?.joinId ?? randomId(),
+        code: this.code,
+        late: 0,
+        finish: 'no',
+        ...details,
+      }
+      await this.#store.keepResponse(response)
+      await this.#store.setCurrent(response.joinId)
+      await this.#resume(await this.#api.join(response), '')
+    })
+  }
+
+  /** Back to the field for the code. */
+  leaveIntro(): void {
+    this.preview = undefined
+    this.#show('join')
+  }
+
+  /** Leaves this response to the outbox and begins anew for somebody else. */
+  async startFresh(): Promise<void> {
+    if (this.response) await this.#store.changeResponse(this.response.joinId, { isLeft: true })
+    await this.#store.setCurrent(undefined)
+    this.code = this.response?.code ?? ''
+    this.#forgetPage()
+    this.#outbox.sendNow()
+    this.#show('join')
+  }
+
+  /** Gives an answer, or takes it back with `null`. It shows at once and is called kept only when it is. */
+  async answer(slot: Slot, answer: Answer | null): Promise<void> {
+    const { response } = this
+    if (!response) return
+    this.#given.set(slot, answer)
+    this.#countSaving(slot.itemId, 1)
+    this.#changed()
+    await this.#outbox.keep({ joinId: response.joinId, ...slot }, answer)
+    this.#countSaving(slot.itemId, -1)
+    this.#changed()
+  }
+
+  /** The answer to one item on one horizon; `undefined` when there is none. */
+  answerTo(slot: Slot): Answer | undefined {
+    return this.#given.get(slot)
+  }
+
+  /** Where the answers to one question are. */
+  whereabouts(itemId: string): Whereabouts {
+    if (this.#saving.has(itemId)) return 'saving'
+    const waiting = this.unsent.filter((kept) => kept.operation.itemId === itemId)
+    if (this.refusalOf(itemId)) return 'refused'
+    if (waiting.some((kept) => !kept.lasting)) return 'held'
+    if (waiting.length > 0) return 'kept'
+    const slots = (this.view?.round.horizons ?? []).map((horizon) => ({ itemId, horizon }))
+    return slots.some((slot) => this.#given.get(slot) || this.#given.isTouched(slot)) ? 'received' : 'none'
+  }
+
+  /** Problem code with which the server refused an answer to this question; `undefined` when it did not. */
+  refusalOf(itemId: string): string | undefined {
+    return this.refused.find((kept) => kept.operation.itemId === itemId)?.refusal
+  }
+
+  /** Answers of this person that the server has still to receive. */
+  get unsent(): readonly KeptOperation[] {
+    return this.#own.filter((kept) => kept.refusal === undefined)
+  }
+
+  /** Answers of this person that the server refused. */
+  get refused(): readonly KeptOperation[] {
+    return this.#own.filter((kept) => kept.refusal !== undefined)
+  }
+
+  /** Whether this phone keeps answers when the page closes. */
+  get isLasting(): boolean {
+    return this.#store.isLasting
+  }
+
+  /** Whether the last call reached the server. */
+  get isConnected(): boolean {
+    return this.#outbox.isConnected
+  }
+
+  /** Whether the server no longer knows this person: the round is over, or its code was changed. */
+  get isOut(): boolean {
+    return this.#isOut
+  }
+
+  /** Whether this phone can be handed on: what is unsent can still be told apart from the next person's answers. */
+  get canHandOn(): boolean {
+    return this.response?.secret !== undefined || this.unsent.length === 0
+  }
+
+  /** Whether answers of an earlier person on this phone are still on their way. */
+  get hasOthersUnsent(): boolean {
+    return this.#outbox.unacknowledged.some((kept) => kept.joinId !== this.response?.joinId && !kept.refusal)
+  }
+
+  /** Whether an answer still counts. */
+  get isOpen(): boolean {
+    return !this.#isOut && this.view !== undefined && TAKES_ANSWERS.includes(this.view.round.state)
+  }
+
+  /** Whether this person said to be ready. */
+  get isFinished(): boolean {
+    return this.view?.finished === true || (this.response !== undefined && this.response.finish !== 'no')
+  }
+
+  /** Says that this person is ready; answers stay open to change. */
+  async finish(): Promise<void> {
+    if (!this.response) return
+    this.response = { ...this.response, finish: 'wanted' }
+    await this.#outbox.finish(this.response.joinId)
+    this.#changed()
+  }
+
+  /** Tries to send now. */
+  sendNow(): void {
+    this.#outbox.sendNow()
+  }
+
+  /** Somebody went to another place: shown, and remembered for the next time. */
+  go(place: Place): void {
+    this.place = place
+    if (this.response) void this.#store.changeResponse(this.response.joinId, { place: fragmentOf(place) })
+    this.#changed()
+  }
+
+  /** Asks the server for the questions, the answers and the state of the round. */
+  async refresh(): Promise<void> {
+    const underWay = this.#refreshing ?? this.#askResponse()
+    this.#refreshing = underWay
+    await underWay
+    if (this.#refreshing === underWay) this.#refreshing = undefined
+  }
+
+  async #askResponse(): Promise<void> {
+    const { response } = this
+    if (!response) return
+    this.#given.expectServer()
+    try {
+      const view = await this.#api.call<ResponseView>(response.joinId, 'GET', '/api/response')
+      if (this.response?.joinId !== response.joinId) return
+      this.#isOut = false
+      await this.#takeOver(view)
+      this.#clock.succeed()
+    } catch (error) {
+      this.#isOut = error instanceof ApiError && (error.code === 'wrong-code' || error.problem.status === 401)
+      this.#clock.later()
+    }
+    this.#changed()
+  }
+
+  get #own(): readonly KeptOperation[] {
+    return this.#outbox.unacknowledged.filter((kept) => kept.joinId === this.response?.joinId)
+  }
+
+  async #responseWith(code: string): Promise<KeptResponse | undefined> {
+    return (await this.#store.responses()).find((response) => response.code === code && !response.isLeft)
+  }
+
+  /** A phone that keeps nothing may still have the cookie of this person's first visit. */
+  async #resumeWithCookie(fragment: string): Promise<boolean> {
+    const view = await call<ResponseView>('GET', '/api/response').catch(() => undefined)
+    if (!view) return false
+    const response: KeptResponse = { joinId: randomId(), late: 0, finish: 'no' }
+    await this.#store.keepResponse(response)
+    await this.#store.keepView(response.joinId, view)
+    await this.#resume(response, fragment)
+    return true
+  }
+
+  async #resume(response: KeptResponse, fragment: string): Promise<void> {
+    if (response.joinId !== this.response?.joinId) this.#forgetPage()
+    this.response = response
+    await this.#store.setCurrent(response.joinId)
+    this.place = placeOf(fragment) ?? placeOf(response.place ?? '') ?? { screen: 'question', index: 0 }
+    this.view ??= await this.#store.view(response.joinId)
+    if (this.view) {
+      this.#given.takeOver(this.view.answers, await this.#store.answers(response.joinId))
+      this.#show('answering')
+    }
+    await this.refresh()
+    this.#show('answering')
+  }
+
+  #forgetPage(): void {
+    this.response = undefined
+    this.view = undefined
+    this.preview = undefined
+    this.#given = new GivenAnswers()
+    this.#saving.clear()
+    this.#refreshing = undefined
+    this.#isOut = false
+  }
+
+  async #takeOver(view: ResponseView): Promise<void> {
+    const response = this.response
+    if (!response) return
+    this.view = view
+    const waiting: KeptAnswer[] = this.#own.map(({ joinId, operation }) => {
+      return { joinId, itemId: operation.itemId, horizon: operation.horizon, seq: operation.seq, answer: answerOf(operation) }
+    })
+    this.#given.takeOver(view.answers, waiting)
+    // Once a round is closed and the server has everything, the phone has no reason to keep answers.
+    const kept = this.isOpen || waiting.length > 0 ? view : undefined
+    const late = this.isOpen ? 0 : response.late
+    this.response = { ...response, late }
+    await this.#store.keepView(response.joinId, kept)
+    await this.#store.changeResponse(response.joinId, { late })
+  }
+
+  async #noteOutbox(): Promise<void> {
+    const lateBefore = this.response?.late ?? 0
+    const known = (await this.#store.responses()).find(({ joinId }) => joinId === this.response?.joinId)
+    if (known && this.response) this.response = { ...this.response, late: known.late, finish: known.finish }
+    if ((known?.late ?? 0) > lateBefore) this.#clock.wake()
+    this.#changed()
+  }
+
+  async #askStart(): Promise<void> {
+    this.start = await call<StartState>('GET', '/api/start').catch(() => undefined)
+    this.#changed()
+  }
+
+  async #ask(work: () => Promise<void>): Promise<void> {
+    this.isBusy = true
+    this.problem = undefined
+    this.#changed()
+    try {
+      await work()
+    } catch (error) {
+      this.problem = error instanceof ApiError ? error.code : 'internal'
+    }
+    this.isBusy = false
+    this.#changed()
+  }
+
+  #countSaving(itemId: string, by: 1 | -1): void {
+    const left = (this.#saving.get(itemId) ?? 0) + by
+    if (left > 0) this.#saving.set(itemId, left)
+    else this.#saving.delete(itemId)
+  }
+
+  #show(phase: Phase): void {
+    this.phase = phase
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'))
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { t } from '../i18n/texts.ts'
+import { capitalIcon } from '../charts/glyphs.ts'
+import { seriesSample } from '../charts/marks.ts'
+import type { Axis, ChartModel, Mark } from '../charts/radar-model.ts'
+import { explainButton } from './explaining.ts'
+import { aboutEqualBelow } from './headline.ts'
+
+/** From this width on a table is open at first: on a phone it would push the next headline out of sight. */
+const WIDE = '(min-width: 40rem)'
+
+/** A table under its chart: open at first where there is room, folded on a phone, always there on paper. */
+export function foldingTable(table: TemplateResult): TemplateResult {
+  return html`<details class="table-fold" ?open=${matchMedia(WIDE).matches}>
+    <summary>${t('results-table')}</summary>
+    ${table}
+  </details>`
+}
+
+/** A table that scrolls in its own region when it is wider than the page. */
+export function scrollingTable(id: string, caption: string, head: TemplateResult, body: TemplateResult | TemplateResult[], extra = ''): TemplateResult {
+  return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+    <table id=${id} class=${extra}>
+      <caption id="${id}-caption">
+        ${caption}
+      </caption>
+      <thead>
+        ${head}
+      </thead>
+      ${Array.isArray(body) ? body : html`<tbody>${body}</tbody>`}
+    </table>
+  </div>`
+}
+
+/** The key of a chart: line, marker and name of each series, and the line of preservation when the grid shows it. */
+export function seriesKey(model: ChartModel, hasLine: boolean, hasGrid = false): TemplateResult {
+  return html`<ul class="key">
+    ${model.series.map((series) => html`<li>${seriesSample(series.style)} ${series.name}</li>`)}
+    ${hasLine && hasGrid ? html`<li><svg class="sample" width="44" height="18" aria-hidden="true"><line class="line-sample" x1="1" x2="43" y1="9" y2="9" /></svg> ${t('results-line')}</li>` : nothing}
+  </ul>`
+}
+
+/** The numbers of a chart, dimension by dimension, each row with the way its numbers were made. */
+export function modelTable(id: string, caption: string, model: ChartModel, pathsOf: (axis: Axis) => string[], n: number): TemplateResult {
+  const hasDifference = model.series.length > 1
+  const head = html`<tr>
+    <th scope="col">${t('results-dimension')}</th>
+    ${model.series.map((series) => html`<th scope="col" class="number">${series.name}</th>`)}
+    ${hasDifference ? html`<th scope="col">${t('results-difference')}</th>` : nothing}
+    <th scope="col" class="screen-only"><span class="visually-hidden">${t('results-explain')}</span></th>
+  </tr>`
+  const rows = model.axes.map(
+    (axis) => html`<tr>
+      ${dimensionHeader(axis.code, axis.name)} ${axis.marks.map((mark) => html`<td class="number">${markText(mark)}</td>`)}
+      ${hasDifference ? html`<td>${axis.differenceText}</td>` : nothing}
+      <td class="screen-only">${explainButton(axis.name, pathsOf(axis))}</td>
+    </tr>`,
+  )
+  return html`${scrollingTable(id, caption, head, html`${rows}`)}
+    ${hasDifference ? html`<p class="note">${t('results-equal-note', { points: aboutEqualBelow(n) })}</p>` : nothing}`
+}
+
+/** The first cell of a row about a dimension. */
+export function dimensionHeader(code: string, name: string): TemplateResult {
+  return html`<th scope="row"><span class="with-icon">${capitalIcon(code, name)} ${name}</span></th>`
+}
+
+/** A number in a table, or in words that it is hidden or not there. */
+export function markText(mark: Mark): TemplateResult | string {
+  if (mark.value !== null) return mark.label
+  return html`<span class="absent">${mark.absence === 'hidden' ? t('results-hidden') : t('results-no-score')}</span>`
+}

@@ -1,0 +1,44 @@
+import type { Results, Suppressed } from '../../server/contract/results.ts'
+
+/** Why a figure is not there. */
+export type Reason = Suppressed['reason']
+
+/** A figure that is not there is either `hidden` to keep people unrecognised, or `missing` because of what was answered. */
+export type Absence = 'hidden' | 'missing'
+
+const MISSING: readonly Reason[] = ['too-few-items', 'nothing-answered']
+
+/** Parts of a path that only say where in the document something stands. */
+const STRUCTURE = new Set(['horizons', 'dimensions', 'perspectives', 'cells', 'score'])
+
+/** Named when a round is too small altogether. */
+const EVERYTHING = 'all'
+
+/** Whether a reason is about privacy or about what was answered; without a reason it is the latter. */
+export function absenceOf(reason: Reason | undefined): Absence {
+  return reason === undefined || MISSING.includes(reason) ? 'missing' : 'hidden'
+}
+
+/**
+ * Why the figure at a place is not there, by what the release says of that place, of what it lies in, or of what it is
+ * made of, in that order; undefined when the release says nothing of it.
+ *
+ * @param place codes that lead to the figure, such as `['now', 'human', 'internal']`.
+ */
+export function reasonAt(suppressed: readonly Suppressed[], place: readonly string[]): Reason | undefined {
+  const entries = suppressed.map((entry) => ({ reason: entry.reason, codes: codesOf(entry.what) }))
+  const isSame = ({ codes }: { codes: string[] }) => codes.length === place.length && place.every((code) => codes.includes(code))
+  const holds = ({ codes }: { codes: string[] }) => codes[0] === EVERYTHING || codes.every((code) => place.includes(code))
+  const isPart = ({ codes }: { codes: string[] }) => codes[0] === place[0] && place.every((code) => codes.includes(code))
+  return (entries.find(isSame) ?? entries.find(holds) ?? entries.find(isPart))?.reason
+}
+
+/** The codes in a path of the release, without the parts that only give structure. */
+export function codesOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && !STRUCTURE.has(part))
+}
+
+/** The horizons that a release has figures for, in the order of the instrument. */
+export function horizonsIn(results: Results, order: readonly string[]): string[] {
+  return order.filter((horizon) => results.horizons[horizon] !== undefined)
+}

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { ItemResult } from '../../server/contract/results.ts'
+import { distribution } from '../charts/distribution.ts'
+import { capitalIcon } from '../charts/glyphs.ts'
+import { t } from '../i18n/texts.ts'
+import { binsOf } from './bins.ts'
+import { scrollingTable } from './blocks.ts'
+import { explainButton } from './explaining.ts'
+import { absenceOf, horizonsIn, reasonAt } from './missing.ts'
+import { ResultsPart } from './part.ts'
+import { agreementSentence, countWord, mostDividedFirst, percent } from './sentences.ts'
+import { inSentence } from './words.ts'
+
+/** So many items are shown at first, or all divided ones when those are more. */
+const SHOWN_AT_FIRST = 6
+
+/** Agreement for each item, most divided first: disagreement is the agenda. */
+@customElement('mv-results-agreement')
+export class ResultsAgreement extends ResultsPart {
+  @state() private opened: readonly string[] = []
+
+  protected override render(): TemplateResult {
+    const horizons = horizonsIn(this.results, this.instrument.horizons)
+    return html`<section class="chart-section" aria-labelledby="agreement">
+      <h2 id="agreement" tabindex="-1">${t('results-agreement-title')}</h2>
+      <p>${t('results-agreement-intro')}</p>
+      ${this.results.n < 2 ? html`<p class="chart-headline">${agreementSentence([], this.results.n, this.names, this.words)}</p>` : nothing}
+      ${horizons.map((horizon) => this.#list(horizon, horizons.length > 1))}
+    </section>`
+  }
+
+  #list(horizon: string, isOneOfSeveral: boolean): TemplateResult {
+    const items = mostDividedFirst(this.results, horizon)
+    const shown = Math.max(SHOWN_AT_FIRST, countWord(items, 'divided'))
+    const isOpen = this.opened.includes(horizon)
+    const head = html`<tr role="row">
+      ${['item', 'agreement', 'distribution', 'score', 'n'].map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
+    </tr>`
+    const rows = items.map((item, at) => this.#row(item, at >= shown))
+    const id = `agreement-${horizon}-table`
+    return html`<div class="chart-block">
+      ${isOneOfSeveral ? html`<h3>${this.names.horizon(horizon)}</h3>` : nothing}
+      ${this.results.n < 2 ? nothing : html`<p class="chart-headline">${agreementSentence(items, this.results.n, this.names, this.words)}</p>`}
+      ${scrollingTable(id, t('results-items-caption', { horizon: this.names.horizon(horizon), n: items.length }), head, html`${rows}`, `items ${isOpen ? 'all' : ''}`)}
+      ${items.length > shown ? this.#more(horizon, isOpen, items.length, id) : nothing}
+    </div>`
+  }
+
+  #more(horizon: string, isOpen: boolean, n: number, table: string): TemplateResult {
+    const toggle = () => {
+      this.opened = isOpen ? this.opened.filter((code) => code !== horizon) : [...this.opened, horizon]
+    }
+    return html`<button type="button" class="screen-only" aria-expanded=${isOpen} aria-controls=${table} @click=${toggle}>
+      ${isOpen ? t('results-items-fewer') : t('results-items-all', { n })}
+    </button>`
+  }
+
+  #row(item: ItemResult, isFurther: boolean): TemplateResult {
+    return html`<tr role="row" class=${isFurther ? 'further' : ''}>
+      <th role="rowheader" scope="row">
+        ${this.#details(item)}
+        <span class="item-place with-icon">${capitalIcon(item.dimension, this.names.dimension(item.dimension))}
+          ${this.names.dimension(item.dimension)}, ${inSentence(this.names.perspective(item.perspective))}</span>
+      </th>
+      <td role="cell">${this.#agreement(item)}</td>
+      <td role="cell">${item.counts ? distribution(item.counts, binsOf(this.instrument, item, this.names, this.words)) : html`<span class="absent">${item.n === 0 ? t('results-items-unanswered') : t('results-hidden')}</span>`}</td>
+      <td role="cell" class="number">${this.#score(item)}</td>
+      <td role="cell" class="number"><span class="cell-name" aria-hidden="true">${t('results-items-n')}</span> ${this.words.number(item.n)}</td>
+    </tr>`
+  }
+
+  #agreement(item: ItemResult): TemplateResult {
+    const { word, averageDeviation } = item.agreement
+    if (word === null) return html`<span class="absent">${this.#whyNoWord(item)}</span>`
+    return html`<span class="word word-${word}">${t(`results-word-${word}`)}</span>
+      ${averageDeviation === null ? nothing : html`<span class="apart">${t('results-apart', { n: averageDeviation, steps: this.words.number(averageDeviation, 1) })}</span>`}`
+  }
+
+  #whyNoWord(item: ItemResult): string {
+    if (item.n === 0) return t('results-items-unanswered')
+    const reason = reasonAt(this.results.suppressed, ['items', item.itemId, item.horizon])
+    if (reason === undefined || absenceOf(reason) === 'missing') return t('results-items-too-few')
+    return t('results-items-hidden', { why: t(`results-why-${reason}`, { threshold: this.results.threshold }) })
+  }
+
+  #score(item: ItemResult): TemplateResult {
+    const name = html`<span class="cell-name" aria-hidden="true">${t('results-items-score')}</span>`
+    if (item.score !== null) return html`${name} ${this.words.number(item.score)}`
+    if (item.nearlyEveryone !== null) return html`<span class="absent">${t(`results-nearly-${item.nearlyEveryone}`)}</span>`
+    return html`${name} <span class="absent">${item.n === 0 ? t('results-no-score') : t('results-hidden')}</span>`
+  }
+
+  #details(item: ItemResult): TemplateResult {
+    const texts = this.names.item(item.itemId)
+    const { quartiles } = item
+    return html`<details class="item-more">
+      <summary>${this.names.topic(item.itemId)}</summary>
+      <p>${texts?.question}</p>
+      <dl class="anchors">
+        ${Object.entries(texts?.anchors ?? {}).map(([step, text]) => html`<div><dt>${step}. ${this.names.step(Number(step))}</dt><dd>${text}</dd></div>`)}
+      </dl>
+      ${quartiles === null ? nothing : html`<p>${t('results-quartiles', { lower: this.#step(quartiles.lower), median: this.#step(quartiles.median), upper: this.#step(quartiles.upper) })}</p>`}
+      ${item.unknownShare === null ? nothing : html`<p>${t('results-unknown', { share: percent(item.unknownShare, this.words) })}</p>`}
+      ${explainButton(this.names.topic(item.itemId), [`items/${item.itemId}/${item.horizon}`])}
+    </details>`
+  }
+
+  #step(value: number): string {
+    return this.words.number(value, Number.isInteger(value) ? 0 : 1)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mv-results-agreement': ResultsAgreement
+  }
+}

@@ -1,0 +1,35 @@
+import type { Results } from '../../server/contract/results.ts'
+import type { Shape } from './headline.ts'
+import { horizonsIn } from './missing.ts'
+
+/**
+ * What a chart puts side by side: one horizon's scores, two horizons, or the two perspectives of one horizon.
+ * `code` is what stands in the address.
+ */
+export type View =
+  | { readonly kind: 'one'; readonly code: string; readonly horizon: string }
+  | { readonly kind: 'horizons'; readonly code: string; readonly horizons: readonly [string, string] }
+  | { readonly kind: 'sides'; readonly code: string; readonly horizon: string; readonly perspectives: readonly [string, string] }
+
+/**
+ * Every view that a release can be seen in, the first one first shown. Two polygons at most: with more the reader
+ * cannot tell them apart.
+ */
+export function viewsOf(results: Results, shape: Shape): View[] {
+  const horizons = horizonsIn(results, shape.horizons)
+  const [first, second] = horizons
+  const views: View[] = []
+  if (first !== undefined && second !== undefined) {
+    views.push({ kind: 'horizons', code: `${first}-${second}`, horizons: [first, second] })
+  } else if (first !== undefined) {
+    views.push({ kind: 'one', code: first, horizon: first })
+  }
+  return [...views, ...horizons.flatMap((horizon) => sidesOf(horizon, shape))]
+}
+
+/** The two perspectives of a horizon side by side; none when the instrument does not have exactly two. */
+export function sidesOf(horizon: string, shape: Shape): View[] {
+  const [inside, outside, third] = shape.perspectives
+  if (inside === undefined || outside === undefined || third !== undefined) return []
+  return [{ kind: 'sides', code: `sides-${horizon}`, horizon, perspectives: [inside, outside] }]
+}

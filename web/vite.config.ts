@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+const here = import.meta.dirname
+
+/** Two pages: the product, and the small one that a participant's phone loads. */
+export default defineConfig({
+  root: here,
+  base: '/',
+  publicDir: resolve(here, 'public'),
+  build: {
+    outDir: resolve(here, '../dist/public'),
+    emptyOutDir: true,
+    // The polyfill is an inline script, which the content-security policy refuses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html') } },
+  },
+})
