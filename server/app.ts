@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -6,9 +8,11 @@ import type { Database } from './db/open.ts'
 import type { Instruments } from './instruments.ts'
 import access from './plugins/access.ts'
 import crossSite from './plugins/cross-site.ts'
+import jsonBody from './plugins/json-body.ts'
 import openapi from './plugins/openapi.ts'
-import problems from './plugins/problems.ts'
+import problems, { sendProblem } from './plugins/problems.ts'
 import web from './plugins/web.ts'
+import { ProblemError } from './problem.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
@@ -38,6 +42,8 @@ export interface AppDeps {
   readonly participantOrigin: () => string
 }
 
+// Brotli's own default is made for files that are compressed once; an answer is compressed while somebody waits.
+const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const MOST_BODY_BYTES = 256 * 1024
 
 /** Content-Security-Policy of every page: nothing from elsewhere, no inline code, and templates only through Lit. */
@@ -70,12 +76,17 @@ export async function buildApp(
     logger: { level: deps.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // Addresses that the router cannot read never reach the error handler.
+    frameworkErrors: sendProblem,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
 
   await app.register(cookie)
+  // Only where a route asks for it: large answers without a secret in them.
+  await app.register(compress, { global: false, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: QUICK_BROTLI })
   await app.register(problems)
+  await app.register(jsonBody)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'no-referrer' },
@@ -108,6 +119,11 @@ export async function buildApp(
     { prefix: '/api' },
   )
   if (deps.webRoot !== undefined) await app.register(web, { root: deps.webRoot, audience })
+  else {
+    app.setNotFoundHandler(() => {
+      throw new ProblemError('not-found')
+    })
+  }
   return app
 }
 

@@ -13,19 +13,24 @@ export type Command = (args: readonly string[], terminal: Terminal) => Promise<n
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   migrate: migrateCommand,
+  demo: demoCommand,
+  'import-answers': importAnswersCommand,
+  export: exportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
 }
 
-/** Exit codes that scripts can trust. */
-export const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const
+/** The terminal of this process. */
+const OWN_TERMINAL: Terminal = {
+  locale: localeOfTerminal(process.env),
+  say: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+}
 
 /** Runs `meervoud <command>` and answers its exit code; what went wrong is one sentence on standard error. */
-export async function runCommand(argv: readonly string[]): Promise<number> {
-  const terminal: Terminal = {
-    locale: localeOfTerminal(process.env),
-    say: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => process.stderr.write(`${line}\n`),
-    env: process.env,
-  }
+export async function runCommand(argv: readonly string[], terminal: Terminal = OWN_TERMINAL): Promise<number> {
   const [name, ...args] = argv
   if (name === '--version') {
     terminal.say(PRODUCT_VERSION)
@@ -47,7 +52,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   try {
     return await command(args, terminal)
   } catch (error) {
-    return explainFailure(error, terminal)
+    return explainFailure(name, error, terminal)
   }
 }
 
@@ -59,7 +64,7 @@ function help({ locale }: Terminal): string {
   )
 }
 
-function explainFailure(error: unknown, { locale, complain }: Terminal): number {
+function explainFailure(name: string, error: unknown, { locale, complain }: Terminal): number {
   if (error instanceof StartError) {
     complain(text(locale, `start-${error.code}`, error.variables))
     for (const detail of error.details) complain(`  ${detail}`)
@@ -67,14 +72,28 @@ function explainFailure(error: unknown, { locale, complain }: Terminal): number 
   }
   if (error instanceof ProblemError) {
     complain(text(locale, `problem-${error.code}`))
-    for (const { pointer, detail } of error.errors) complain(`  ${pointer}: ${detail}`)
+    for (const { pointer, detail } of error.errors) complain(`  ${placeOf(pointer, locale)}: ${detail}`)
     return EXIT.failed
   }
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    complain(error.message)
+  const misused = error instanceof WrongUse ? text(locale, error.id, error.variables) : faultyOption(error)
+  if (misused !== undefined) {
+    complain(text(locale, 'command-wrong-use', { name }))
+    complain(`  ${misused}`)
     return EXIT.wrongUse
   }
   complain(text(locale, 'command-failed'))
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return EXIT.failed
+}
+
+/** A line of a file in the reader's language; another place as it is. */
+function placeOf(pointer: string, locale: Terminal['locale']): string {
+  const line = /^line (\d+)$/.exec(pointer)?.[1]
+  return line === undefined ? pointer : text(locale, 'command-line', { line })
+}
+
+/** What `parseArgs` found wrong, in its own words; undefined for any other error. */
+function faultyOption(error: unknown): string | undefined {
+  const isParsing = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return isParsing ? error.message : undefined
 }

@@ -14,6 +14,17 @@ export type StartErrorCode =
   | 'instrument-changed'
   | 'instrument-faulty'
   | 'web-not-built'
+  | 'database-missing'
+  | 'database-older'
+  | 'organisation-unknown'
+  | 'user-unknown'
+  | 'file-unreadable'
+  | 'file-exists'
+  | 'backup-damaged'
+  | 'backup-without-manifest'
+  | 'backup-on-postgres'
+  | 'restore-on-postgres'
+  | 'demo-elsewhere'
 
 /** A refusal to start that whoever runs the product can act on. `details` names each fault, in English. */
 export class StartError extends Error {

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
 
 const here = import.meta.dirname
+const outDir = resolve(here, '../dist/public')
 
 /** Two pages: the product, and the small one that a participant's phone loads. */
 export default defineConfig({
   root: here,
   base: '/',
   publicDir: resolve(here, 'public'),
+  plugins: [precompress(outDir)],
   build: {
-    outDir: resolve(here, '../dist/public'),
+    outDir,
     emptyOutDir: true,
     // The polyfill is an inline script, which the content-security policy refuses.
     modulePreload: { polyfill: false },

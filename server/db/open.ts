@@ -76,15 +76,20 @@ function camelCase(): CamelCasePlugin {
  *
  * @throws {StartError} `database-newer` when a later version of the product made this database.
  */
-export async function migrate({ db }: Database): Promise<string[]> {
-  const plain = db.withoutPlugins()
-  const migrator = new Migrator({ db: plain, provider: migrations })
-  const applied = await appliedMigrations(plain)
-  const unknown = applied.filter((name) => !(name in MIGRATIONS))
+export async function migrate(database: Database): Promise<string[]> {
+  const migrator = new Migrator({ db: database.db.withoutPlugins(), provider: migrations })
+  const { unknown } = await readMigrations(database)
   if (unknown.length > 0) throw new StartError('database-newer', {}, { details: unknown })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+/** Migrations that this database has had, that it still needs, and that only a later version of the product knows. */
+export async function readMigrations({ db }: Database): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
+  const applied = await appliedMigrations(db.withoutPlugins())
+  const pending = Object.keys(MIGRATIONS).filter((name) => !applied.includes(name))
+  return { applied, pending, unknown: applied.filter((name) => !Object.hasOwn(MIGRATIONS, name)) }
 }
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {

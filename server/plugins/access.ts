@@ -3,7 +3,7 @@ import type { FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { type Account, makeScope, type Scope } from '../auth/scope.ts'
 import { hashSecret } from '../auth/secrets.ts'
-import type { Role } from '../contract/common.ts'
+import { OrganisationParams, type Role } from '../contract/common.ts'
 import type { Db } from '../db/open.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findUserIdOfApiToken, findUserIdOfSession } from '../db/queries/sessions.ts'
@@ -31,6 +31,10 @@ export const MEMBERS: Policy = { kind: 'member', roles: ['owner', 'facilitator',
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy
+  }
+  interface FastifyInstance {
+    /** Every route with its policy, in order: the permission matrix test reads it. */
+    routeTable: readonly RouteOptions[]
   }
   interface FastifyRequest {
     /** The signed-in user; set for the policies `account` and `member`. */
@@ -60,6 +64,7 @@ export default fp<AccessOptions>(
   async (app, { db, now, audience, secureCookies }) => {
     const cookies = cookieNames(secureCookies)
     const routes: RouteOptions[] = []
+    app.decorate('routeTable', routes)
     app.decorateRequest('account', undefined)
     app.decorateRequest('scope', undefined)
     app.decorateRequest('respondentHash', undefined)
@@ -96,13 +101,12 @@ export default fp<AccessOptions>(
     }
 
     async function scopeOf(request: FastifyRequest, account: Account, roles: readonly Role[]): Promise<Scope> {
-      const { org } = request.params as { org?: string }
-      const membership =
-        org === undefined ? undefined : await findMembership(db, org, account.userId, now().toISOString())
-      // Somebody else's organisation looks exactly like none at all.
-      if (org === undefined || membership === undefined) throw new ProblemError('not-found')
+      const { data } = OrganisationParams.safeParse(request.params)
+      const membership = data && (await findMembership(db, data.org, account.userId, now().toISOString()))
+      // Somebody else's organisation looks exactly like none at all, and like an id that is none.
+      if (data === undefined || membership === undefined) throw new ProblemError('not-found')
       if (!roles.includes(membership.role)) throw new ProblemError('not-allowed')
-      return makeScope(org, account.userId, membership.role)
+      return makeScope(data.org, account.userId, membership.role)
     }
   },
   { name: 'access', dependencies: ['problems', 'cross-site', '@fastify/cookie'] },

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem, ProblemCode } from '../contract/problems.ts'
@@ -8,15 +8,18 @@ import { localeOfHeader, text } from '../texts.ts'
 /** Sends everything thrown as RFC 9457 problem details. No other file knows how a refusal looks on the wire. */
 export default fp(
   async (app) => {
-    app.setErrorHandler((error: unknown, request, reply) => {
-      const refusal = refusalOf(error)
-      if (refusal.status >= 500) request.log.error({ err: error }, refusal.code)
-      if (refusal.code === 'too-many-attempts') reply.header('retry-after', '30')
-      return reply.code(refusal.status).type('application/problem+json').send(problemFor(refusal, request))
-    })
+    app.setErrorHandler(sendProblem)
   },
   { name: 'problems' },
 )
+
+/** Answers a request with what was thrown while it was served. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOf(error)
+  if (refusal.status >= 500) request.log.error({ err: error }, refusal.code)
+  if (refusal.code === 'too-many-attempts') reply.header('retry-after', '30')
+  return reply.code(refusal.status).type('application/problem+json').send(problemFor(refusal, request))
+}
 
 /** A refusal with the sentence of the reader's language. */
 export function problemFor(refusal: ProblemError, request: FastifyRequest): Problem {

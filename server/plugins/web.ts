@@ -18,6 +18,7 @@ export default fp<{ root: string; audience: 'everyone' | 'participants' }>(
         wildcard: false,
         index: false,
         cacheControl: false,
+        preCompressed: true,
         setHeaders: (reply, path) => {
           const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
           reply.header('cache-control', kept)

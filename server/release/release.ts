@@ -1,6 +1,6 @@
 import type { DimensionResult, HorizonResult, ItemResult, Suppressed } from '../contract/results.ts'
 import { isAnswered, slotOf } from '../domain/answer.ts'
-import { foldSheets, type RatingCounts, ratingsIn } from '../domain/counts.ts'
+import { countsAt, foldSheets, type RatingCounts, ratingsIn } from '../domain/counts.ts'
 import { drift, perspectiveGap } from '../domain/gaps.ts'
 import { type Instrument, stepsOf } from '../domain/instrument.ts'
 import { type Evenness, type Profile, profileOf } from '../domain/profile.ts'
@@ -91,7 +91,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
       const population = decision.population.group ?? ALL
       const result = horizonResult(instrument, index, decision, rules)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
-      suppressed.push(...suppressedCells(instrument, horizon, result, decision, rules))
+      suppressed.push(...suppressedCells(instrument, index, result, decision))
     }
     const released = itemResults(instrument, index, everybody, rules)
     items.push(...released.items)
@@ -219,31 +219,34 @@ function driftOf(
   )
 }
 
-/** Names every cell without a score, with the reason that weighs most; an item alone is named in `items`. */
+/** Names every cell without a score, and every dimension that the round did not ask about, with the reason. */
 function suppressedCells(
   instrument: Instrument,
-  horizon: string,
+  horizon: number,
   result: HorizonResult,
   { population, hidden }: CellDecision,
-  rules: Rules,
 ): Suppressed[] {
-  const prefix = population.group === null ? horizon : `groups/${population.group}/${horizon}`
-  return Object.entries(result.dimensions).flatMap(([dimension, { cells }]) =>
-    Object.entries(cells).flatMap(([perspective, score]): Suppressed[] => {
-      if (score !== null) return []
-      const items = instrument.items.filter((item) => item.dimension === dimension && item.perspective === perspective)
-      const reasons = items.flatMap(({ id }) => hidden.get(id) ?? [])
-      const isEmpty = population.folded.every((counts) => ratingsIn(counts) === 0)
-      const fallback = isEmpty ? 'nothing-answered' : 'too-few-items'
-      const reason = reasons.find((hiding) => hiding !== 'too-few') ?? reasons[0] ?? fallback
-      return [
-        {
-          what: `${prefix}/${dimension}/${perspective}`,
-          reason: rules.threshold === 1 && reason === 'too-few' ? 'too-few-items' : reason,
-        },
-      ]
-    }),
-  )
+  const horizonCode = instrument.horizons[horizon] ?? ''
+  const prefix = population.group === null ? horizonCode : `groups/${population.group}/${horizonCode}`
+  return Object.entries(result.dimensions).flatMap(([dimension, { cells }]): Suppressed[] => {
+    const missing = Object.entries(cells).filter(([, score]) => score === null)
+    if (Object.keys(cells).length === 0) return [{ what: `${prefix}/${dimension}`, reason: 'too-few-items' }]
+    return missing.map(([perspective]) => {
+      const places = instrument.items.flatMap((item, index) => {
+        return item.dimension === dimension && item.perspective === perspective ? [index] : []
+      })
+      const ratings = places.map((index) => ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)))
+      const reasons = places.flatMap((index) => hidden.get(instrument.items[index]?.id ?? '') ?? [])
+      return { what: `${prefix}/${dimension}/${perspective}`, reason: reasonOf(reasons, ratings) }
+    })
+  })
+}
+
+/** The reason that weighs most: nobody answered, then a rule beside the threshold, then too few ratings. */
+function reasonOf(reasons: readonly Suppressed['reason'][], ratings: readonly number[]): Suppressed['reason'] {
+  if (ratings.every((count) => count === 0)) return 'nothing-answered'
+  if (ratings.every((count) => count >= 1) && reasons.length === 0) return 'too-few-items'
+  return reasons.find((reason) => reason !== 'too-few') ?? reasons[0] ?? 'too-few-items'
 }
 
 /** A group, or a round, that is too small altogether is named once instead of cell by cell. */

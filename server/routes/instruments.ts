@@ -30,6 +30,7 @@ export const instrumentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
     '/instruments/:id/:version',
     {
       config: { policy: ACCOUNT },
+      compress: {},
       schema: {
         operationId: 'readInstrument',
         summary: 'One instrument version with all its texts',
@@ -61,10 +62,14 @@ function viewOf(instrument: LoadedInstrument): InstrumentView {
     horizons: instrument.horizons,
     scale: instrument.scale,
     balance: instrument.balance,
-    names: texts,
+    names: { nl: namesOf(texts.nl), en: namesOf(texts.en) },
     items: instrument.items.flatMap(({ id, dimension, perspective, inPulse, reverse }) => {
       const [nl, en] = [texts.nl.items[id], texts.en.items[id]]
       return nl && en ? [{ id, dimension, perspective, inPulse, reverse, texts: { nl, en } }] : []
     }),
   }
+}
+
+function namesOf({ items: _, ...names }: LoadedInstrument['texts']['nl']): InstrumentView['names']['nl'] {
+  return names
 }

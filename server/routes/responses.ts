@@ -12,6 +12,7 @@ export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     '/response',
     {
       config: { policy: RESPONDENT },
+      compress: {},
       schema: {
         operationId: 'readResponse',
         summary: 'My questionnaire and my answers',

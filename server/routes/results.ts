@@ -63,6 +63,7 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     '/organisations/:org/rounds/:round/results',
     {
       config: { policy: MEMBERS },
+      compress: {},
       schema: {
         operationId: 'readResults',
         summary: 'The newest release',

@@ -13,7 +13,7 @@ import type { Explanation, HorizonResult, ItemResult, Results, Suppressed } from
 export function explain(results: Results, path: readonly string[]): Explanation | undefined {
   const [first, second, third] = path
   if (first === 'groups' && second !== undefined) {
-    const horizons = results.groups[second]?.horizons
+    const horizons = own(results.groups, second)?.horizons
     return horizons ? explainHorizons(results, horizons, path.slice(2), `groups/${second}/`) : undefined
   }
   if (first === 'items') return explainItem(results, second, third)
@@ -41,7 +41,7 @@ function explainHorizons(
   prefix: string,
 ): Explanation | undefined {
   const [horizon, part, figure] = path
-  const result = horizon === undefined ? undefined : horizons[horizon]
+  const result = horizon === undefined ? undefined : own(horizons, horizon)
   if (horizon === undefined || result === undefined || part === undefined) return undefined
   const what = `${prefix}${path.join('/')}`
   const leftOut = results.suppressed.filter(
@@ -49,13 +49,13 @@ function explainHorizons(
   )
   const dimensions = Object.entries(result.dimensions)
 
-  const overall = FORMULAS[part]
+  const overall = own(FORMULAS, part)
   if (overall !== undefined && figure === undefined) {
     const inputs = dimensions.map(([dimension, { score }]) => ({ what: `${horizon}/${dimension}`, value: score }))
     return { what, ...overall, value: evennessValue(result, part), inputs, leftOut }
   }
-  const perspective = result.perspectives[part]
-  const ofPerspective = figure === undefined || figure === 'gate' ? undefined : FORMULAS[figure]
+  const perspective = own(result.perspectives, part)
+  const ofPerspective = figure === undefined || figure === 'gate' ? undefined : own(FORMULAS, figure)
   if (perspective !== undefined && figure !== undefined && ofPerspective !== undefined) {
     const inputs = dimensions.map(([dimension, { cells }]) => ({
       what: `${horizon}/${dimension}/${part}`,
@@ -63,7 +63,7 @@ function explainHorizons(
     }))
     return { what, ...ofPerspective, value: evennessValue(perspective, figure), inputs, leftOut }
   }
-  const dimension = result.dimensions[part]
+  const dimension = own(result.dimensions, part)
   if (dimension === undefined) return undefined
   return explainDimension(
     results,
@@ -74,6 +74,11 @@ function explainHorizons(
     dimension,
     leftOut.filter((entry) => isAbout(entry, part)),
   )
+}
+
+/** What a record itself holds under a key that came from an address: never what every object inherits. */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function evennessValue(result: object, figure: string): Explanation['value'] {

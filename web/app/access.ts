@@ -65,7 +65,8 @@ async function readMe(): Promise<Me | null> {
     return await call<Me>('GET', '/api/me')
   } catch (error) {
     // Nobody is signed in, this address refuses accounts, or there are none yet: the page goes on without.
-    const isNobody = error instanceof ApiError && ['sign-in-needed', 'accounts-refused-here', 'set-up-needed'].includes(error.code)
+    const isNobody =
+      error instanceof ApiError && ['sign-in-needed', 'accounts-refused-here', 'set-up-needed'].includes(error.code)
     if (isNobody) return null
     throw error
   }

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { call } from '../api.ts'
 import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { call } from '../api.ts'
 import { access, accessChanges, readAccess, signOut } from './access.ts'
 import { Arrival } from './arrival.ts'
 import { MvElement } from './element.ts'
@@ -39,15 +39,16 @@ export class App extends MvElement {
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${t('frame-skip')}</a>
       <header class="bar">
-        <a class="brand" href="/">${brandMark()}Meervoud</a>
+        <a class="brand" href="/">${brandMark()}<span>Meervoud</span></a>
         ${this.#crumbs()}
         <div class="bar-tools">
           <a class="bar-help" href="/method">${t('frame-help')}</a>
-          ${languageButton()} ${signInLink()}
+          ${canSignIn() ? html`<a class="bar-sign-in" href="/sign-in">${t('frame-sign-in')}</a>` : nothing} ${languageButton()}
           <button type="button" class="quiet" popovertarget="frame-menu">${t('frame-menu')}</button>
         </div>
+        ${this.#menu()}
       </header>
-      ${this.#menu()} ${banners()}
+      ${banners()}
       <main id="main" tabindex="-1">${this.#router.element ?? nothing}</main>
       <footer class="foot">
         <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a></p>
@@ -62,8 +63,10 @@ export class App extends MvElement {
     const path = this.#router.place.page?.path ?? ''
     const organisation = access().me?.memberships.find((membership) => membership.organisationId === org)?.name
     const crumbs = [{ href: '/', text: t('frame-organisations') }]
-    if (path !== '/o/:org') crumbs.push({ href: `/o/${org}`, text: organisation ?? nameOf(org) ?? t('frame-organisation') })
-    if (round && path !== '/o/:org/r/:round') crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
+    if (path !== '/o/:org')
+      crumbs.push({ href: `/o/${org}`, text: organisation ?? nameOf(org) ?? t('frame-organisation') })
+    if (round && path !== '/o/:org/r/:round')
+      crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
     return html`<nav class="crumbs" aria-label=${t('frame-here')}>
       <ol>
         ${crumbs.map((crumb) => html`<li><a href=${crumb.href}>${crumb.text}</a></li>`)}
@@ -77,6 +80,7 @@ export class App extends MvElement {
       ${me ? html`<p class="menu-who"><strong>${me.user.name}</strong><span class="muted">${me.user.email}</span></p>` : nothing}
       <ul>
         ${me ? html`<li><a href="/account">${t('frame-account')}</a></li>` : nothing}
+        ${canSignIn() ? html`<li><a href="/sign-in">${t('frame-sign-in')}</a></li>` : nothing}
         <li><a href="/method">${t('frame-help')}</a></li>
       </ul>
       <fieldset class="theme">
@@ -107,10 +111,9 @@ function languageButton(): TemplateResult {
   return html`<button type="button" class="quiet" lang=${other} @click=${() => speak(other)}>${t('frame-other-language')}</button>`
 }
 
-function signInLink(): TemplateResult | typeof nothing {
+function canSignIn(): boolean {
   const { start, me } = access()
-  const canSignIn = start && !start.setUpNeeded && start.audience === 'everyone' && !me
-  return canSignIn ? html`<a class="bar-sign-in" href="/sign-in">${t('frame-sign-in')}</a>` : nothing
+  return start !== undefined && !start.setUpNeeded && start.audience === 'everyone' && !me
 }
 
 function banners(): TemplateResult {

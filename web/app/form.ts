@@ -45,14 +45,15 @@ export class Form implements ReactiveController {
   }
 
   /** The `@submit` listener of the form; `send` gets what was filled in when all rules hold. */
-  readonly onSubmit = (send: (values: FormData, submitter: HTMLElement | null) => Promise<void>) => async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (this.isBusy || !(event.currentTarget instanceof HTMLFormElement)) return
-    const values = new FormData(event.currentTarget)
-    const broken = this.#rules.filter((rule) => rule.holds && !rule.holds(exactly(values, rule.field)))
-    if (broken.length > 0) return this.#show(broken.map((rule) => ({ field: rule.field, text: rule.fault })))
-    await this.run(() => send(values, event.submitter))
-  }
+  readonly onSubmit =
+    (send: (values: FormData, submitter: HTMLElement | null) => Promise<void>) => async (event: SubmitEvent) => {
+      event.preventDefault()
+      if (this.isBusy || !(event.currentTarget instanceof HTMLFormElement)) return
+      const values = new FormData(event.currentTarget)
+      const broken = this.#rules.filter((rule) => rule.holds && !rule.holds(exactly(values, rule.field)))
+      if (broken.length > 0) return this.#show(broken.map((rule) => ({ field: rule.field, text: rule.fault })))
+      await this.run(() => send(values, event.submitter))
+    }
 
   /** Does something that the server may refuse, and shows the refusal in the form. */
   async run(work: () => Promise<void>): Promise<void> {

@@ -27,7 +27,7 @@ export function distribution(counts: readonly number[], bins: readonly Bin[]): T
       const height = (count / most) * (HEIGHT - 16)
       const left = at * STEP + (STEP - BAR) / 2
       return svg`
-        <rect class="bar" x=${left} y=${HEIGHT - height} width=${BAR} height=${height} />
+        <rect class="bin-bar" x=${left} y=${HEIGHT - height} width=${BAR} height=${height} />
         <text class="count" x=${at * STEP + STEP / 2} y=${HEIGHT - height - 4} text-anchor="middle">${count}</text>
         <text class="bin" x=${at * STEP + STEP / 2} y=${HEIGHT + 13} text-anchor="middle">${bins[at]?.short ?? at + 1}</text>`
     })}
@@ -39,6 +39,6 @@ export function distribution(counts: readonly number[], bins: readonly Bin[]): T
 export function shareBar(share: number): TemplateResult {
   return html`<svg class="share-bar" width="80" height="10" aria-hidden="true">
     <rect class="share-ground" width="80" height="10" />
-    <rect class="bar" width=${80 * share} height="10" />
+    <rect class="bin-bar" width=${80 * share} height="10" />
   </svg>`
 }

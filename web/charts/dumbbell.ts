@@ -30,7 +30,7 @@ function row(axis: Axis, model: ChartModel, hasLine: boolean): TemplateResult {
     <span class="dumbbell-name">${capitalIcon(axis.code, axis.name)} ${axis.name}</span>
     <svg width="100%" height="36">
       <line class="track" x1=${placeOf(0)} x2=${placeOf(100)} y1="18" y2="18" />
-      ${[0, 50, 100].map((value) => svg`<line class="tick ${value === 50 && hasLine ? 'tick-line' : ''}" x1=${placeOf(value)} x2=${placeOf(value)} y1="4" y2="32" />`)}
+      ${[0, 50, 100].map((value) => svg`<line class="tick ${value === 50 && hasLine ? 'tick-line' : ''}" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="36" />`)}
       ${span(axis)} ${axis.marks.map((mark, at) => (mark.value === null ? nothing : seriesMark(model.series[at]?.style ?? 'first', placeOf(mark.value), 18, 7)))}
       ${axis.marks.map((_, at) => number(axis, at))}
       ${axis.absence !== undefined && axis.marks.every((mark) => mark.value === null) ? absenceMark(axis.absence, placeOf(50), 18, 7) : nothing}

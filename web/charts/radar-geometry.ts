@@ -39,7 +39,7 @@ export function isNarrow(width: number): boolean {
 /** Lays a radar out in a drawing of this width. */
 export function geometryOf(width: number): RadarGeometry {
   const height = heightFor(width)
-  const room = isNarrow(width) ? { beside: 52, above: 66 } : { beside: 150, above: 74 }
+  const room = isNarrow(width) ? { beside: 52, above: 66 } : { beside: 130, above: 74 }
   const radius = Math.floor(Math.max(40, Math.min((width / 2 - room.beside) / Math.cos(Math.PI / 6), height / 2 - room.above)))
   return { width, height, centre: { x: Math.floor(width / 2), y: Math.floor(height / 2) }, radius, isNarrow: isNarrow(width) }
 }

@@ -4,7 +4,7 @@ import { type Absence, absenceOf, type Reason, reasonAt } from '../results/missi
 import type { Names } from '../results/names.ts'
 import { NOTHING } from '../results/sentences.ts'
 import type { View } from '../results/views.ts'
-import { inSentence, sentences, type Words } from '../results/words.ts'
+import { inSentence, type Words } from '../results/words.ts'
 
 /** How a series is drawn: line, dash and marker belong together, so that it can be told apart without colour. */
 export type SeriesStyle = 'first' | 'ahead' | 'outside'
@@ -117,7 +117,6 @@ function headlineOf(results: Results, shape: Shape, view: View, names: Names, wo
   if (view.kind === 'sides') {
     return gapSentence(results, shape, view.horizon, names, words) || words.say('results-chart-nothing')
   }
-  const horizon = view.kind === 'one' ? view.horizon : view.horizons[0]
-  const drift = view.kind === 'horizons' ? driftSentence(results, shape, names, words) : ''
-  return sentences(shapeSentence(results, shape, horizon, names, words), drift) || words.say('results-chart-nothing')
+  if (view.kind === 'horizons') return driftSentence(results, shape, names, words) || words.say('results-chart-nothing')
+  return shapeSentence(results, shape, view.horizon, names, words) || words.say('results-chart-nothing')
 }

@@ -62,7 +62,7 @@ export class Radar extends MvElement {
     const colour = (name: string) => styles.getPropertyValue(`--mv-color-${name}`).trim()
     return {
       grid: colour('grid'),
-      line: colour('muted'),
+      line: colour('border'),
       background: colour('background'),
       series: { first: colour('series-1'), ahead: colour('series-4'), outside: colour('series-2') },
     }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
-import { call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import { isName } from '../pages/account-rules.ts'
 import './copy-field.ts'
@@ -21,7 +21,9 @@ interface Token {
 export class ApiTokens extends MvElement {
   /** The code that was just made: gone as soon as the reader leaves the page. */
   @state() private made: { readonly id: string; readonly token: string } | undefined
-  readonly #tokens = new Reading(this, (signal) => call<{ items: readonly Token[] }>('GET', '/api/tokens', undefined, { signal }))
+  readonly #tokens = new Reading(this, (signal) =>
+    call<{ items: readonly Token[] }>('GET', '/api/tokens', undefined, { signal }),
+  )
   readonly #form = new Form(this, 'token', [{ field: 'name', fault: 'account-settings-token-fault', holds: isName }])
 
   protected override render() {

@@ -72,7 +72,10 @@ export function textField(form: Form, field: TextField): TemplateResult {
 }
 
 /** A field for a password, with a box that shows what was typed. */
-export function passwordField(form: Form, field: FieldTexts & { autocomplete: 'current-password' | 'new-password' }): TemplateResult {
+export function passwordField(
+  form: Form,
+  field: FieldTexts & { autocomplete: 'current-password' | 'new-password' },
+): TemplateResult {
   const id = idOf(form, field.name)
   return html`<div class=${rowClass(form, field)}>
     ${above(form, field)}
@@ -123,7 +126,13 @@ function optionsField(form: Form, field: ChoiceField, type: 'radio' | 'checkbox'
   </fieldset>`
 }
 
-function choice(form: Form, field: ChoiceField, option: Option, index: number, type: 'radio' | 'checkbox'): TemplateResult {
+function choice(
+  form: Form,
+  field: ChoiceField,
+  option: Option,
+  index: number,
+  type: 'radio' | 'checkbox',
+): TemplateResult {
   const id = index === 0 ? idOf(form, field.name) : `${idOf(form, field.name)}-${option.value}`
   // Only a choice that the page follows is steered by the page; the others are the browser's own.
   const isChosen = field.chosen?.includes(option.value) ?? false

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { OpenInvitation } from '../../server/contract/accounts.ts'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
-import { call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary } from './fields.ts'
 
@@ -13,7 +13,9 @@ import { faultSummary } from './fields.ts'
 export class OpenInvitations extends MvElement {
   @property() org = ''
   readonly #form = new Form(this, 'open-invitations')
-  readonly #list = new Reading(this, (signal) => call<{ items: readonly OpenInvitation[] }>('GET', this.#path(), undefined, { signal }))
+  readonly #list = new Reading(this, (signal) =>
+    call<{ items: readonly OpenInvitation[] }>('GET', this.#path(), undefined, { signal }),
+  )
 
   protected override render() {
     return this.#list.value?.items.length === 0 ? html`` : this.#list.render(({ items }) => this.#view(items), 'part')
@@ -36,7 +38,8 @@ export class OpenInvitations extends MvElement {
           (invitation) => html`<li>
             <div>
               <strong>${invitation.note ?? t('account-invitations-unnamed')}</strong>
-              <p class="muted">${t(`account-role-${invitation.role}`)}, ${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
+              <p class="muted">${t(`account-role-${invitation.role}`)}</p>
+              <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
             </div>
             <button type="button" class="quiet" aria-label=${nameOfWithdraw(invitation)} @click=${() => this.#withdraw(invitation)}>
               ${t('account-invitations-withdraw')}

@@ -3,18 +3,18 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Member } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
+import { call } from '../api.ts'
 import { access, readAccess } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
-import { call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import { endOfDay, NOTE, UNTIL } from '../pages/account-rules.ts'
 import './copy-field.ts'
-import { OpenInvitations } from './open-invitations.ts'
 import { faultSummary, formActions, radioField, textField } from './fields.ts'
 import { Modal } from './modal.ts'
+import { OpenInvitations } from './open-invitations.ts'
 
 const ROLES: readonly Role[] = ['facilitator', 'contributor', 'viewer', 'owner']
 
@@ -40,7 +40,9 @@ export class People extends MvElement {
   @state() private isRemoving = false
   /** A dialog that opens again is a new form: nothing of the last one stays. */
   @state() private opened = 0
-  readonly #members = new Reading<Members>(this, (signal) => call('GET', `/api/organisations/${this.org}/members`, undefined, { signal }))
+  readonly #members = new Reading<Members>(this, (signal) =>
+    call('GET', `/api/organisations/${this.org}/members`, undefined, { signal }),
+  )
   readonly #inviting = new Form(this, 'invite', [NOTE, UNTIL])
   readonly #changing = new Form(this, 'member', [UNTIL])
   readonly #inviteModal = new Modal('invite')
@@ -169,7 +171,11 @@ function roleAndEnd(form: Form, role: Role, until: string): TemplateResult {
   return html`${radioField(form, {
     name: 'role',
     label: t('account-invite-role'),
-    options: ROLES.map((value) => ({ value, label: t(`account-role-${value}`), hint: t(`account-role-${value}-hint`) })),
+    options: ROLES.map((value) => ({
+      value,
+      label: t(`account-role-${value}`),
+      hint: t(`account-role-${value}-hint`),
+    })),
     chosen: [role],
   })}
   ${textField(form, { name: 'until', type: 'date', label: t('account-invite-until'), hint: t('account-invite-until-hint'), value: until })}`

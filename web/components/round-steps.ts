@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Round } from '../../server/contract/rounds.ts'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
-import { call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary, formActions, radioField } from './fields.ts'
 import { Modal } from './modal.ts'
@@ -18,7 +18,7 @@ export class RoundChangeEvent extends Event {
   }
 }
 
-/** What a round's state means, and what can be done next; `mayRun` false shows the words without the buttons. */
+/** What can be done next with a round, and what its state means; `mayRun` false shows the words without the buttons. */
 @customElement('mv-round-steps')
 export class RoundSteps extends MvElement {
   @property() org = ''
@@ -34,7 +34,7 @@ export class RoundSteps extends MvElement {
     if (!round) return html``
     return html`<section aria-labelledby="steps-heading" class="steps">
       ${faultSummary(this.#form)}
-      <h2 id="steps-heading"><span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span></h2>
+      <h2 id="steps-heading">${t('round-next-title')}</h2>
       <p>${this.#meaning(round)}</p>
       ${round.counts.late > 0 ? html`<p class="warning">${t('round-counts-late', { late: round.counts.late })}</p>` : nothing}
       <div class="actions">

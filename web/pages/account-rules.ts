@@ -12,11 +12,19 @@ export const NEW_PASSWORD: FieldRule = {
   fault: 'account-fault-password',
   holds: (value) => value.length >= 12 && value.length <= 256,
 }
-export const PASSWORD: FieldRule = { field: 'password', fault: 'account-fault-password-empty', holds: (value) => value !== '' }
+export const PASSWORD: FieldRule = {
+  field: 'password',
+  fault: 'account-fault-password-empty',
+  holds: (value) => value !== '',
+}
 export const NAME: FieldRule = { field: 'name', fault: 'account-fault-name', holds: isName }
 export const ORGANISATION: FieldRule = { field: 'organisation', fault: 'account-fault-organisation', holds: isName }
 /** Whom an invitation is for; empty is nobody in particular. */
-export const NOTE: FieldRule = { field: 'note', fault: 'account-fault-note', holds: (value) => value.trim().length <= 120 }
+export const NOTE: FieldRule = {
+  field: 'note',
+  fault: 'account-fault-note',
+  holds: (value) => value.trim().length <= 120,
+}
 /** The last day of an access; empty is none. */
 export const UNTIL: FieldRule = {
   field: 'until',

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { Me } from '../../server/contract/accounts.ts'
+import { call } from '../api.ts'
 import { access, accessChanges, readAccess } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { Form, textOf } from '../app/form.ts'
 import { go } from '../app/router.ts'
-import { call } from '../api.ts'
 import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
 import { failure, waiting } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
@@ -48,7 +48,7 @@ export class HomePage extends MvElement {
           : html`<ul class="rows">
                 ${me.memberships.map(membershipRow)}
               </ul>
-              <details class="narrow"><summary>${t('account-home-make')}</summary>${this.#makeForm()}</details>`
+              <details class="narrow fold"><summary>${t('account-home-make')}</summary>${this.#makeForm()}</details>`
       }
     `
   }

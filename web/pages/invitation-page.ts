@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { InvitationView, Me } from '../../server/contract/accounts.ts'
+import { call } from '../api.ts'
 import { access, accessChanges, readAccess, signIn, signOut } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { exactly, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
-import { call } from '../api.ts'
 import { faultSummary, formActions, passwordField, radioField, textField } from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
@@ -118,7 +118,10 @@ export class InvitationPage extends MvElement {
   }
 
   async #accept(account?: { email: string; password: string; name: string; locale: string }): Promise<void> {
-    const accepted = await call<{ organisationId: string }>('POST', '/api/invitations/accept', { token: this.#token, ...(account && { account }) })
+    const accepted = await call<{ organisationId: string }>('POST', '/api/invitations/accept', {
+      token: this.#token,
+      ...(account && { account }),
+    })
     await readAccess()
     go(`/o/${accepted.organisationId}`, 'replace')
   }

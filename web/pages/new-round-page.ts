@@ -1,14 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Organisation } from '../../server/contract/accounts.ts'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
-import { call } from '../api.ts'
-import { checkboxField, faultSummary, formActions, type Option, radioField, selectField, textField } from '../components/fields.ts'
+import {
+  checkboxField,
+  faultSummary,
+  formActions,
+  type Option,
+  radioField,
+  selectField,
+  textField,
+} from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { foreseeHiding, minutesFor, periodsAround, quarterOf } from './new-round-plan.ts'
@@ -34,7 +42,11 @@ export class NewRoundPage extends MvElement {
   readonly #form = new Form(this, 'round', [
     { field: 'period', fault: 'round-new-fault-period' },
     { field: 'horizons', fault: 'round-new-fault-horizons' },
-    { field: 'expected', fault: 'round-new-fault-expected', holds: (value) => value.trim() === '' || wholeNumber(value) !== undefined },
+    {
+      field: 'expected',
+      fault: 'round-new-fault-expected',
+      holds: (value) => value.trim() === '' || wholeNumber(value) !== undefined,
+    },
     { field: 'title', fault: 'round-new-fault-name', holds: (value) => value.trim().length <= 160 },
   ])
 
@@ -51,7 +63,9 @@ export class NewRoundPage extends MvElement {
     ])
     learnName(organisation.id, organisation.name)
     const instruments = await Promise.all(
-      list.items.map(({ id, version }) => call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal })),
+      list.items.map(({ id, version }) =>
+        call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal }),
+      ),
     )
     this.instrument = instruments[0]
     return { organisation, instruments }
@@ -86,7 +100,10 @@ export class NewRoundPage extends MvElement {
     return selectField(this.#form, {
       name: 'instrument',
       label: t('round-new-instrument'),
-      options: instruments.map((known) => ({ value: keyOf(known), label: `${known.title[locale()]} ${known.version}` })),
+      options: instruments.map((known) => ({
+        value: keyOf(known),
+        label: `${known.title[locale()]} ${known.version}`,
+      })),
       chosen: this.instrument ? [keyOf(this.instrument)] : [],
       onChoose: (key) => {
         this.instrument = instruments.find((known) => keyOf(known) === key)
@@ -138,7 +155,11 @@ export class NewRoundPage extends MvElement {
         name: 'mode',
         label: t('round-new-mode'),
         hint: t('round-new-mode-hint'),
-        options: ['anonymous', 'open'].map((mode) => ({ value: mode, label: t(`round-mode-${mode}`), hint: t(`round-new-mode-${mode}`) })),
+        options: ['anonymous', 'open'].map((mode) => ({
+          value: mode,
+          label: t(`round-mode-${mode}`),
+          hint: t(`round-new-mode-${mode}`),
+        })),
         chosen: [this.mode],
         onChoose: (mode) => (this.mode = mode),
       })}
@@ -167,7 +188,8 @@ export class NewRoundPage extends MvElement {
     const [groups, expected] = [this.groups.length, this.expected]
     const hidden = foreseeHiding({ isAnonymous: this.mode === 'anonymous', expected, groups })
     if (hidden === 'everything') return html`<p class="warning">${t('round-new-few')}</p>`
-    if (hidden === 'a-group') return html`<p class="warning">${t('round-new-few-groups', { groups, expected: expected ?? 0 })}</p>`
+    if (hidden === 'a-group')
+      return html`<p class="warning">${t('round-new-few-groups', { groups, expected: expected ?? 0 })}</p>`
     return nothing
   }
 

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { Round } from '../../server/contract/rounds.ts'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
-import { call } from '../api.ts'
 import '../components/people.ts'
 import { emptyState } from '../components/states.ts'
 import { formatDay, t } from '../i18n/texts.ts'
@@ -55,7 +55,10 @@ export class OrganisationPage extends MvElement {
   }
 
   readonly #more = async () => {
-    const page = await call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds?after=${encodeURIComponent(this.next ?? '')}`)
+    const page = await call<Page['rounds']>(
+      'GET',
+      `/api/organisations/${this.org}/rounds?after=${encodeURIComponent(this.next ?? '')}`,
+    )
     this.later = [...this.later, ...page.items]
     this.next = page.next
   }
@@ -65,14 +68,16 @@ export class OrganisationPage extends MvElement {
   }
 
   #empty(organisation: Organisation): TemplateResult {
-    return mayRunRounds(organisation.role) ? emptyState(t('round-list-empty'), this.#newRound()) : emptyState(t('round-list-empty-viewer'))
+    return mayRunRounds(organisation.role)
+      ? emptyState(t('round-list-empty'), this.#newRound())
+      : emptyState(t('round-list-empty-viewer'))
   }
 
   #row(round: Round): TemplateResult {
     return html`<li>
       <div>
         <a class="row-main" href="/o/${this.org}/r/${round.id}">${round.title}</a>
-        <p class="muted">${periodText(round.period)}, ${t('round-list-made', { day: formatDay(round.createdAt) })}</p>
+        <p class="muted">${madeText(round)}</p>
       </div>
       <div class="row-side">
         <span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span>
@@ -81,4 +86,11 @@ export class OrganisationPage extends MvElement {
       </div>
     </li>`
   }
+}
+
+/** When a round was made, with its period unless the title says that already. */
+function madeText(round: Round): string {
+  const made = t('round-list-made', { day: formatDay(round.createdAt) })
+  const period = periodText(round.period)
+  return round.title.includes(period) ? made : `${period}. ${made}`
 }

@@ -86,7 +86,7 @@ export class ResultsPage extends MvElement {
     ]
     return html`<header class="results-head">
       <h1>${release.title}</h1>
-      <ul class="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+      <ul class="results-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
       <p class="headline">${headline(results, instrument, namesOf(instrument, locale()), pageWords())}</p>
       ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold })}</p>` : nothing}
       <p class="screen-only actions">

@@ -3,11 +3,11 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Round } from '../../server/contract/rounds.ts'
+import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { Repeating } from '../app/repeating.ts'
-import { call } from '../api.ts'
 import '../components/round-share.ts'
 import '../components/round-steps.ts'
 import { locale } from '../i18n/locale.ts'
@@ -61,20 +61,25 @@ export class RoundPage extends MvElement {
   #view(round: Round, { organisation, instrument }: Surroundings): TemplateResult {
     return html`<div class="round-page" @mv-round-change=${() => this.#reading.refresh()}>
       <h1>${round.title}</h1>
-      <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
-      ${round.state === 'draft' ? nothing : this.#counts(round)}
+      <p class="lead"><span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span></p>
       ${
         round.code && round.joinUrl
           ? html`<mv-round-share .heading=${organisation.name} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
           : nothing
       }
+      ${round.state === 'draft' ? nothing : this.#counts(round)}
+      <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
       ${facts(round, instrument)}
     </div>`
   }
 
   #counts({ counts, expected, mode, state }: Round): TemplateResult {
     const figures = [
-      { value: counts.joined, label: t('round-counts-joined'), note: expected === null ? '' : t('round-counts-of', { expected }) },
+      {
+        value: counts.joined,
+        label: t('round-counts-joined'),
+        note: expected === null ? '' : t('round-counts-of', { expected }),
+      },
       { value: counts.started, label: t('round-counts-started'), note: '' },
       { value: counts.finished, label: t('round-counts-finished'), note: '' },
     ]
@@ -93,11 +98,17 @@ export class RoundPage extends MvElement {
 function facts(round: Round, instrument: InstrumentView): TemplateResult {
   const names = instrument.names[locale()]
   const rows = [
-    [t('round-facts-instrument'), `${instrument.title[locale()]} ${round.instrument.version}, ${t('round-facts-items', { items: round.items })}`],
+    [
+      t('round-facts-instrument'),
+      `${instrument.title[locale()]} ${round.instrument.version}, ${t('round-facts-items', { items: round.items })}`,
+    ],
     [t('round-facts-period'), periodText(round.period)],
     [t('round-facts-horizons'), round.horizons.map((horizon) => names.horizons[horizon]?.name ?? horizon).join(' + ')],
     [t('round-facts-mode'), t(`round-mode-${round.mode}`)],
-    [t('round-facts-groups'), round.groups.map((group) => t(`round-group-${group}`)).join(', ') || t('round-facts-no-groups')],
+    [
+      t('round-facts-groups'),
+      round.groups.map((group) => t(`round-group-${group}`)).join(', ') || t('round-facts-no-groups'),
+    ],
     ...(round.openedAt ? [[t('round-facts-opened'), t('round-facts-when', { when: new Date(round.openedAt) })]] : []),
     ...(round.closedAt ? [[t('round-facts-closed'), t('round-facts-when', { when: new Date(round.closedAt) })]] : []),
   ]

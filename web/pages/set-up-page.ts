@@ -1,11 +1,11 @@
 import { html } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { call } from '../api.ts'
 import { access, accessChanges, readAccess, signIn } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { exactly, Form, textOf } from '../app/form.ts'
 import { go } from '../app/router.ts'
-import { call } from '../api.ts'
 import { faultSummary, formActions, passwordField, textField } from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
@@ -17,8 +17,14 @@ import { fragmentToken } from './fragment-token.ts'
 @customElement('mv-set-up-page')
 export class SetUpPage extends MvElement {
   readonly #token = fragmentToken()
+  #isDoneHere = false
   readonly #form = new Form(this, 'set-up', [
-    { field: 'token', fault: 'account-fault-start-code', holds: (value) => value !== '', codes: ['wrong-set-up-token'] },
+    {
+      field: 'token',
+      fault: 'account-fault-start-code',
+      holds: (value) => value !== '',
+      codes: ['wrong-set-up-token'],
+    },
     NAME,
     EMAIL,
     NEW_PASSWORD,
@@ -32,7 +38,7 @@ export class SetUpPage extends MvElement {
 
   protected override render() {
     const start = access().start
-    if (start && !start.setUpNeeded && !this.#form.isBusy) return alreadyDone()
+    if (start && !start.setUpNeeded && !this.#isDoneHere) return alreadyDone()
     const form = this.#form
     return html`<div class="narrow">
       ${faultSummary(form)}
@@ -59,6 +65,7 @@ export class SetUpPage extends MvElement {
       organisation: textOf(values, 'organisation'),
       locale: locale(),
     })
+    this.#isDoneHere = true
     await readAccess()
     if (!access().me) await signIn(email, password)
     go(`/o/${made.organisationId}`, 'replace')

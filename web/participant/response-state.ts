@@ -305,10 +305,13 @@ export class ResponseState extends EventTarget {
   }
 
   async #noteOutbox(): Promise<void> {
-    const lateBefore = this.response?.late ?? 0
     const known = (await this.#store.responses()).find(({ joinId }) => joinId === this.response?.joinId)
-    if (known && this.response) this.response = { ...this.response, late: known.late, finish: known.finish }
-    if ((known?.late ?? 0) > lateBefore) this.#clock.wake()
+    const before = this.response
+    if (known && before) {
+      this.response = { ...before, late: known.late, finish: known.finish }
+      // The round has closed meanwhile, or one more is ready: only the server can tell.
+      if (known.late > before.late || (known.finish === 'sent' && before.finish === 'wanted')) this.#clock.wake()
+    }
     this.#changed()
   }
 

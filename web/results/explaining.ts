@@ -13,12 +13,11 @@ export class ExplainEvent extends Event {
   }
 }
 
-/** A small button that asks how the numbers of a row were made; nothing when there is no number to explain. */
+/** A small round button that asks how the numbers of a row were made; nothing when there is no number to explain. */
 export function explainButton(subject: string, paths: readonly string[]): TemplateResult | typeof nothing {
   if (paths.length === 0) return nothing
-  return html`<button type="button" class="quiet explain" @click=${asking(subject, paths)}>
-    ${t('results-explain')}<span class="visually-hidden">: ${subject}</span>
-  </button>`
+  const label = `${t('results-explain-how')} ${subject}`
+  return html`<button type="button" class="explain-row" aria-label=${label} title=${t('results-explain-how')} @click=${asking(subject, paths)}>?</button>`
 }
 
 /** The same question in full, under a number that stands by itself. */

@@ -6,14 +6,14 @@ import { capitalIcon } from '../charts/glyphs.ts'
 import { t } from '../i18n/texts.ts'
 import { binsOf } from './bins.ts'
 import { scrollingTable } from './blocks.ts'
-import { explainButton } from './explaining.ts'
+import { explainLink } from './explaining.ts'
 import { absenceOf, horizonsIn, reasonAt } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { agreementSentence, countWord, mostDividedFirst, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
 
-/** So many items are shown at first, or all divided ones when those are more. */
-const SHOWN_AT_FIRST = 6
+/** At least and at most so many items are shown at first: in between, all divided ones. */
+const SHOWN_AT_FIRST = { least: 6, most: 10 }
 
 /** Agreement for each item, most divided first: disagreement is the agenda. */
 @customElement('mv-results-agreement')
@@ -32,7 +32,7 @@ export class ResultsAgreement extends ResultsPart {
 
   #list(horizon: string, isOneOfSeveral: boolean): TemplateResult {
     const items = mostDividedFirst(this.results, horizon)
-    const shown = Math.max(SHOWN_AT_FIRST, countWord(items, 'divided'))
+    const shown = Math.min(Math.max(SHOWN_AT_FIRST.least, countWord(items, 'divided')), SHOWN_AT_FIRST.most)
     const isOpen = this.opened.includes(horizon)
     const head = html`<tr role="row">
       ${['item', 'agreement', 'distribution', 'score', 'n'].map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
@@ -64,7 +64,7 @@ export class ResultsAgreement extends ResultsPart {
           ${this.names.dimension(item.dimension)}, ${inSentence(this.names.perspective(item.perspective))}</span>
       </th>
       <td role="cell">${this.#agreement(item)}</td>
-      <td role="cell">${item.counts ? distribution(item.counts, binsOf(this.instrument, item, this.names, this.words)) : html`<span class="absent">${item.n === 0 ? t('results-items-unanswered') : t('results-hidden')}</span>`}</td>
+      <td role="cell">${this.#distribution(item)}</td>
       <td role="cell" class="number">${this.#score(item)}</td>
       <td role="cell" class="number"><span class="cell-name" aria-hidden="true">${t('results-items-n')}</span> ${this.words.number(item.n)}</td>
     </tr>`
@@ -74,7 +74,7 @@ export class ResultsAgreement extends ResultsPart {
     const { word, averageDeviation } = item.agreement
     if (word === null) return html`<span class="absent">${this.#whyNoWord(item)}</span>`
     return html`<span class="word word-${word}">${t(`results-word-${word}`)}</span>
-      ${averageDeviation === null ? nothing : html`<span class="apart">${t('results-apart', { n: averageDeviation, steps: this.words.number(averageDeviation, 1) })}</span>`}`
+      ${averageDeviation === null ? nothing : html`<span class="steps-apart">${t('results-apart', { n: averageDeviation, steps: this.words.number(averageDeviation, 1) })}</span>`}`
   }
 
   #whyNoWord(item: ItemResult): string {
@@ -82,6 +82,12 @@ export class ResultsAgreement extends ResultsPart {
     const reason = reasonAt(this.results.suppressed, ['items', item.itemId, item.horizon])
     if (reason === undefined || absenceOf(reason) === 'missing') return t('results-items-too-few')
     return t('results-items-hidden', { why: t(`results-why-${reason}`, { threshold: this.results.threshold }) })
+  }
+
+  #distribution(item: ItemResult): TemplateResult {
+    if (item.counts) return distribution(item.counts, binsOf(this.instrument, item, this.names, this.words))
+    return html`<span class="cell-name" aria-hidden="true">${t('results-items-distribution')}:</span>
+      <span class="absent">${t(item.n === 0 ? 'results-no-score' : 'results-hidden')}</span>`
   }
 
   #score(item: ItemResult): TemplateResult {
@@ -102,7 +108,7 @@ export class ResultsAgreement extends ResultsPart {
       </dl>
       ${quartiles === null ? nothing : html`<p>${t('results-quartiles', { lower: this.#step(quartiles.lower), median: this.#step(quartiles.median), upper: this.#step(quartiles.upper) })}</p>`}
       ${item.unknownShare === null ? nothing : html`<p>${t('results-unknown', { share: percent(item.unknownShare, this.words) })}</p>`}
-      ${explainButton(this.names.topic(item.itemId), [`items/${item.itemId}/${item.horizon}`])}
+      ${explainLink(this.names.topic(item.itemId), `items/${item.itemId}/${item.horizon}`)}
     </details>`
   }
 

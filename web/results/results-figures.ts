@@ -15,6 +15,8 @@ type Evenness = Pick<HorizonResult, 'level' | 'balance' | 'imbalanceCost' | 'flo
 interface Figure {
   readonly code: 'level' | 'balance' | 'imbalanceCost' | 'floor' | 'gate'
   readonly value: (horizon: HorizonResult) => string
+  /** What the value counts, such as "punten"; the figure may stand without. */
+  readonly unit?: (horizon: HorizonResult) => string
   readonly sentence: (horizon: HorizonResult) => string
 }
 
@@ -27,7 +29,7 @@ export class ResultsFigures extends ResultsPart {
     if (!this.instrument.balance || first === undefined || now === undefined) return html``
     return html`<section class="figures-section" aria-labelledby="figures">
       <h2 id="figures" tabindex="-1">${t('results-figures-title', { horizon: inSentence(this.names.horizon(first)) })}</h2>
-      ${now.level === null ? html`<p class="chart-headline">${t('results-figures-none', { n: this.instrument.dimensions.length })}</p>` : html`<ul class="figures">${this.#figures().map((figure) => this.#figure(figure, first, now, later))}</ul>`}
+      ${now.level === null ? html`<p class="chart-headline">${t('results-figures-none', { n: this.instrument.dimensions.length })}</p>` : html`<ul class="five">${this.#figures().map((figure) => this.#figure(figure, first, now, later))}</ul>`}
       ${this.#table([first, ...later])}
     </section>`
   }
@@ -39,7 +41,8 @@ export class ResultsFigures extends ResultsPart {
       { code: 'balance', value: (on) => numberOr(on.balance, (value) => number(value, 2)), sentence: () => t('results-balance-means') },
       {
         code: 'imbalanceCost',
-        value: (on) => (on.imbalanceCost === null ? NOTHING : t('results-points', { n: on.imbalanceCost })),
+        value: (on) => numberOr(on.imbalanceCost, number),
+        unit: (on) => t('results-points-unit', { n: on.imbalanceCost ?? 0 }),
         sentence: (on) => t('results-imbalanceCost-means', { n: on.imbalanceCost ?? 0 }),
       },
       { code: 'floor', value: (on) => this.#floor(on), sentence: (on) => this.#floorMeans(on) },
@@ -50,9 +53,9 @@ export class ResultsFigures extends ResultsPart {
   #figure(figure: Figure, horizon: string, now: HorizonResult, later: readonly string[]): TemplateResult {
     const name = t(`results-${figure.code}`)
     const text = figure.value(now)
-    return html`<li class="figure">
+    return html`<li>
       <h3>${name}</h3>
-      <p class="figure-value ${text.length > 6 ? 'in-words' : ''}">${text}</p>
+      <p class="five-value ${/^\p{L}/u.test(text) ? 'in-words' : ''}">${text} ${figure.unit ? html`<span class="five-unit">${figure.unit(now)}</span>` : nothing}</p>
       <p>${figure.sentence(now)}</p>
       ${later.map((code) => this.#later(figure, code))} ${explainLink(name, `${horizon}/${figure.code}`)}
     </li>`
@@ -61,7 +64,7 @@ export class ResultsFigures extends ResultsPart {
   #later(figure: Figure, horizon: string): TemplateResult | typeof nothing {
     const on = this.results.horizons[horizon]
     if (!on) return nothing
-    return html`<p class="figure-later">${this.names.horizon(horizon)}: <strong>${figure.value(on)}</strong></p>`
+    return html`<p class="five-later">${this.names.horizon(horizon)}: <strong>${figure.value(on)} ${figure.unit?.(on)}</strong></p>`
   }
 
   #floor(on: Evenness): string {
@@ -94,7 +97,7 @@ export class ResultsFigures extends ResultsPart {
     return html`${this.#row(name, horizon, on, on.gate)} ${this.instrument.perspectives.length > 1 ? sides : nothing}`
   }
 
-  /** A perspective has no gate of its own: `gate` undefined leaves the cell to say so. */
+  /** A perspective has no gate of its own: `gate` is undefined then. */
   #row(name: string, path: string, on: Evenness, gate: boolean | null | undefined): TemplateResult {
     const codes = ['level', 'balance', 'imbalanceCost', 'floor', ...(gate === undefined ? [] : ['gate'])]
     const paths = on.level === null ? [] : codes.map((code) => `${path}/${code}`)
@@ -104,7 +107,7 @@ export class ResultsFigures extends ResultsPart {
       <td class="number">${numberOr(on.balance, (value) => this.words.number(value, 2))}</td>
       <td class="number">${numberOr(on.imbalanceCost, this.words.number)}</td>
       <td>${this.#floor(on)}</td>
-      <td>${gate === undefined ? t('results-gate-whole') : gateWord(gate)}</td>
+      <td>${gate === undefined ? NOTHING : gateWord(gate)}</td>
       <td class="screen-only">${explainButton(name, paths)}</td>
     </tr>`
   }

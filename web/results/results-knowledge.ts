@@ -7,6 +7,7 @@ import { explainButton } from './explaining.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { coverageSentence, gapsIn, knowledgeSentence, percent } from './sentences.ts'
+import { inSentence } from './words.ts'
 
 /** What people do not know, and how much of what was asked has a rating: both apart from every score. */
 @customElement('mv-results-knowledge')
@@ -52,8 +53,8 @@ export class ResultsKnowledge extends ResultsPart {
     const head = html`<tr>
       <th scope="col">${t('results-dimension')}</th>
       ${horizons.map(
-        (horizon) => html`<th scope="col">${t('results-coverage-on', { horizon: this.names.horizon(horizon) })}</th>
-          <th scope="col">${t('results-unknown-on', { horizon: this.names.horizon(horizon) })}</th>`,
+        (horizon) => html`<th scope="col">${t('results-coverage-on', { horizon: inSentence(this.names.horizon(horizon)) })}</th>
+          <th scope="col">${t('results-unknown-on', { horizon: inSentence(this.names.horizon(horizon)) })}</th>`,
       )}
       <th scope="col" class="screen-only"><span class="visually-hidden">${t('results-explain')}</span></th>
     </tr>`
@@ -71,7 +72,7 @@ export class ResultsKnowledge extends ResultsPart {
 
   #share(share: number | null): TemplateResult {
     if (share === null) return html`<span class="absent">${t('results-hidden')}</span>`
-    return html`<span class="share">${shareBar(share)} <span class="share-number">${percent(share, this.words)}</span></span>`
+    return html`<span class="with-bar">${shareBar(share)} <span class="bar-number">${percent(share, this.words)}</span></span>`
   }
 }
 

@@ -8,6 +8,7 @@ import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { captionOf, pathsOf } from './results-shape.ts'
 import { sidesOf, type View, viewsOf } from './views.ts'
+import { inSentence } from './words.ts'
 
 /** Inside against outside for each horizon, then now against ahead: dumbbells, each with its table. */
 @customElement('mv-results-pairs')
@@ -24,7 +25,7 @@ export class ResultsPairs extends ResultsPart {
 
   #perspectives(): Record<string, string> {
     const [first = '', second = ''] = this.instrument.perspectives.map(this.names.perspective)
-    return { first, second }
+    return { first, second: inSentence(second) }
   }
 
   #section(id: string, title: string, views: readonly View[]): TemplateResult {
@@ -42,10 +43,8 @@ export class ResultsPairs extends ResultsPart {
     return html`<div class="chart-block">
       ${heading}
       <p class="chart-headline">${model.headline}</p>
-      <div class="chart-and-table">
-        <div class="chart">${seriesKey(model, this.instrument.balance)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
-        ${foldingTable(modelTable(tableId, captionOf(view, this.names), model, (axis) => pathsOf(view, axis.code), this.results.n))}
-      </div>
+      <div class="chart">${seriesKey(model, this.instrument.balance)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
+      ${foldingTable(modelTable(tableId, captionOf(view, this.names), model, (axis) => pathsOf(view, axis.code), this.results.n))}
     </div>`
   }
 }

@@ -119,7 +119,10 @@ participant-check-back = Back
 
 participant-done-title = Thank you for your answers
 participant-done-all = Everything has been received. You may close this screen.
-participant-done-progress = { $finished } of { $joined } are done.
+participant-done-progress = { $finished ->
+    [one] { $finished } of { $joined } is done.
+   *[other] { $finished } of { $joined } are done.
+  }
 participant-done-later = You can change your answers until the round closes. Just open this page again on this phone.
 participant-done-results = You will see the results later, when the facilitator shows them.
 participant-done-change = See or change answers

@@ -45,7 +45,7 @@ results-shape-highest = { $names } highest
 results-shape-low = { $names } low
 results-shape-lowest = { $names } lowest
 results-gap-equal = { $first } and { $second } about equal.
-results-gap-largest = Largest difference { $first } and { $second }: { $names }, { $points } points{ $direction ->
+results-gap-largest = Largest difference between { $first } and { $second }: { $names }, { $points } points{ $direction ->
     [up] {" "}higher { $second }
     [down] {" "}lower { $second }
    *[both] {""}
@@ -82,9 +82,9 @@ results-line = Line of holding steady (50)
 results-explain = Explain
 results-explain-how = How was this made?
 results-equal-note = We call a difference of less than { $points } points about equal.
-results-points = { $n ->
-    [one] 1 point
-   *[other] { $n } points
+results-points-unit = { $n ->
+    [one] point
+   *[other] points
 }
 
 # In short
@@ -114,7 +114,6 @@ results-floor-means = { $n ->
 results-gate = Limit
 results-gate-in = In balance
 results-gate-out = Out of balance
-results-gate-whole = for the whole only
 results-gate-means = { $gate ->
     [true] A score of inside or outside is below 25, or more than one value is below 50.
    *[false] No score of inside or outside is below 25, and at most one value is below 50.

@@ -28,7 +28,7 @@ round-results = See the outcome
 round-list-title = Rounds
 round-list-empty = There is no round yet. In a round everyone answers alone first; then you see the outcome together.
 round-list-empty-viewer = There is no round yet. An owner or a facilitator can start one.
-round-list-made = made on { $day }
+round-list-made = Made on { $day }
 round-list-counts = { $joined ->
     [0] nobody takes part yet
     [one] 1 participant, { $finished } finished
@@ -96,6 +96,7 @@ round-counts-late = { $late ->
 round-counts-few = Fewer than five people take part so far. In an anonymous round we show nothing below five answers to a question.
 round-counts-stale = No connection: these numbers are not of now. We keep trying.
 
+round-next-title = What next?
 round-next-draft = This round is prepared. Participants can take part as soon as you open it.
 round-next-open = The round is open. Close it when everyone has finished; then you see the whole outcome.
 round-next-closing = The round closes at { DATETIME($until, hour: "2-digit", minute: "2-digit") }. Until then phones send their last answers.

@@ -119,7 +119,10 @@ participant-check-back = Vorige
 
 participant-done-title = Bedankt voor uw antwoorden
 participant-done-all = Alles is ontvangen. U mag dit scherm sluiten.
-participant-done-progress = { $finished } van { $joined } zijn klaar.
+participant-done-progress = { $finished ->
+    [one] { $finished } van { $joined } is klaar.
+   *[other] { $finished } van { $joined } zijn klaar.
+  }
 participant-done-later = U kunt uw antwoorden veranderen tot de ronde sluit. Open dan deze pagina weer op deze telefoon.
 participant-done-results = De uitkomst ziet u later, als de begeleider die laat zien.
 participant-done-change = Antwoorden bekijken of veranderen

@@ -77,9 +77,9 @@ results-line = Lijn van op peil blijven (50)
 results-explain = Uitleg
 results-explain-how = Hoe is dit gemaakt?
 results-equal-note = Een verschil van minder dan { $points } punten noemen we ongeveer gelijk.
-results-points = { $n ->
-    [one] 1 punt
-   *[other] { $n } punten
+results-points-unit = { $n ->
+    [one] punt
+   *[other] punten
 }
 
 # In het kort
@@ -109,7 +109,6 @@ results-floor-means = { $n ->
 results-gate = Grens
 results-gate-in = In balans
 results-gate-out = Uit balans
-results-gate-whole = alleen voor het geheel
 results-gate-means = { $gate ->
     [true] Een score van binnen of buiten ligt onder 25, of meer dan één waarde ligt onder 50.
    *[false] Geen score van binnen of buiten onder 25, en hoogstens één waarde onder 50.

@@ -23,7 +23,7 @@ round-results = Bekijk de uitkomst
 round-list-title = Rondes
 round-list-empty = Er is nog geen ronde. In een ronde geeft iedereen eerst zelf antwoord; daarna ziet u samen de uitkomst.
 round-list-empty-viewer = Er is nog geen ronde. Een eigenaar of begeleider kan er een starten.
-round-list-made = gemaakt op { $day }
+round-list-made = Gemaakt op { $day }
 round-list-counts = { $joined ->
     [0] nog niemand doet mee
     [one] 1 deelnemer, { $finished } klaar
@@ -91,6 +91,7 @@ round-counts-late = { $late ->
 round-counts-few = Er doen nog geen vijf mensen mee. Bij een anonieme ronde tonen we pas iets vanaf vijf antwoorden per vraag.
 round-counts-stale = Geen verbinding: deze stand is niet van nu. We proberen het steeds opnieuw.
 
+round-next-title = Wat nu?
 round-next-draft = Deze ronde staat klaar. Deelnemers kunnen meedoen zodra u hem opent.
 round-next-open = De ronde is open. Sluit hem als iedereen klaar is; dan ziet u de hele uitkomst.
 round-next-closing = De ronde sluit om { DATETIME($until, hour: "2-digit", minute: "2-digit") }. Tot dan sturen telefoons hun laatste antwoorden.

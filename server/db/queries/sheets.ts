@@ -82,8 +82,17 @@ export function columnsOf(sheet: Sheet): Pick<SheetColumns, 'answers' | 'remarks
 }
 
 const KIND = 'respondent'
-const finders = new Map<string, string>()
-const writers = new Map<number, string>()
+const compiled = new WeakMap<object, Map<string, string>>()
+
+/** Statements by dialect: one process may have both databases open, and their placeholders differ. */
+function compiledOnce(db: Db, key: string, compile: () => string): string {
+  const { adapter } = db.getExecutor()
+  const known = compiled.get(adapter) ?? new Map<string, string>()
+  compiled.set(adapter, known)
+  const sql = known.get(key) ?? compile()
+  known.set(key, sql)
+  return sql
+}
 
 /**
  * The sheets of these respondent secrets; a secret that is none is left out. On PostgreSQL the sheets are locked in
@@ -99,12 +108,7 @@ export async function findSheetsOfSecrets(
 ): Promise<SheetOfSecret[]> {
   const size = 2 ** Math.ceil(Math.log2(secretHashes.length))
   const parameters = Array.from({ length: size }, (_, index) => secretHashes[index] ?? secretHashes[0])
-  const key = `${size}${lock}`
-  let sql = finders.get(key)
-  if (sql === undefined) {
-    sql = sheetsOfSecrets(trx, parameters.map(String), lock).sql
-    finders.set(key, sql)
-  }
+  const sql = compiledOnce(trx, `${lock} ${size}`, () => sheetsOfSecrets(trx, parameters.map(String), lock).sql)
   const { rows } = await trx.withoutPlugins().executeQuery<SheetOfSecret>(CompiledQuery.raw(sql, [...parameters, KIND]))
   return rows
 }
@@ -161,23 +165,7 @@ function withAliasesKept(compiled: CompiledQuery): CompiledQuery {
 /** Writes the new contents of sheets that exist, all in one statement. */
 export async function updateSheets(trx: Trx, sheets: readonly SheetColumns[]): Promise<void> {
   if (sheets.length === 0) return
-  let sql = writers.get(sheets.length)
-  if (sql === undefined) {
-    sql = trx
-      .insertInto('sheet')
-      .values([...sheets])
-      .onConflict((conflict) =>
-        conflict.columns(['organisationId', 'roundId', 'respondentId']).doUpdateSet((row) => ({
-          answers: row.ref('excluded.answers'),
-          remarks: row.ref('excluded.remarks'),
-          operations: row.ref('excluded.operations'),
-          late: row.ref('excluded.late'),
-          revision: row.ref('excluded.revision'),
-        })),
-      )
-      .compile().sql
-    writers.set(sheets.length, sql)
-  }
+  const sql = compiledOnce(trx, `write ${sheets.length}`, () => writeSheets(trx, sheets).sql)
   const parameters = sheets.flatMap((sheet) => [
     sheet.organisationId,
     sheet.roundId,
@@ -189,6 +177,22 @@ export async function updateSheets(trx: Trx, sheets: readonly SheetColumns[]): P
     sheet.revision,
   ])
   await trx.withoutPlugins().executeQuery(CompiledQuery.raw(sql, parameters))
+}
+
+function writeSheets(db: Db, sheets: readonly SheetColumns[]): CompiledQuery {
+  return db
+    .insertInto('sheet')
+    .values([...sheets])
+    .onConflict((conflict) =>
+      conflict.columns(['organisationId', 'roundId', 'respondentId']).doUpdateSet((row) => ({
+        answers: row.ref('excluded.answers'),
+        remarks: row.ref('excluded.remarks'),
+        operations: row.ref('excluded.operations'),
+        late: row.ref('excluded.late'),
+        revision: row.ref('excluded.revision'),
+      })),
+    )
+    .compile()
 }
 
 /** Appends what changed in open rounds, with the time: there authors are known. */

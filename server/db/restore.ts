@@ -1,0 +1,78 @@
+import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { StartError } from '../start-error.ts'
+import { type BackupManifest, hashOf, syncFile, syncFolder, verifyBackup } from './backup.ts'
+import { DATABASE_FILE } from './sqlite.ts'
+
+/** What a restore did. */
+export interface Restored {
+  readonly manifest: BackupManifest
+  /** Where the database that was replaced is kept; undefined when there was none. */
+  readonly kept: string | undefined
+}
+
+/**
+ * Puts a backup in the place of the embedded database and keeps the replaced one beside it. Whoever calls holds the
+ * lock of the folder. At every moment there is a whole database under the name: the old one, or the new one.
+ *
+ * @throws {StartError} as `verifyBackup`; then nothing was touched.
+ */
+export async function restoreBackup(file: string, dataDir: string): Promise<Restored> {
+  const manifest = await verifyBackup(file)
+  const path = join(dataDir, DATABASE_FILE)
+  const draft = `${path}.restoring`
+  try {
+    copyFileSync(file, draft)
+    chmodSync(draft, 0o600)
+    if ((await hashOf(draft)) !== manifest.sha256) throw new StartError('backup-damaged', { path: file }, { details: ['it changed while it was copied'] })
+    syncFile(draft)
+    const kept = existsSync(path) ? keepReplaced(path) : undefined
+    renameSync(draft, path)
+    syncFolder(dataDir)
+    return { manifest, kept }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function keepReplaced(path: string): string {
+  foldLogIn(path)
+  const kept = freeName(`${path}.before-restore`)
+  keepAs(path, kept)
+  // What a database that does not open left beside it would be read into the restored one.
+  for (const part of ['-wal', '-shm']) if (existsSync(path + part)) renameSync(path + part, kept + part)
+  return kept
+}
+
+/** Brings the write-ahead log into the database file, so that one file is all of it; a damaged one stays as it is. */
+function foldLogIn(path: string): void {
+  try {
+    const database = new Sqlite(path)
+    try {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+      database.pragma('journal_mode = DELETE')
+    } finally {
+      database.close()
+    }
+  } catch {
+    // A database that does not open is the usual reason to restore.
+  }
+}
+
+function keepAs(path: string, kept: string): void {
+  try {
+    linkSync(path, kept)
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, kept)
+    syncFile(kept)
+  }
+}
+
+function freeName(wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    if (!existsSync(name)) return name
+  }
+}

@@ -1,0 +1,129 @@
+import { Results } from '../contract/results.ts'
+import type { OpenSheetRow, OrganisationRows } from '../db/queries/exports.ts'
+import { checkedSheetOf } from '../db/queries/sheets.ts'
+import type { RoundRow } from '../db/tables.ts'
+import { type Answer, readAnswer } from '../domain/answer.ts'
+import type { Scale } from '../domain/instrument.ts'
+import type { Instruments, LoadedInstrument } from '../instruments.ts'
+import { type Cell, csvOf } from './csv.ts'
+
+/** One file of an export. */
+export interface ExportFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** One answer of a named respondent in an open round. */
+interface NamedAnswer {
+  readonly roundId: string
+  readonly respondentId: string
+  readonly name: string | null
+  readonly group: string | null
+  readonly itemId: string
+  readonly horizon: string
+  readonly rating: number | null
+  readonly missing: string | null
+  readonly reason: string | null
+  /** False for an answer that came after closing and does not count. */
+  readonly counted: boolean
+}
+
+/**
+ * The files of an export: `organisation.json` with everything, and the same as tables in CSV.
+ *
+ * Answers by name stand in it for open rounds only. Of anonymous rounds it has what was released and no sheet.
+ */
+export function exportFiles(rows: OrganisationRows, instruments: Instruments, about: { version: string; now: Date }): ExportFile[] {
+  const { locale, ...organisation } = rows.organisation
+  const rounds = rows.rounds.map((round) => {
+    const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
+    const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
+    const answers = rows.openSheets.filter(({ roundId }) => roundId === round.id).flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
+    return { round, instrument, itemIds, answers }
+  })
+  const document = {
+    product: 'meervoud',
+    version: about.version,
+    exportedAt: about.now.toISOString(),
+    organisation: { ...organisation, locale },
+    members: rows.members,
+    rounds: rounds.map(({ round, itemIds, answers }) => ({
+      ...viewOf(round),
+      items: itemIds,
+      releases: rows.releases.flatMap(({ roundId, document: text }) => (roundId === round.id ? [Results.parse(JSON.parse(text))] : [])),
+      answers: round.mode === 'open' ? answers.map(({ roundId: _, ...answer }) => answer) : null,
+    })),
+    events: rows.events,
+  }
+  return [
+    { name: 'organisation.json', content: `${JSON.stringify(document, undefined, 2)}\n` },
+    table('members.csv', rows.members),
+    table('rounds.csv', rows.rounds.map(roundCells)),
+    table('round-items.csv', rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale === 'en' ? 'en' : 'nl'))),
+    table('releases.csv', rows.releases.map(({ id, roundId, number, madeAt, final }) => ({ id, roundId, number, madeAt, final }))),
+    table('release-cells.csv', rows.releaseCells.map(({ organisationId: _, ...cell }) => cell)),
+    table('answers.csv', rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 })))),
+  ]
+}
+
+const NO_COLUMNS: readonly string[] = []
+
+/** Rows of one shape as a table whose header is their fields. */
+function table(name: string, rows: readonly Readonly<Record<string, Cell>>[]): ExportFile {
+  const columns = rows[0] === undefined ? NO_COLUMNS : Object.keys(rows[0])
+  return { name, content: csvOf(columns, rows.map((row) => columns.map((column) => row[column] ?? null))) }
+}
+
+function viewOf({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow) {
+  return { ...round, horizons: listOf(horizons), groups: listOf(groups) }
+}
+
+function roundCells({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow): Record<string, Cell> {
+  return { ...round, horizons: listOf(horizons).join(' '), groups: listOf(groups).join(' ') }
+}
+
+function itemCells(
+  round: RoundRow,
+  itemIds: readonly string[],
+  instrument: LoadedInstrument | undefined,
+  locale: 'nl' | 'en',
+): Record<string, Cell>[] {
+  return itemIds.map((itemId, position) => {
+    const item = instrument?.items.find(({ id }) => id === itemId)
+    return {
+      roundId: round.id,
+      position,
+      itemId,
+      dimension: item?.dimension ?? null,
+      perspective: item?.perspective ?? null,
+      question: instrument?.texts[locale].items[itemId]?.question ?? null,
+    }
+  })
+}
+
+function namedAnswers(row: OpenSheetRow, round: RoundRow, itemIds: readonly string[], scale: Scale | undefined): NamedAnswer[] {
+  const { roundId, respondentId, name, group } = row
+  const horizons = listOf(round.horizons)
+  const sheet = checkedSheetOf(row)
+  const answerAt = (slot: number, character: string, reason: string | undefined, counted: boolean): NamedAnswer[] => {
+    const answer = answerOf(character, scale)
+    const itemId = itemIds[Math.floor(slot / horizons.length)]
+    const horizon = horizons[slot % horizons.length]
+    if (answer === undefined || itemId === undefined || horizon === undefined) return []
+    const value = 'rating' in answer ? { rating: answer.rating, missing: null } : { rating: null, missing: answer.missing }
+    return [{ roundId, respondentId, name, group, itemId, horizon, ...value, reason: reason ?? null, counted }]
+  }
+  return [
+    ...Array.from(sheet.answers).flatMap((character, slot) => answerAt(slot, character, sheet.reasons[slot], true)),
+    ...sheet.late.flatMap(({ slot, character, reason }) => answerAt(slot, character, reason, false)),
+  ]
+}
+
+/** An instrument that is gone leaves the steps as they are kept, counted from 1. */
+function answerOf(character: string, scale: Scale | undefined): Answer | undefined {
+  return readAnswer(character, scale ?? { min: 1, max: 9 })
+}
+
+function listOf(json: string): string[] {
+  return JSON.parse(json) as string[]
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Database, migrate, openDatabase } from '../../server/db/open.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { Client, Reply } from '../support/client.ts'
+import { DATABASES, temporaryFolder } from '../support/databases.ts'
+import {
+  addressOf,
+  bodyFor,
+  MISSING,
+  makeObjects,
+  missingObjects,
+  type Route,
+  routesOf,
+  standingObjects,
+  type Values,
+} from '../support/routes.ts'
+import { hashOfTables } from '../support/table-hash.ts'
+import { type Actor, ORGANISATIONS, type OrganisationName, World } from '../support/world.ts'
+
+/** One call of the matrix: who calls, with which objects, and what the route's policy says about it. */
+interface Cell {
+  readonly actor: Actor
+  readonly what: string
+  readonly values: () => Promise<Values>
+  readonly expected: 'allowed' | 'sign-in-needed' | 'not-allowed' | 'not-found'
+}
+
+const STATUS = { 'sign-in-needed': 401, 'not-allowed': 403, 'not-found': 404 } as const
+const ROUTES = await routesOfApplication()
+
+async function routesOfApplication(): Promise<Route[]> {
+  const folder = temporaryFolder()
+  const database = await openDatabase({ dataDir: folder.path })
+  await migrate(database)
+  const api = await startApp(database)
+  const routes = routesOf(api.app)
+  await api.close()
+  await database.close()
+  folder.remove()
+  return routes
+}
+
+describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({ open, name }) => {
+  let database: Database
+  let api: TestApp
+  let world: World
+  let calls = 0
+
+  beforeAll(async () => {
+    database = await open()
+    api = await startApp(database)
+    world = await World.make(api)
+  })
+  afterAll(async () => {
+    console.log(`permission matrix on ${name}: ${calls} calls to ${ROUTES.length} routes as ${world.actors.length} actors`)
+    await api.close()
+    await database.close()
+  })
+
+  const call = async (client: Client, route: Route, values: Values, body: object | undefined): Promise<Reply> => {
+    calls += 1
+    return client.call(route.method, addressOf(route, values), body)
+  }
+
+  test.each(ROUTES)('$key is for whom its policy says', async (route) => {
+    const cells = world.actors.flatMap((actor) => cellsOf(route, actor, world))
+    await refuseAll(route, cells)
+    for (const { actor, what, values, expected } of cells) {
+      if (expected !== 'allowed') continue
+      const reply = await call(await actor.fresh(), route, await values(), await bodyFor(route, world))
+      expect(outcomeOf(route, reply), `${actor.name}, ${what}: ${reply.text}`).toBe('allowed')
+    }
+  })
+
+  /** Everything is made first, so that the tables must be the same before and after all refusals. */
+  async function refuseAll(route: Route, cells: readonly Cell[]): Promise<void> {
+    const body = await bodyFor(route, world)
+    const refused: { cell: Cell; values: Values }[] = []
+    for (const cell of cells) if (cell.expected !== 'allowed') refused.push({ cell, values: await cell.values() })
+    const before = await hashOfTables(database)
+    const missing = new Set<string>()
+    for (const { cell, values } of refused) {
+      const reply = await call(cell.actor.client, route, values, body)
+      expectRefusal(route, cell, reply)
+      if (cell.expected === 'not-found') missing.add(reply.text)
+    }
+    expect(missing.size, 'what is foreign looks like what is missing').toBeLessThanOrEqual(1)
+    expect(await hashOfTables(database), 'a refusal changed a row').toBe(before)
+  }
+
+  test('each kind of policy is met by a route, and nearly every route is not public', () => {
+    const kinds = ROUTES.map(({ policy }) => policy.kind)
+    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member']))
+    // A new public route is a decision: it belongs in this list.
+    const open = ROUTES.filter(({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'))
+    expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /api/health/live',
+      'GET /api/health/ready',
+      'GET /api/openapi.json',
+      'GET /api/start',
+      'POST /api/invitations/accept',
+      'POST /api/invitations/view',
+      'POST /api/join',
+      'POST /api/join/preview',
+      'POST /api/sessions',
+      'POST /api/setup',
+    ])
+  })
+})
+
+function expectRefusal(route: Route, { actor, what, expected }: Cell, reply: Reply): void {
+  const told = `${actor.name}, ${what}`
+  expect(expected === 'allowed' ? undefined : STATUS[expected], `${told}: ${reply.text}`).toBe(reply.status)
+  expect(reply.headers['set-cookie'], told).toBeUndefined()
+  if (route.method !== 'HEAD') expect(reply.refusal, told).toBe(expected)
+}
+
+/** The policy on the route is the oracle: what it says about this actor, for each organisation and object. */
+function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
+  const { policy } = route
+  if (policy.kind === 'public') {
+    return [{ actor, what: 'as everybody', values: () => makeObjects(route, world, 'bakery', undefined), expected: 'allowed' }]
+  }
+  if (policy.kind === 'respondent') {
+    return [{ actor, what: 'own sheet', values: async () => ({}), expected: actor.isRespondent ? 'allowed' : 'sign-in-needed' }]
+  }
+  if (actor.userId === undefined) {
+    const values = async () => ({ ...(await standingObjects(route, world, 'bakery', undefined)), org: world.idOf('bakery') })
+    return [{ actor, what: 'not signed in', values, expected: 'sign-in-needed' }]
+  }
+  return policy.kind === 'account' ? accountCells(route, actor, world) : memberCells(route, actor, world, policy.roles)
+}
+
+/** A signed-in user's own things: what belongs to another user or organisation looks like what is missing. */
+function accountCells(route: Route, actor: Actor, world: World): Cell[] {
+  const own = ORGANISATIONS.find((organisation) => actor.roles[organisation] !== undefined)
+  const other = own === 'bakery' ? 'mill' : 'bakery'
+  const isInOrganisation = route.objects.includes('release')
+  const isOfUser = route.url.startsWith('/api/tokens/')
+  const stranger = own === 'bakery' ? world.people.carol.userId : world.people.alice.userId
+  const cells: Cell[] = []
+  if (!isInOrganisation || own !== undefined) {
+    const values = () => makeObjects(route, world, own ?? 'bakery', actor.userId)
+    cells.push({ actor, what: 'own', values, expected: 'allowed' })
+  }
+  if (isInOrganisation || isOfUser) {
+    const values = () => standingObjects(route, world, other, stranger)
+    cells.push({ actor, what: 'foreign', values, expected: 'not-found' })
+  }
+  if (route.objects.length > 0) {
+    cells.push({ actor, what: 'missing', values: async () => missingObjects(route), expected: 'not-found' })
+  }
+  return cells
+}
+
+/** Both organisations and none; and where the actor may enter, objects of the other organisation and of none. */
+function memberCells(route: Route, actor: Actor, world: World, roles: readonly string[]): Cell[] {
+  const standing = (organisation: OrganisationName) => standingObjects(route, world, organisation, undefined)
+  const cells = ORGANISATIONS.flatMap((organisation): Cell[] => {
+    const role = actor.roles[organisation]
+    const org = world.idOf(organisation)
+    const theirs = async () => ({ ...(await standing(organisation)), org })
+    if (role === undefined) return [{ actor, what: `foreign ${organisation}`, values: theirs, expected: 'not-found' }]
+    if (!roles.includes(role)) return [{ actor, what: `own ${organisation}`, values: theirs, expected: 'not-allowed' }]
+    const own = async () => ({ ...(await makeObjects(route, world, organisation, undefined)), org })
+    const allowed: Cell = { actor, what: `own ${organisation}`, values: own, expected: 'allowed' }
+    if (route.objects.length === 0) return [allowed]
+    const foreign = async () => ({ ...(await standing(organisation === 'bakery' ? 'mill' : 'bakery')), org })
+    const missing = async () => ({ ...missingObjects(route), org })
+    return [
+      allowed,
+      { actor, what: `foreign object in own ${organisation}`, values: foreign, expected: 'not-found' },
+      { actor, what: `missing object in own ${organisation}`, values: missing, expected: 'not-found' },
+    ]
+  })
+  const nowhere = async () => ({ ...(await standing('bakery')), org: MISSING })
+  return [...cells, { actor, what: 'missing organisation', values: nowhere, expected: 'not-found' }]
+}
+
+/** Whether the reply says that the policy let the call in: it succeeded, or the set-up was done long before. */
+function outcomeOf({ key }: Route, { status, text }: Reply): string {
+  if (key === 'POST /api/setup') return text.includes('set-up-done') ? 'allowed' : `status ${status}`
+  return status >= 200 && status < 400 ? 'allowed' : `status ${status}`
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { BenchClient } from './client.ts'
+import { atMost, type Figure, informs } from './figures.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startBenchServer, temporaryFolder } from './processes.ts'
+
+const MARKS = { 'chart.js': /chart\.js|RadialLinearScale/i, zod: /ZodError|invalid_union/ }
+
+/** What pages weigh, as a real browser receives them from the real server: compressed, every request counted. */
+export async function bundleFigures(): Promise<Figure[]> {
+  const server = await startBenchServer({ DATA_DIR: temporaryFolder('bench-bundles') })
+  const client = new BenchClient(server.origin)
+  await client.signIn()
+  const { id, code } = await client.newRound({ mode: 'open' })
+  const [secret = ''] = await client.join(code, 1)
+  const operation = { opId: 'bench-operation', itemId: 'i01', horizon: 'now', seq: 1, rating: 4 }
+  await client.anonymous('PUT', '/api/response/answers', [operation], { authorization: `Respondent ${secret}` })
+  await client.call('POST', `/api/organisations/${client.organisationId}/rounds/${id}/close`)
+  const open = await client.newRound()
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext()
+    const phone = await weigh(await context.newPage(), `${server.origin}/d#${open.code}`, 'button')
+    const cookies = await context.request.post(`${server.origin}/api/sessions`, {
+      data: { email: 'bench@meervoud.example', password: 'a password for benchmarks only' },
+    })
+    if (!cookies.ok()) throw new Error(`sign-in answered ${cookies.status()}`)
+    const results = await weigh(await context.newPage(), `${server.origin}/o/${client.organisationId}/r/${id}/results`, 'canvas')
+    return [
+      atMost('participant first load', phone.kilobytes, 60, 'kB'),
+      ...Object.entries(MARKS).map(([name, mark]) => {
+        return atMost(`participant first load: files with ${name}`, phone.scripts.filter((script) => mark.test(script)).length, 0, '', 0)
+      }),
+      atMost('result page', results.kilobytes, 160, 'kB'),
+      informs('participant first load, requests', String(phone.requests)),
+    ]
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function weigh(page: Page, address: string, until: string) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  let requests = 0
+  const scripts: string[] = []
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+    requests += 1
+  })
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) void response.text().then((text) => scripts.push(text), () => undefined)
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.waitForSelector(until)
+  await page.waitForLoadState('networkidle')
+  return { kilobytes: bytes / 1000, requests, scripts }
+}

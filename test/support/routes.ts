@@ -1,0 +1,162 @@
+import type { FastifyInstance } from 'fastify'
+import type { Policy } from '../../server/plugins/access.ts'
+import { PASSWORD, setUpBody } from './app.ts'
+import type { OrganisationName, RoundKind, World } from './world.ts'
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** One row of the application's own route table. */
+export interface Route {
+  readonly method: Method
+  readonly url: string
+  readonly policy: Policy
+  /** Method and address, as the table of bodies names it. */
+  readonly key: string
+  /** Names in the address that stand for an object inside an organisation, or of a user. */
+  readonly objects: readonly string[]
+}
+
+/** An id that nothing has. */
+export const MISSING = '00000000-0000-4000-8000-000000000000'
+
+/** Every route of the application, from Fastify itself. */
+export function routesOf(app: FastifyInstance): Route[] {
+  return app.routeTable.flatMap(({ method, url, config }) => {
+    return [method].flat().map((name) => {
+      const policy = config?.policy
+      if (policy === undefined) throw new Error(`${name} ${url} has no policy`)
+      const objects = [...url.matchAll(/:(\w+)|\*/g)].map(([text, param]) => param ?? text).filter((param) => param !== 'org')
+      return { method: methodOf(name), url, policy, key: `${name} ${url}`, objects }
+    })
+  })
+}
+
+function methodOf(name: string): Method {
+  const methods: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+  const method = methods.find((known) => known === name)
+  if (method === undefined) throw new Error(`the matrix knows no method ${name}`)
+  return method
+}
+
+const ORG = '/api/organisations/:org'
+const ROUND = `${ORG}/rounds/:round`
+
+type MakeBody = (world: World) => object | Promise<object>
+const EMPTY: MakeBody = () => ({})
+
+/** What each writing route is sent. A route that is not here fails the matrix: whoever adds one says what it takes. */
+const BODIES: Readonly<Record<string, MakeBody>> = {
+  'POST /api/setup': () => setUpBody(),
+  'POST /api/sessions': () => ({ email: 'alice@example.org', password: PASSWORD }),
+  'PATCH /api/me': () => ({ locale: 'nl' }),
+  'POST /api/tokens': () => ({ name: 'nightly' }),
+  'POST /api/organisations': () => ({ name: 'New' }),
+  [`PATCH ${ORG}/members/:user`]: () => ({ role: 'contributor' }),
+  [`POST ${ORG}/invitations`]: () => ({ role: 'viewer' }),
+  'POST /api/invitations/view': async (world) => ({ token: await world.invitationToken() }),
+  'POST /api/invitations/accept': async (world) => ({
+    token: await world.invitationToken(),
+    account: world.newAccount(),
+  }),
+  [`POST ${ORG}/rounds`]: (world) => ({
+    instrument: { id: 'six-capitals', version: '1.0.0' },
+    period: '2026',
+    ...world.roundInput,
+  }),
+  [`POST ${ROUND}/open`]: EMPTY,
+  [`POST ${ROUND}/reopen`]: EMPTY,
+  [`POST ${ROUND}/archive`]: EMPTY,
+  [`POST ${ROUND}/close`]: EMPTY,
+  [`POST ${ROUND}/releases`]: EMPTY,
+  'POST /api/join/preview': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
+  'POST /api/join': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
+  'PUT /api/response/answers': (world) => world.operations,
+  'POST /api/response/finish': EMPTY,
+}
+
+/** In which state a round must be for a call to succeed; open when it is not here. */
+const ROUND_KINDS: Readonly<Record<string, RoundKind>> = {
+  [`POST ${ROUND}/open`]: 'draft',
+  [`POST ${ROUND}/reopen`]: 'closed',
+  [`POST ${ROUND}/archive`]: 'closed',
+  [`POST ${ROUND}/releases`]: 'answered',
+  [`GET ${ROUND}/results`]: 'released',
+  [`HEAD ${ROUND}/results`]: 'released',
+}
+
+/**
+ * What a call to this route sends; undefined for calls without a body.
+ *
+ * @throws {Error} the route is not in the table.
+ */
+export async function bodyFor({ method, key }: Route, world: World): Promise<object | undefined> {
+  if (method === 'GET' || method === 'HEAD' || method === 'DELETE') return undefined
+  const make = BODIES[key]
+  if (make === undefined) throw new Error(`say in test/support/routes.ts what ${key} takes`)
+  return make(world)
+}
+
+/** Values for the names in an address. */
+export type Values = Readonly<Record<string, string>>
+
+/**
+ * Makes the objects that an address names, inside an organisation, for one call.
+ *
+ * @throws {Error} the address names something that the matrix cannot make.
+ */
+export async function makeObjects(
+  route: Route,
+  world: World,
+  organisation: OrganisationName,
+  userId: string | undefined,
+): Promise<Values> {
+  const values: Record<string, string> = {}
+  for (const name of route.objects) values[name] = await makeObject(route, name, world, organisation, userId)
+  return values
+}
+
+const standing = new WeakMap<World, Map<string, Promise<Values>>>()
+
+/** The same, made once for all calls that are refused: those use nothing up. */
+export function standingObjects(
+  route: Route,
+  world: World,
+  organisation: OrganisationName,
+  userId: string | undefined,
+): Promise<Values> {
+  const known = standing.get(world) ?? new Map<string, Promise<Values>>()
+  standing.set(world, known)
+  const key = [route.key, organisation, userId].join(' ')
+  const values = known.get(key) ?? makeObjects(route, world, organisation, userId)
+  known.set(key, values)
+  return values
+}
+
+async function makeObject(
+  { key, url }: Route,
+  name: string,
+  world: World,
+  organisation: OrganisationName,
+  userId: string | undefined,
+): Promise<string> {
+  if (name === 'round') return (await world.makeRound(organisation, ROUND_KINDS[key] ?? 'open')).id
+  if (name === 'user') return world.makeMember(organisation)
+  if (name === 'invitation') return world.makeInvitation(organisation)
+  if (name === 'release') return world.makeRelease(organisation)
+  if (name === 'version') return '1.0.0'
+  if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
+  if (name === 'id' && url.startsWith('/api/tokens/')) return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
+  if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'
+  throw new Error(`say in test/support/routes.ts how to make :${name} of ${url}`)
+}
+
+/** The same names with ids that nothing has. */
+export function missingObjects({ objects }: Route): Values {
+  return Object.fromEntries(objects.map((name) => [name, name === '*' ? 'now/level' : name === 'version' ? '9.9.9' : MISSING]))
+}
+
+/** The address with its names filled in. */
+export function addressOf({ url }: Route, values: Values): string {
+  return url.replace(/:(\w+)|\*/g, (text, param?: string) => values[param ?? text] ?? MISSING)
+}
+

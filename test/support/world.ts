@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
+import { InvitationMade } from '../../server/contract/accounts.ts'
+import type { Role } from '../../server/contract/common.ts'
+import { Results } from '../../server/contract/results.ts'
+import type { RoundMade } from '../../server/contract/rounds.ts'
+import { upsertMembership } from '../../server/db/queries/members.ts'
+import { insertApiToken } from '../../server/db/queries/sessions.ts'
+import { insertUser } from '../../server/db/queries/users.ts'
+import { addSession } from '../../server/services/accounts.ts'
+import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
+import type { Client } from './client.ts'
+import { gatherPeople, inviteTo, type People } from './people.ts'
+
+/** The two organisations of the world: Alice's and Carol's. */
+export const ORGANISATIONS = ['bakery', 'mill'] as const
+export type OrganisationName = (typeof ORGANISATIONS)[number]
+
+/** A caller as the permission matrix sees it. */
+export interface Actor {
+  readonly name: string
+  /** The signed-in user; undefined for who is not signed in. */
+  readonly userId: string | undefined
+  readonly isRespondent: boolean
+  /** Role at this moment, by organisation; none where it is left out. */
+  readonly roles: Partial<Record<OrganisationName, Role>>
+  /** A caller that stays good. */
+  readonly client: Client
+  /** The same caller with a session of its own, which a call may end. */
+  readonly fresh: () => Promise<Client>
+}
+
+/** What a call to make a round asks for, in the state that the test needs. */
+export type RoundKind = 'draft' | 'open' | 'closed' | 'answered' | 'released'
+
+/** Two organisations with everybody who may knock at their doors. */
+export class World {
+  readonly api: TestApp
+  readonly people: People
+  readonly actors: readonly Actor[]
+  readonly #itemId: string
+
+  private constructor(api: TestApp, people: People, actors: readonly Actor[], itemId: string) {
+    this.api = api
+    this.people = people
+    this.actors = actors
+    this.#itemId = itemId
+  }
+
+  /** Lets everybody join, and starts a round with one respondent in each organisation. */
+  static async make(api: TestApp): Promise<World> {
+    const people = await gatherPeople(api)
+    const itemId = api.deps.instruments.list()[0]?.items[0]?.id ?? ''
+    const world = new World(api, people, [], itemId)
+    return new World(api, people, await world.#makeActors(), itemId)
+  }
+
+  /** The id of an organisation. */
+  idOf(organisation: OrganisationName): string {
+    return this.people[organisation]
+  }
+
+  ownerOf(organisation: OrganisationName): Client {
+    return organisation === 'bakery' ? this.people.alice.client : this.people.carol.client
+  }
+
+  /** What a new round asks: one item, named answers, so that one respondent makes a release. */
+  get roundInput() {
+    return { itemIds: [this.#itemId], mode: 'open', horizons: ['now'] } as const
+  }
+
+  /** One answer to the only item of a round of this world. */
+  get operations(): object[] {
+    return [{ opId: randomUUID(), itemId: this.#itemId, horizon: 'now', seq: 1, rating: 4 }]
+  }
+
+  /** A round of its own for one call. */
+  async makeRound(organisation: OrganisationName, kind: RoundKind): Promise<RoundMade> {
+    const [owner, org] = [this.ownerOf(organisation), this.idOf(organisation)]
+    const { itemIds, mode } = this.roundInput
+    const round = await newRound(owner, org, { itemIds: [...itemIds], mode, draft: kind === 'draft' })
+    if (kind === 'answered' || kind === 'released') {
+      const { client } = await joinRound(this.api.nobody, round.code)
+      await client.put('/api/response/answers', this.operations)
+    }
+    if (kind === 'released') await owner.post(`/api/organisations/${org}/rounds/${round.id}/releases`)
+    if (kind === 'closed') await owner.post(`/api/organisations/${org}/rounds/${round.id}/close`)
+    return round
+  }
+
+  /** A release of its own for one call; its id. */
+  async makeRelease(organisation: OrganisationName): Promise<string> {
+    const { id } = await this.makeRound(organisation, 'released')
+    const reply = await this.ownerOf(organisation).get(
+      `/api/organisations/${this.idOf(organisation)}/rounds/${id}/results`,
+    )
+    return reply.as(Results).release.id
+  }
+
+  /** A viewer of the organisation who never signs in; the id. */
+  async makeMember(organisation: OrganisationName): Promise<string> {
+    const { db } = this.api.database
+    const id = randomUUID()
+    const createdAt = this.#now()
+    await insertUser(db, { id, email: `${id}@example.org`, name: 'Target', locale: 'nl', passwordHash: '-', createdAt })
+    const organisationId = this.idOf(organisation)
+    await upsertMembership(db, { organisationId, userId: id, role: 'viewer', until: null, createdAt })
+    return id
+  }
+
+  /** An open invitation; its id. */
+  async makeInvitation(organisation: OrganisationName): Promise<string> {
+    const url = `/api/organisations/${this.idOf(organisation)}/invitations`
+    return (await this.ownerOf(organisation).post(url, { role: 'viewer' })).as(InvitationMade).id
+  }
+
+  /** The token of an open invitation. */
+  invitationToken(): Promise<string> {
+    return inviteTo(this.people.alice.client, this.people.bakery, 'viewer')
+  }
+
+  /** A token for scripts of this user. */
+  async makeApiToken(userId: string): Promise<{ id: string; token: string }> {
+    const [id, token] = [randomUUID(), makeSecret()]
+    const row = { id, tokenHash: hashSecret(token), userId, name: 'script', createdAt: this.#now() }
+    await insertApiToken(this.api.database.db, row)
+    return { id, token }
+  }
+
+  /** The data of an account that nobody has yet. */
+  newAccount(): object {
+    return { email: `${randomUUID()}@example.org`, password: PASSWORD, name: 'New', locale: 'nl' }
+  }
+
+  #now(): string {
+    return this.api.clock.now().toISOString()
+  }
+
+  async #session(userId: string): Promise<Client> {
+    const { database, clock, nobody } = this.api
+    const secret = await database.db.transaction().execute((trx) => addSession(trx, userId, clock.now()))
+    return nobody.with({ cookie: `mv=${secret}` })
+  }
+
+  async #makeActors(): Promise<Actor[]> {
+    const { nobody } = this.api
+    const { alice, bob, carol, dan, erin, frank } = this.people
+    const user = async (name: string, userId: string, roles: Actor['roles']): Promise<Actor> => {
+      const client = await this.#session(userId)
+      return { name, userId, isRespondent: false, roles, client, fresh: () => this.#session(userId) }
+    }
+    const outside = (name: string, client: Client, isRespondent = false): Actor => {
+      return { name, userId: undefined, isRespondent, roles: {}, client, fresh: async () => client }
+    }
+    const respondent = async (organisation: OrganisationName) => {
+      return (await joinRound(nobody, (await this.makeRound(organisation, 'open')).code)).client
+    }
+    const signedOut = await this.#session(alice.userId)
+    await signedOut.delete('/api/sessions/current')
+    const script = nobody.with({ authorization: `Bearer ${(await this.makeApiToken(alice.userId)).token}` })
+    return [
+      outside('nobody', nobody),
+      outside('a respondent', await respondent('bakery'), true),
+      outside('a respondent of another round', await respondent('mill'), true),
+      outside('a session that was ended', signedOut),
+      outside('a forged session', nobody.with({ cookie: `mv=${makeSecret()}; mvr=${makeSecret()}` })),
+      await user('an owner', alice.userId, { bakery: 'owner' }),
+      { ...outside('an API token of an owner', script), userId: alice.userId, roles: { bakery: 'owner' } },
+      await user('a facilitator', bob.userId, { bakery: 'facilitator' }),
+      await user('a contributor', erin.userId, { bakery: 'contributor' }),
+      await user('a viewer', frank.userId, { bakery: 'viewer' }),
+      await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
+      await user('a facilitator whose membership has ended', dan.userId, {}),
+    ]
+  }
+}
