@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
@@ -21,10 +21,9 @@ export async function exportCommand(args: readonly string[], { env, locale, say 
   if (id === undefined) throw new WrongUse('command-option-needed', { option: '--organisation' })
   const config = loadConfig(env)
   const now = new Date()
-  const folder = values.out ?? join(config.DATA_DIR, 'exports', `${timeInName(now)}-${id.slice(0, 36)}`)
-  if (existsSync(folder)) throw new StartError('file-exists', { path: folder })
   const rows = await withDatabaseToRead(config, ({ db, kind }) => readOrganisationRows(db, kind, id))
   if (rows === undefined) throw new StartError('organisation-unknown', { id })
+  const folder = values.out ?? join(config.DATA_DIR, 'exports', `${timeInName(now)}-${rows.organisation.id}`)
   const files = exportFiles(rows, loadInstruments([join(DATA_ROOT, 'instruments')]), { version: PRODUCT_VERSION, now })
   writeWhole(folder, files)
   say(text(locale, 'export-done', { name: rows.organisation.name, path: folder, n: files.length }))
@@ -34,11 +33,13 @@ export async function exportCommand(args: readonly string[], { env, locale, say 
 /** The folder gets its name when every file is in it. */
 function writeWhole(folder: string, files: readonly ExportFile[]): void {
   const draft = `${folder}.partial`
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new StartError('file-exists', { path: folder })
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
     rmSync(draft, { recursive: true, force: true })
     mkdirSync(draft, { mode: 0o700 })
     for (const { name, content } of files) writeFileSync(join(draft, name), content, { mode: 0o600 })
+    if (existsSync(folder)) rmdirSync(folder)
     renameSync(draft, folder)
   } catch (cause) {
     throw new StartError('file-unreadable', { path: folder }, { cause })

@@ -34,7 +34,7 @@ interface NamedAnswer {
  * Answers by name stand in it for open rounds only. Of anonymous rounds it has what was released and no sheet.
  */
 export function exportFiles(rows: OrganisationRows, instruments: Instruments, about: { version: string; now: Date }): ExportFile[] {
-  const { locale, ...organisation } = rows.organisation
+  const { locale } = rows.organisation
   const rounds = rows.rounds.map((round) => {
     const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
     const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
@@ -45,7 +45,7 @@ export function exportFiles(rows: OrganisationRows, instruments: Instruments, ab
     product: 'meervoud',
     version: about.version,
     exportedAt: about.now.toISOString(),
-    organisation: { ...organisation, locale },
+    organisation: rows.organisation,
     members: rows.members,
     rounds: rounds.map(({ round, itemIds, answers }) => ({
       ...viewOf(round),
@@ -57,28 +57,49 @@ export function exportFiles(rows: OrganisationRows, instruments: Instruments, ab
   }
   return [
     { name: 'organisation.json', content: `${JSON.stringify(document, undefined, 2)}\n` },
-    table('members.csv', rows.members),
-    table('rounds.csv', rows.rounds.map(roundCells)),
-    table('round-items.csv', rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale === 'en' ? 'en' : 'nl'))),
-    table('releases.csv', rows.releases.map(({ id, roundId, number, madeAt, final }) => ({ id, roundId, number, madeAt, final }))),
-    table('release-cells.csv', rows.releaseCells.map(({ organisationId: _, ...cell }) => cell)),
-    table('answers.csv', rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 })))),
+    table('members.csv', ['userId', 'name', 'email', 'role', 'until'], rows.members),
+    table('rounds.csv', ROUND_COLUMNS, rows.rounds.map(roundCells)),
+    table('round-items.csv', ITEM_COLUMNS, rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale))),
+    table('releases.csv', ['id', 'roundId', 'number', 'madeAt', 'final'], rows.releases),
+    table('release-cells.csv', CELL_COLUMNS, rows.releaseCells),
+    table('answers.csv', ANSWER_COLUMNS, rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 })))),
   ]
 }
 
-const NO_COLUMNS: readonly string[] = []
+const ROUND_COLUMNS = [
+  'id',
+  'title',
+  'instrumentId',
+  'instrumentVersion',
+  'period',
+  'horizons',
+  'mode',
+  'groups',
+  'expected',
+  'threshold',
+  'state',
+  'createdAt',
+  'openedAt',
+  'closesAt',
+  'closedAt',
+] as const
+const ITEM_COLUMNS = ['roundId', 'position', 'itemId', 'dimension', 'perspective', 'question'] as const
+const CELL_COLUMNS = ['releaseId', 'population', 'horizon', 'dimension', 'perspective', 'n', 'score'] as const
+const ANSWER_COLUMNS = ['roundId', 'respondentId', 'name', 'group', 'itemId', 'horizon', 'rating', 'missing', 'reason', 'counted'] as const
 
-/** Rows of one shape as a table whose header is their fields. */
-function table(name: string, rows: readonly Readonly<Record<string, Cell>>[]): ExportFile {
-  const columns = rows[0] === undefined ? NO_COLUMNS : Object.keys(rows[0])
-  return { name, content: csvOf(columns, rows.map((row) => columns.map((column) => row[column] ?? null))) }
+function table<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, Cell>>[],
+): ExportFile {
+  return { name, content: csvOf(columns, rows.map((row) => columns.map((column) => row[column]))) }
 }
 
 function viewOf({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow) {
   return { ...round, horizons: listOf(horizons), groups: listOf(groups) }
 }
 
-function roundCells({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow): Record<string, Cell> {
+function roundCells({ horizons, groups, ...round }: RoundRow): Record<(typeof ROUND_COLUMNS)[number], Cell> {
   return { ...round, horizons: listOf(horizons).join(' '), groups: listOf(groups).join(' ') }
 }
 
@@ -86,8 +107,9 @@ function itemCells(
   round: RoundRow,
   itemIds: readonly string[],
   instrument: LoadedInstrument | undefined,
-  locale: 'nl' | 'en',
-): Record<string, Cell>[] {
+  locale: string,
+): Record<(typeof ITEM_COLUMNS)[number], Cell>[] {
+  const texts = instrument?.texts[locale === 'en' ? 'en' : 'nl']
   return itemIds.map((itemId, position) => {
     const item = instrument?.items.find(({ id }) => id === itemId)
     return {
@@ -96,7 +118,7 @@ function itemCells(
       itemId,
       dimension: item?.dimension ?? null,
       perspective: item?.perspective ?? null,
-      question: instrument?.texts[locale].items[itemId]?.question ?? null,
+      question: texts?.items[itemId]?.question ?? null,
     }
   })
 }

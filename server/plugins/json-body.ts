@@ -10,7 +10,8 @@ export default fp(
     const parse = app.getDefaultJsonParser('error', 'error')
     app.removeContentTypeParser('text/plain')
     app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-      if (body.includes('\\u0000')) done(new ProblemError('malformed-json', { detail: 'A text holds the character NUL.' }))
+      if (body.includes('\\u0000'))
+        done(new ProblemError('malformed-json', { detail: 'A text holds the character NUL.' }))
       else parse(request, String(body), done)
     })
   },

@@ -183,7 +183,9 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       await database.db.insertInto('attempt').values({ key, windowStart, count: 100 }).execute()
       expect((await signIn('alice@example.org', PASSWORD)).refusal).toBe('too-many-attempts')
       const elsewhere = api.nobody.with({}, '192.0.2.7')
-      expect((await elsewhere.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })).status).toBe(204)
+      expect((await elsewhere.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })).status).toBe(
+        204,
+      )
     })
 
     test('a full office that signs in from one network address is not held up', async () => {
@@ -191,7 +193,11 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       for (let colleague = 1; colleague <= 8; colleague += 1) {
         expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
       }
-      const { count } = await database.db.selectFrom('attempt').select('count').where('key', 'like', 'login-from:%').executeTakeFirstOrThrow()
+      const { count } = await database.db
+        .selectFrom('attempt')
+        .select('count')
+        .where('key', 'like', 'login-from:%')
+        .executeTakeFirstOrThrow()
       expect(count).toBe(0)
     })
 
@@ -203,7 +209,11 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       const busy = replies.filter(({ status }) => status === 503)
       expect(busy.length).toBeGreaterThan(0)
       expect(busy[0]?.refusal).toBe('busy')
-      const { count } = await database.db.selectFrom('attempt').select('count').where('key', 'like', 'login-from:%').executeTakeFirstOrThrow()
+      const { count } = await database.db
+        .selectFrom('attempt')
+        .select('count')
+        .where('key', 'like', 'login-from:%')
+        .executeTakeFirstOrThrow()
       expect(count).toBe(40 - busy.length)
       expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
     })
@@ -230,8 +240,14 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
   describe('what users change about themselves', () => {
     test('name and language, each by itself', async () => {
       const { client } = await signUp(api)
-      expect((await client.patch('/api/me', { name: 'Alice B.' })).as(Me).user).toMatchObject({ name: 'Alice B.', locale: 'en' })
-      expect((await client.patch('/api/me', { locale: 'nl' })).as(Me).user).toMatchObject({ name: 'Alice B.', locale: 'nl' })
+      expect((await client.patch('/api/me', { name: 'Alice B.' })).as(Me).user).toMatchObject({
+        name: 'Alice B.',
+        locale: 'en',
+      })
+      expect((await client.patch('/api/me', { locale: 'nl' })).as(Me).user).toMatchObject({
+        name: 'Alice B.',
+        locale: 'nl',
+      })
     })
 
     test.each([{ email: 'other@example.org' }, { passwordHash: 'x' }, { id: 'x' }, { locale: 'de' }, { name: '' }])(
@@ -261,7 +277,9 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       const { client } = await signUp(api)
       const { id, token } = (await client.post('/api/tokens', { name: 'nightly' })).as(TokenMade)
       expect((await client.delete(`/api/tokens/${id}`)).status).toBe(204)
-      expect((await api.nobody.with({ authorization: `Bearer ${token}` }).get('/api/me')).refusal).toBe('sign-in-needed')
+      expect((await api.nobody.with({ authorization: `Bearer ${token}` }).get('/api/me')).refusal).toBe(
+        'sign-in-needed',
+      )
     })
 
     test("nobody sees or withdraws somebody else's token", async () => {

@@ -58,7 +58,12 @@ describe.each(DATABASES)('the house rules of every route on $name', ({ open }) =
       writeFileSync(join(folder.path, 'assets', 'app-abc.js'), 'export {}')
       const pages = await startApp(database, { webRoot: folder.path })
       const reader = pages.nobody.with({ accept: 'text/html' })
-      for (const [url, page] of [['/', 'product'], ['/rounds/1', 'product'], ['/d', 'participants'], ['/d?x', 'participants']] as const) {
+      for (const [url, page] of [
+        ['/', 'product'],
+        ['/rounds/1', 'product'],
+        ['/d', 'participants'],
+        ['/d?x', 'participants'],
+      ] as const) {
         const { status, text, headers } = await reader.get(url)
         expect([status, text]).toEqual([200, `<p>${page}`])
         expect(headers['content-security-policy']).toBe(POLICY)
@@ -90,14 +95,20 @@ describe.each(DATABASES)('the house rules of every route on $name', ({ open }) =
         .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/api/docs') && url !== '/api/openapi.json')
         .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}').replace('*', '{*}')}`)
       expect(listed.sort()).toEqual(routes.sort())
-      const ids = Object.values(paths).flatMap((operations) => Object.values(operations).map(({ operationId }) => operationId))
+      const ids = Object.values(paths).flatMap((operations) =>
+        Object.values(operations).map(({ operationId }) => operationId),
+      )
       expect(new Set(ids).size).toBe(ids.length)
     })
 
     test('every refusal in it is problem details', async () => {
       const text = (await api.nobody.get('/api/openapi.json')).text
-      const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }).parse(JSON.parse(text))
-      const Responses = z.object({ responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() })) })
+      const { paths } = z
+        .object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) })
+        .parse(JSON.parse(text))
+      const Responses = z.object({
+        responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() })),
+      })
       for (const [path, operations] of Object.entries(paths)) {
         for (const [method, operation] of Object.entries(operations)) {
           const { responses } = Responses.parse(operation)
@@ -147,28 +158,31 @@ describe.each(DATABASES)('the house rules of every route on $name', ({ open }) =
       expect([reply.status, reply.refusal]).toEqual([400, 'malformed-json'])
     })
 
-    test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/json', 'application/xml'])(
-      'the content type %s is 415',
-      async (type) => {
-        const reply = await post('{"name":"x"}', { 'content-type': type })
-        expect([reply.status, reply.refusal]).toEqual([415, 'unsupported-media-type'])
-      },
-    )
+    test.each([
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/json',
+      'application/xml',
+    ])('the content type %s is 415', async (type) => {
+      const reply = await post('{"name":"x"}', { 'content-type': type })
+      expect([reply.status, reply.refusal]).toEqual([415, 'unsupported-media-type'])
+    })
 
     test('more than 256 kB is 413', async () => {
       const reply = await post(JSON.stringify({ name: 'x'.repeat(300_000) }), json)
       expect([reply.status, reply.refusal]).toEqual([413, 'body-too-large'])
     })
 
-    test.each(['{"__proto__": {"kind": "park"}, "name": "x"}', '{"name": "x", "constructor": {"prototype": {"a": 1}}}'])(
-      'the keys of %j reach no prototype',
-      async (body) => {
-        const reply = await post(body, json)
-        expect([400, 422]).toContain(reply.status)
-        expect(Reflect.get({}, 'kind')).toBeUndefined()
-        expect(Reflect.get({}, 'a')).toBeUndefined()
-      },
-    )
+    test.each([
+      '{"__proto__": {"kind": "park"}, "name": "x"}',
+      '{"name": "x", "constructor": {"prototype": {"a": 1}}}',
+    ])('the keys of %j reach no prototype', async (body) => {
+      const reply = await post(body, json)
+      expect([400, 422]).toContain(reply.status)
+      expect(Reflect.get({}, 'kind')).toBeUndefined()
+      expect(Reflect.get({}, 'a')).toBeUndefined()
+    })
 
     test('a text with the character NUL is refused on both databases', async () => {
       for (const body of ['{"name": "x\\u0000"}', '{"na\\u0000me": "x"}']) {

@@ -73,16 +73,19 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       expect(list.text).not.toContain('token')
     })
 
-    test.each(['bob', 'erin', 'frank'] as const)('%s, who is no owner, makes, sees and withdraws none', async (name) => {
-      const { id } = (await people.alice.client.post(invitations(), { role: 'viewer' })).as(InvitationMade)
-      const { client } = people[name]
-      const replies = [
-        await client.post(invitations(), { role: 'owner' }),
-        await client.get(invitations()),
-        await client.delete(`${invitations()}/${id}`),
-      ]
-      expect(replies.map(({ refusal }) => refusal)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
-    })
+    test.each(['bob', 'erin', 'frank'] as const)(
+      '%s, who is no owner, makes, sees and withdraws none',
+      async (name) => {
+        const { id } = (await people.alice.client.post(invitations(), { role: 'viewer' })).as(InvitationMade)
+        const { client } = people[name]
+        const replies = [
+          await client.post(invitations(), { role: 'owner' }),
+          await client.get(invitations()),
+          await client.delete(`${invitations()}/${id}`),
+        ]
+        expect(replies.map(({ refusal }) => refusal)).toEqual(['not-allowed', 'not-allowed', 'not-allowed'])
+      },
+    )
 
     test('it refuses a membership that would be over before it begins', async () => {
       const until = api.clock.now().toISOString()
@@ -91,9 +94,12 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       expect(reply.problem().errors?.[0]?.pointer).toBe('#/until')
     })
 
-    test.each([{}, { role: 'operator' }, { role: 'viewer', email: 'zoe@example.org' }])('it refuses %o', async (body) => {
-      expect((await people.alice.client.post(invitations(), body)).refusal).toBe('invalid-request')
-    })
+    test.each([{}, { role: 'operator' }, { role: 'viewer', email: 'zoe@example.org' }])(
+      'it refuses %o',
+      async (body) => {
+        expect((await people.alice.client.post(invitations(), body)).refusal).toBe('invalid-request')
+      },
+    )
   })
 
   describe('taking one up', () => {

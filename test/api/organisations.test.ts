@@ -44,7 +44,10 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
         role: 'owner',
       })
       const { memberships } = (await client.get('/api/me')).as(Me)
-      expect(memberships.find(({ organisationId }) => organisationId === id)).toMatchObject({ role: 'owner', until: null })
+      expect(memberships.find(({ organisationId }) => organisationId === id)).toMatchObject({
+        role: 'owner',
+        until: null,
+      })
     })
 
     test('without a kind it is a company, in Dutch', async () => {

@@ -52,7 +52,9 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
     world = await World.make(api)
   })
   afterAll(async () => {
-    console.log(`permission matrix on ${name}: ${calls} calls to ${ROUTES.length} routes as ${world.actors.length} actors`)
+    console.log(
+      `permission matrix on ${name}: ${calls} calls to ${ROUTES.length} routes as ${world.actors.length} actors`,
+    )
     await api.close()
     await database.close()
   })
@@ -92,7 +94,9 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
     const kinds = ROUTES.map(({ policy }) => policy.kind)
     expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member']))
     // A new public route is a decision: it belongs in this list.
-    const open = ROUTES.filter(({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'))
+    const open = ROUTES.filter(
+      ({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'),
+    )
     expect(open.map(({ key }) => key).sort()).toEqual([
       'GET /api/health/live',
       'GET /api/health/ready',
@@ -119,13 +123,30 @@ function expectRefusal(route: Route, { actor, what, expected }: Cell, reply: Rep
 function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
   const { policy } = route
   if (policy.kind === 'public') {
-    return [{ actor, what: 'as everybody', values: () => makeObjects(route, world, 'bakery', undefined), expected: 'allowed' }]
+    return [
+      {
+        actor,
+        what: 'as everybody',
+        values: () => makeObjects(route, world, 'bakery', undefined),
+        expected: 'allowed',
+      },
+    ]
   }
   if (policy.kind === 'respondent') {
-    return [{ actor, what: 'own sheet', values: async () => ({}), expected: actor.isRespondent ? 'allowed' : 'sign-in-needed' }]
+    return [
+      {
+        actor,
+        what: 'own sheet',
+        values: async () => ({}),
+        expected: actor.isRespondent ? 'allowed' : 'sign-in-needed',
+      },
+    ]
   }
   if (actor.userId === undefined) {
-    const values = async () => ({ ...(await standingObjects(route, world, 'bakery', undefined)), org: world.idOf('bakery') })
+    const values = async () => ({
+      ...(await standingObjects(route, world, 'bakery', undefined)),
+      org: world.idOf('bakery'),
+    })
     return [{ actor, what: 'not signed in', values, expected: 'sign-in-needed' }]
   }
   return policy.kind === 'account' ? accountCells(route, actor, world) : memberCells(route, actor, world, policy.roles)

@@ -103,7 +103,11 @@ export function asUser(nobody: Client, reply: Reply): Client {
 }
 
 /** Starts a round that is open at once: the pulse of six-capitals, anonymous, about now, unless `changes` says else. */
-export async function newRound(owner: Client, organisationId: string, changes: Partial<RoundInput> = {}): Promise<RoundMade> {
+export async function newRound(
+  owner: Client,
+  organisationId: string,
+  changes: Partial<RoundInput> = {},
+): Promise<RoundMade> {
   const variant = changes.itemIds === undefined ? { variant: 'pulse' } : {}
   const input = {
     instrument: { id: 'six-capitals', version: '1.0.0' },
@@ -122,7 +126,11 @@ export interface Respondent extends Joined {
 }
 
 /** Joins a round with its code. */
-export async function joinRound(nobody: Client, code: string, input: Omit<JoinInput, 'code'> = {}): Promise<Respondent> {
+export async function joinRound(
+  nobody: Client,
+  code: string,
+  input: Omit<JoinInput, 'code'> = {},
+): Promise<Respondent> {
   const joined = (await nobody.post('/api/join', { code, ...input })).as(Joined)
   return { ...joined, client: nobody.with({ authorization: `Respondent ${joined.secret}` }) }
 }

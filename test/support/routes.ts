@@ -25,7 +25,9 @@ export function routesOf(app: FastifyInstance): Route[] {
     return [method].flat().map((name) => {
       const policy = config?.policy
       if (policy === undefined) throw new Error(`${name} ${url} has no policy`)
-      const objects = [...url.matchAll(/:(\w+)|\*/g)].map(([text, param]) => param ?? text).filter((param) => param !== 'org')
+      const objects = [...url.matchAll(/:(\w+)|\*/g)]
+        .map(([text, param]) => param ?? text)
+        .filter((param) => param !== 'org')
       return { method: methodOf(name), url, policy, key: `${name} ${url}`, objects }
     })
   })
@@ -145,18 +147,20 @@ async function makeObject(
   if (name === 'release') return world.makeRelease(organisation)
   if (name === 'version') return '1.0.0'
   if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
-  if (name === 'id' && url.startsWith('/api/tokens/')) return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
+  if (name === 'id' && url.startsWith('/api/tokens/'))
+    return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
   if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'
   throw new Error(`say in test/support/routes.ts how to make :${name} of ${url}`)
 }
 
 /** The same names with ids that nothing has. */
 export function missingObjects({ objects }: Route): Values {
-  return Object.fromEntries(objects.map((name) => [name, name === '*' ? 'now/level' : name === 'version' ? '9.9.9' : MISSING]))
+  return Object.fromEntries(
+    objects.map((name) => [name, name === '*' ? 'now/level' : name === 'version' ? '9.9.9' : MISSING]),
+  )
 }
 
 /** The address with its names filled in. */
 export function addressOf({ url }: Route, values: Values): string {
   return url.replace(/:(\w+)|\*/g, (text, param?: string) => values[param ?? text] ?? MISSING)
 }
-

@@ -8,7 +8,8 @@ import { SetupDone } from '../../server/contract/accounts.ts'
 import { type RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import { PACKAGE_ROOT } from '../../server/paths.ts'
 
-const SETUP_TOKEN = 'the set-up token of servers that browsers visit'
+/** The token that allows the set-up. */
+export const SETUP_TOKEN = 'the set-up token of servers that browsers visit'
 /** The password of everybody in the browser tests. */
 export const PASSWORD = 'correct horse battery'
 /** The email address of the first account. */

@@ -1,7 +1,7 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { t } from '../i18n/texts.ts'
 import { capitalIcon } from './glyphs.ts'
-import { absenceMark, seriesMark } from './marks.ts'
+import { absenceText, seriesMark } from './marks.ts'
 import type { Axis, ChartModel } from './radar-model.ts'
 
 /** Room at both ends of the scale, so that a number beside a marker at 0 or 100 stays inside the drawing. */
@@ -12,7 +12,8 @@ const MARGIN = 9
  * instrument's order: the same capital stands at the same place in every chart. The table with the same numbers has
  * the id `describedBy`.
  *
- * Missing: a number that is not there has no marker; the words say why. Nothing is drawn at 0 for it.
+ * Missing: a number that is not there has no marker anywhere on the scale, because a marker has a place and a place is
+ * a number; the words say that it is hidden or missing.
  */
 export function dumbbell(model: ChartModel, describedBy: string, hasLine: boolean): TemplateResult {
   return html`<div class="dumbbell" role="img" aria-label=${model.label} aria-describedby=${describedBy}>
@@ -29,11 +30,10 @@ function row(axis: Axis, model: ChartModel, hasLine: boolean): TemplateResult {
   return html`<div class="dumbbell-row">
     <span class="dumbbell-name">${capitalIcon(axis.code, axis.name)} ${axis.name}</span>
     <svg width="100%" height="36">
-      <line class="track" x1=${placeOf(0)} x2=${placeOf(100)} y1="18" y2="18" />
+      <line class="track ${axis.difference === null ? 'track-absent' : ''}" x1=${placeOf(0)} x2=${placeOf(100)} y1="18" y2="18" />
       ${[0, 50, 100].map((value) => svg`<line class="tick ${value === 50 && hasLine ? 'tick-line' : ''}" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="36" />`)}
       ${span(axis)} ${axis.marks.map((mark, at) => (mark.value === null ? nothing : seriesMark(model.series[at]?.style ?? 'first', placeOf(mark.value), 18, 7)))}
       ${axis.marks.map((_, at) => number(axis, at))}
-      ${axis.absence !== undefined && axis.marks.every((mark) => mark.value === null) ? absenceMark(axis.absence, placeOf(50), 18, 7) : nothing}
     </svg>
     <span class="dumbbell-words">${wordsOf(axis, model)}</span>
   </div>`
@@ -56,12 +56,13 @@ function number(axis: Axis, at: number): SVGTemplateResult | typeof nothing {
 
 function wordsOf(axis: Axis, model: ChartModel): string {
   if (axis.difference !== null) return axis.differenceText
-  const absent = axis.marks.flatMap((mark, at) => {
-    if (mark.value !== null) return []
-    const what = mark.absence === 'hidden' ? t('results-hidden') : t('results-no-score')
-    return [t('results-side-absent', { side: model.series[at]?.name ?? '', what })]
-  })
-  return absent.join(', ')
+  const whats = axis.marks.map((mark) => (mark.absence === undefined ? undefined : absenceText(mark.absence)))
+  if (whats.every((what) => what !== undefined && what === whats[0])) return whats[0] ?? ''
+  return whats
+    .flatMap((what, at) =>
+      what === undefined ? [] : t('results-side-absent', { side: model.series[at]?.name ?? '', what }),
+    )
+    .join(', ')
 }
 
 function scaleNumber(value: number, hasLine: boolean): SVGTemplateResult {

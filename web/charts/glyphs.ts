@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 
 /** Line drawings of the six capitals, 12 units high around (0, 0): readable where colour is not. */
 const GLYPHS: Readonly<Record<string, SVGTemplateResult>> = {

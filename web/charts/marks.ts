@@ -1,4 +1,5 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { t } from '../i18n/texts.ts'
 import type { Absence } from '../results/missing.ts'
 import type { SeriesStyle } from './radar-model.ts'
 
@@ -15,6 +16,16 @@ export function seriesMark(style: SeriesStyle, x: Length, y: Length, size = 6): 
 export function absenceMark(absence: Absence, x: Length, y: Length, size = 6): SVGTemplateResult {
   const slash = absence === 'hidden' ? svg`<path d="M${-size} ${size}L${size} ${-size}" />` : ''
   return svg`<svg x=${x} y=${y} overflow="visible" class="mark-absent"><circle r=${size} />${slash}</svg>`
+}
+
+/** In words that a figure is not there: hidden, or missing. Never the same for both. */
+export function absenceText(absence: Absence): string {
+  return t(absence === 'hidden' ? 'results-hidden' : 'results-no-score')
+}
+
+/** The mark of what is not there, for the key of a chart. */
+export function absenceSample(absence: Absence): TemplateResult {
+  return html`<svg class="sample" width="18" height="18" aria-hidden="true">${absenceMark(absence, 9, 9, 6)}</svg>`
 }
 
 /** A piece of line with its marker, beside the name of a series. */

@@ -11,7 +11,10 @@ export interface RadarColours {
   readonly series: Readonly<Record<SeriesStyle, string>>
 }
 
-type Look = Pick<ChartDataset<'radar'>, 'borderWidth' | 'borderDash' | 'pointStyle' | 'pointRadius' | 'pointBorderWidth'>
+type Look = Pick<
+  ChartDataset<'radar'>,
+  'borderWidth' | 'borderDash' | 'pointStyle' | 'pointRadius' | 'pointBorderWidth'
+>
 
 /** Line and marker differ in every pair, so that a grey print and a reader who sees no colour can tell them apart. */
 const LOOKS: Readonly<Record<SeriesStyle, Look>> = {
@@ -44,8 +47,15 @@ export function radarConfiguration(
       responsive: true,
       maintainAspectRatio: false,
       // Twice as fine as the screen needs, so that it prints sharp.
-      devicePixelRatio: Math.max(2, devicePixelRatio),
-      layout: { padding: { left: centre.x - radius, right: width - centre.x - radius, top: centre.y - radius, bottom: height - centre.y - radius } },
+      devicePixelRatio: Math.max(2, globalThis.devicePixelRatio ?? 1),
+      layout: {
+        padding: {
+          left: centre.x - radius,
+          right: width - centre.x - radius,
+          top: centre.y - radius,
+          bottom: height - centre.y - radius,
+        },
+      },
       elements: { line: { tension: 0, fill: false } },
       scales: {
         r: {
@@ -68,7 +78,11 @@ export function radarConfiguration(
   }
 }
 
-function datasetsOf(model: ChartModel, geometry: RadarGeometry, colours: RadarColours): ChartDataset<'radar', (number | null)[]>[] {
+function datasetsOf(
+  model: ChartModel,
+  geometry: RadarGeometry,
+  colours: RadarColours,
+): ChartDataset<'radar', (number | null)[]>[] {
   return model.series.map((series, at) => {
     const look = LOOKS[series.style]
     const colour = colours.series[series.style]

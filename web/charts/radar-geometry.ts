@@ -40,8 +40,16 @@ export function isNarrow(width: number): boolean {
 export function geometryOf(width: number): RadarGeometry {
   const height = heightFor(width)
   const room = isNarrow(width) ? { beside: 52, above: 66 } : { beside: 130, above: 74 }
-  const radius = Math.floor(Math.max(40, Math.min((width / 2 - room.beside) / Math.cos(Math.PI / 6), height / 2 - room.above)))
-  return { width, height, centre: { x: Math.floor(width / 2), y: Math.floor(height / 2) }, radius, isNarrow: isNarrow(width) }
+  const radius = Math.floor(
+    Math.max(40, Math.min((width / 2 - room.beside) / Math.cos(Math.PI / 6), height / 2 - room.above)),
+  )
+  return {
+    width,
+    height,
+    centre: { x: Math.floor(width / 2), y: Math.floor(height / 2) },
+    radius,
+    isNarrow: isNarrow(width),
+  }
 }
 
 /** The place at a distance from the centre on an axis; the first axis is at twelve o'clock, the others follow clockwise. */
@@ -58,7 +66,12 @@ export function labelPlace(geometry: RadarGeometry, axis: number, axes: number):
   const isUpper = disc.y <= geometry.centre.y
   if (geometry.isNarrow || Math.abs(sideways) < 0.2) {
     const away = discRadius + 6
-    return { disc, text: { x: disc.x, y: disc.y + (isUpper ? -away : away) }, anchor: 'middle', grows: isUpper ? 'up' : 'down' }
+    return {
+      disc,
+      text: { x: disc.x, y: disc.y + (isUpper ? -away : away) },
+      anchor: 'middle',
+      grows: isUpper ? 'up' : 'down',
+    }
   }
   const away = (discRadius + 8) * Math.sign(sideways)
   return { disc, text: { x: disc.x + away, y: disc.y }, anchor: sideways > 0 ? 'start' : 'end', grows: 'around' }

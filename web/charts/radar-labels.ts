@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { capitalDisc } from './glyphs.ts'
 import { absenceMark, seriesMark } from './marks.ts'
 import { discRadiusOf, labelPlace, linesOf, placeAt, type RadarGeometry } from './radar-geometry.ts'
@@ -33,7 +33,8 @@ function axisLabel(axis: Axis, at: number, model: ChartModel, geometry: RadarGeo
   const lines = linesOf(axis.name, size.longest)
   const nameHeight = lines.length * size.name * 1.2
   const whole = nameHeight + size.number * 1.4
-  const top = place.grows === 'up' ? place.text.y - whole : place.grows === 'down' ? place.text.y : place.text.y - whole / 2
+  const top =
+    place.grows === 'up' ? place.text.y - whole : place.grows === 'down' ? place.text.y : place.text.y - whole / 2
   return svg`
     ${axis.absence === undefined ? nothing : absenceMark(axis.absence, end.x, end.y, geometry.isNarrow ? 5 : 7)}
     ${capitalDisc(axis.code, axis.name, place.disc.x, place.disc.y, discRadiusOf(geometry))}
@@ -43,7 +44,14 @@ function axisLabel(axis: Axis, at: number, model: ChartModel, geometry: RadarGeo
 }
 
 /** The axis's numbers in a row, each behind the marker of its series. One text instead when all are equally absent. */
-function numbers(axis: Axis, model: ChartModel, x: number, y: number, anchor: 'start' | 'middle' | 'end', size: number) {
+function numbers(
+  axis: Axis,
+  model: ChartModel,
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  size: number,
+) {
   const labels = axis.marks.map((mark) => mark.label)
   const isOne = axis.marks.every((mark) => mark.value === null && mark.label === labels[0])
   if (isOne) return svg`<text class="axis-absent" x=${x} y=${y} text-anchor=${anchor} dy="0.35em">${labels[0]}</text>`

@@ -1,5 +1,12 @@
 import type { HorizonResult, Results } from '../../server/contract/results.ts'
-import { aboutEqualBelow, cautioned, driftSentence, gapSentence, type Shape, shapeSentence } from '../results/headline.ts'
+import {
+  aboutEqualBelow,
+  cautioned,
+  driftSentence,
+  gapSentence,
+  type Shape,
+  shapeSentence,
+} from '../results/headline.ts'
 import { type Absence, absenceOf, type Reason, reasonAt } from '../results/missing.ts'
 import type { Names } from '../results/names.ts'
 import { NOTHING } from '../results/sentences.ts'
@@ -49,7 +56,9 @@ export function chartModel(results: Results, shape: Shape, view: View, names: Na
   const series = seriesOf(view, names)
   const axes = shape.dimensions.map((code) => axisOf(results, view, code, names, words))
   const headline = cautioned(headlineOf(results, shape, view, names, words), results.n, words)
-  const numbers = axes.map((axis) => `${axis.name}: ${axis.marks.map((mark, at) => `${series[at]?.name} ${mark.label}`).join(', ')}`)
+  const numbers = axes.map(
+    (axis) => `${axis.name}: ${axis.marks.map((mark, at) => `${series[at]?.name} ${mark.label}`).join(', ')}`,
+  )
   return { headline, series, axes, label: `${headline} ${numbers.join('; ')}.` }
 }
 
@@ -81,7 +90,8 @@ function axisOf(results: Results, view: View, code: string, names: Names, words:
 function figuresOf(results: Results, view: View, code: string): { value: number | null; place: string[] }[] {
   const scoreOn = (horizon: string) => dimensionOn(results.horizons[horizon], code)?.score ?? null
   if (view.kind === 'one') return [{ value: scoreOn(view.horizon), place: [view.horizon, code] }]
-  if (view.kind === 'horizons') return view.horizons.map((horizon) => ({ value: scoreOn(horizon), place: [horizon, code] }))
+  if (view.kind === 'horizons')
+    return view.horizons.map((horizon) => ({ value: scoreOn(horizon), place: [horizon, code] }))
   const { horizon, perspectives } = view
   const cells = dimensionOn(results.horizons[horizon], code)?.cells ?? {}
   return perspectives.map((perspective) => ({ value: cells[perspective] ?? null, place: [horizon, code, perspective] }))

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Languages of the product, as on the server. */
 export const LOCALES = ['nl', 'en'] as const
+/** One of the languages of the product. */
 export type Locale = (typeof LOCALES)[number]
 
 const STORED_AS = 'mv-locale'

@@ -12,11 +12,11 @@ import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { locale } from '../i18n/locale.ts'
 import { addTexts, formatDay, t } from '../i18n/texts.ts'
+import type { ExplainEvent } from '../results/explaining.ts'
 import { headline } from '../results/headline.ts'
 import { namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { PrintController } from '../results/printing.ts'
-import type { ExplainEvent } from '../results/explaining.ts'
 import '../results/explanation-dialog.ts'
 import '../results/results-agreement.ts'
 import '../results/results-figures.ts'
@@ -51,10 +51,18 @@ export class ResultsPage extends MvElement {
 
   async #read(signal: AbortSignal): Promise<Released | 'nothing-yet'> {
     try {
-      const results = await call<Results>('GET', `/api/organisations/${this.org}/rounds/${this.round}/results`, undefined, { signal })
+      const results = await call<Results>(
+        'GET',
+        `/api/organisations/${this.org}/rounds/${this.round}/results`,
+        undefined,
+        { signal },
+      )
       const { id, version } = results.release.instrument
       learnName(this.round, results.release.title)
-      return { results, instrument: await call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal }) }
+      return {
+        results,
+        instrument: await call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal }),
+      }
     } catch (error) {
       if (error instanceof ApiError && error.code === 'no-release-yet') return 'nothing-yet'
       throw error
@@ -82,7 +90,11 @@ export class ResultsPage extends MvElement {
       periodText(release.period),
       t('results-respondents', { n: results.n }),
       t(`results-mode-${results.mode}`),
-      t('results-release', { number: release.number, day: formatDay(release.madeAt), final: release.final ? 'yes' : 'no' }),
+      t('results-release', {
+        number: release.number,
+        day: formatDay(release.madeAt),
+        final: release.final ? 'yes' : 'no',
+      }),
     ]
     return html`<header class="results-head">
       <h1>${release.title}</h1>
@@ -130,14 +142,14 @@ function contents(results: Results, instrument: InstrumentView): TemplateResult 
     'shape',
     ...(instrument.perspectives.length === 2 ? ['sides'] : []),
     ...(horizons > 1 ? ['drift'] : []),
-    'agreement',
+    results.n < 2 ? 'alone' : 'agreement',
     'knowledge',
     ...(Object.keys(results.groups).length > 0 ? ['groups'] : []),
     'hidden',
   ]
   return html`<nav class="contents screen-only" aria-label=${t('results-contents')}>
     <ul>
-      ${parts.map((part) => html`<li><a href="#${part}">${t(`results-contents-${part}`)}</a></li>`)}
+      ${parts.map((part) => html`<li><a href="#${part === 'alone' ? 'agreement' : part}">${t(`results-contents-${part}`)}</a></li>`)}
     </ul>
   </nav>`
 }

@@ -115,7 +115,7 @@ export class AnswerField extends MvElement {
     this.#timer = setTimeout(() => this.#keepReason(), PAUSE)
   }
 
-  /** Keeps what was typed, once: leaving the field, a pause and leaving the page may all ask for it. */
+  /** Keeps what was typed, once: a pause, leaving the field and going to another question may all ask for it. */
   #keepReason(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

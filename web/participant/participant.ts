@@ -50,7 +50,12 @@ export class Participant extends ParticipantScreen {
   }
 
   get #place(): Place {
-    const { view, place, isOpen } = this.state
+    return this.#nearest(this.state.place)
+  }
+
+  /** A closed round has one place left, and no round has a question after its last. */
+  #nearest(place: Place): Place {
+    const { view, isOpen } = this.state
     if (view && !isOpen) return { screen: 'done' }
     const last = (view?.items.length ?? 1) - 1
     return 'index' in place && place.index > last ? { screen: place.screen, index: last } : place
@@ -106,11 +111,17 @@ export class Participant extends ParticipantScreen {
     }
   }
 
-  /** The address always says where this person is, also when it was opened without a place. */
+  /**
+   * The address always says where this person is, also when it was opened without a place. When it names another place
+   * that exists, somebody has just gone there, and the event that tells so is still to come.
+   */
   #syncAddress(): void {
     if (this.state.phase !== 'answering' || !this.state.view) return
+    const { hash } = location
     const fragment = fragmentOf(this.#place)
-    if (location.hash === fragment) return
+    if (hash === fragment) return
+    const named = placeOf(hash)
+    if (named && fragmentOf(this.#nearest(named)) === hash) return this.state.go(named)
     history.replaceState(null, '', fragment)
     this.state.go(this.#place)
   }

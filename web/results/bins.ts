@@ -13,10 +13,14 @@ export function binsOf(instrument: InstrumentView, item: ItemResult, names: Name
   const steps = Array.from({ length: max - min + 1 }, (_, at) => min + at)
   const isReverse = instrument.items.some(({ id, reverse }) => id === item.itemId && reverse)
   const ordered = isReverse ? steps.toReversed() : steps
-  if (item.counts?.length === steps.length) return ordered.map((step) => ({ short: String(step), name: names.step(step) }))
+  if (item.counts?.length === steps.length)
+    return ordered.map((step) => ({ short: String(step), name: names.step(step) }))
   const half = Math.floor(steps.length / 2)
   const parts = [ordered.slice(0, half), ordered.slice(half, steps.length - half), ordered.slice(steps.length - half)]
-  return parts.map((part, at) => ({ short: spanOf(part), name: words.say('results-bin', { bin: at, steps: spanOf(part) }) }))
+  return parts.map((part, at) => ({
+    short: spanOf(part),
+    name: words.say('results-bin', { bin: at, steps: spanOf(part) }),
+  }))
 }
 
 function spanOf(steps: readonly number[]): string {

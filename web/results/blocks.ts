@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { t } from '../i18n/texts.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
-import { seriesSample } from '../charts/marks.ts'
+import { absenceSample, absenceText, seriesSample } from '../charts/marks.ts'
 import type { Axis, ChartModel, Mark } from '../charts/radar-model.ts'
+import { t } from '../i18n/texts.ts'
 import { explainButton } from './explaining.ts'
 import { aboutEqualBelow } from './headline.ts'
 
@@ -18,7 +18,13 @@ export function foldingTable(table: TemplateResult): TemplateResult {
 }
 
 /** A table that scrolls in its own region when it is wider than the page. */
-export function scrollingTable(id: string, caption: string, head: TemplateResult, body: TemplateResult | TemplateResult[], extra = ''): TemplateResult {
+export function scrollingTable(
+  id: string,
+  caption: string,
+  head: TemplateResult,
+  body: TemplateResult | TemplateResult[],
+  extra = '',
+): TemplateResult {
   return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
     <table id=${id} class=${extra}>
       <caption id="${id}-caption">
@@ -32,16 +38,32 @@ export function scrollingTable(id: string, caption: string, head: TemplateResult
   </div>`
 }
 
-/** The key of a chart: line, marker and name of each series, and the line of preservation when the grid shows it. */
-export function seriesKey(model: ChartModel, hasLine: boolean, hasGrid = false): TemplateResult {
+/** The key of a chart: line, marker and name of each series. */
+export function seriesKey(model: ChartModel, more: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<ul class="key">
-    ${model.series.map((series) => html`<li>${seriesSample(series.style)} ${series.name}</li>`)}
-    ${hasLine && hasGrid ? html`<li><svg class="sample" width="44" height="18" aria-hidden="true"><line class="line-sample" x1="1" x2="43" y1="9" y2="9" /></svg> ${t('results-line')}</li>` : nothing}
+    ${model.series.map((series) => html`<li>${seriesSample(series.style)} ${series.name}</li>`)} ${more}
   </ul>`
 }
 
+/** What else a radar shows: the line of preservation, and marks for what is not there. */
+export function radarKey(model: ChartModel, hasLine: boolean): TemplateResult {
+  const absences = new Set(model.axes.flatMap(({ absence }) => absence ?? []))
+  const line = html`<svg class="sample" width="44" height="18" aria-hidden="true"><line class="line-sample" x1="1" x2="43" y1="9" y2="9" /></svg>`
+  return seriesKey(
+    model,
+    html`${hasLine ? html`<li>${line} ${t('results-line')}</li>` : nothing}
+    ${[...absences].map((absence) => html`<li>${absenceSample(absence)} ${absenceText(absence)}</li>`)}`,
+  )
+}
+
 /** The numbers of a chart, dimension by dimension, each row with the way its numbers were made. */
-export function modelTable(id: string, caption: string, model: ChartModel, pathsOf: (axis: Axis) => string[], n: number): TemplateResult {
+export function modelTable(
+  id: string,
+  caption: string,
+  model: ChartModel,
+  pathsOf: (axis: Axis) => string[],
+  n: number,
+): TemplateResult {
   const hasDifference = model.series.length > 1
   const head = html`<tr>
     <th scope="col">${t('results-dimension')}</th>
@@ -68,5 +90,5 @@ export function dimensionHeader(code: string, name: string): TemplateResult {
 /** A number in a table, or in words that it is hidden or not there. */
 export function markText(mark: Mark): TemplateResult | string {
   if (mark.value !== null) return mark.label
-  return html`<span class="absent">${mark.absence === 'hidden' ? t('results-hidden') : t('results-no-score')}</span>`
+  return html`<span class="absent">${absenceText(mark.absence ?? 'missing')}</span>`
 }

@@ -96,7 +96,11 @@ export class ExplanationDialog extends ResultsPart {
     const item = this.results.items.find((candidate) => candidate.itemId === itemId && candidate.horizon === horizon)
     if (kind !== 'items' || part !== 'step' || item === undefined) return this.#place(what)
     const said = binsOf(this.instrument, item, this.names, this.words)[Number(bin) - 1]
-    return said === undefined ? this.#place(what) : said.short === said.name ? said.name : `${said.short}: ${inSentence(said.name)}`
+    return said === undefined
+      ? this.#place(what)
+      : said.short === said.name
+        ? said.name
+        : `${said.short}: ${inSentence(said.name)}`
   }
 
   #place(what: string): string {
@@ -107,7 +111,8 @@ export class ExplanationDialog extends ResultsPart {
     if (value === null) return t('results-no-score')
     if (typeof value === 'boolean') return t(value ? 'results-gate-out' : 'results-gate-in')
     if (typeof value === 'string') return value
-    if (typeof value !== 'number') return value.length === 0 ? NOTHING : this.words.list(value.map(this.names.dimension))
+    if (typeof value !== 'number')
+      return value.length === 0 ? NOTHING : this.words.list(value.map(this.names.dimension))
     if (SHARES.includes(formula)) return percent(value, this.words)
     return this.words.number(value, Number.isInteger(value) && formula !== 'balance' ? 0 : 2)
   }

@@ -33,12 +33,13 @@ export function aboutEqualBelow(n: number): number {
 export function headline(results: Results, shape: Shape, names: Names, words: Words): string {
   const [horizon] = horizonsIn(results, shape.horizons)
   if (horizon === undefined) return words.say('results-headline-nothing')
-  const text = sentences(
+  const figures = sentences(
     shapeSentence(results, shape, horizon, names, words),
     gapSentence(results, shape, horizon, names, words),
-    missingSentence(results, shape, horizon, names, words),
   )
-  return cautioned(text, results.n, words)
+  const text = sentences(figures, missingSentence(results, shape, horizon, names, words))
+  // Where nothing is shown, there is nothing to read with care.
+  return figures === '' ? text : cautioned(text, results.n, words)
 }
 
 /** Adds that few people stand behind this, when there are fewer than ten. */
@@ -58,7 +59,11 @@ export function shapeSentence(results: Results, shape: Shape, horizon: string, n
   const line = aboutEqualBelow(results.n)
   if (highest - lowest < line) {
     const around = Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
-    return words.say('results-shape-equal', { n: scores.length, all: scores.length === shape.dimensions.length ? 'yes' : 'no', around })
+    return words.say('results-shape-equal', {
+      n: scores.length,
+      all: scores.length === shape.dimensions.length ? 'yes' : 'no',
+      around,
+    })
   }
   const near = (score: number, to: number) => Math.abs(score - to) < line
   const top = scores.filter(({ score }) => near(score, highest) && !near(score, lowest))
@@ -69,7 +74,11 @@ export function shapeSentence(results: Results, shape: Shape, horizon: string, n
     side(top, isStrong ? 'results-shape-strong' : 'results-shape-highest', names, words),
     side(bottom, isLow ? 'results-shape-low' : 'results-shape-lowest', names, words),
   ].filter((part) => part !== undefined)
-  return said.length === 0 ? '' : `${atStart(said.join(', '))}.`
+  if (said.length === 0) return ''
+  // Highest and lowest of those with a score: one without could lie beyond.
+  const isOfKnown = scores.length < shape.dimensions.length && !(isStrong && isLow)
+  const all = said.join(', ')
+  return `${atStart(isOfKnown ? words.say('results-shape-of-known', { n: scores.length, said: all }) : all)}.`
 }
 
 function side(group: readonly { code: string }[], id: string, names: Names, words: Words): string | undefined {
@@ -81,7 +90,10 @@ function side(group: readonly { code: string }[], id: string, names: Names, word
 export function gapSentence(results: Results, shape: Shape, horizon: string, names: Names, words: Words): string {
   const [first, second] = shape.perspectives
   if (first === undefined || second === undefined) return ''
-  const gaps = shape.dimensions.map((code) => ({ code, points: results.horizons[horizon]?.dimensions[code]?.gap ?? null }))
+  const gaps = shape.dimensions.map((code) => ({
+    code,
+    points: results.horizons[horizon]?.dimensions[code]?.gap ?? null,
+  }))
   const sides = { first: inSentence(names.perspective(first)), second: inSentence(names.perspective(second)) }
   return largest(gaps, results.n, 'results-gap', sides, names, words)
 }
@@ -91,7 +103,14 @@ export function driftSentence(results: Results, shape: Shape, names: Names, word
   const [first, second] = horizonsIn(results, shape.horizons)
   if (first === undefined || second === undefined || results.drift === null) return ''
   const drifts = shape.dimensions.map((code) => ({ code, points: results.drift?.[code] ?? null }))
-  return largest(drifts, results.n, 'results-drift', { first: names.horizon(first), second: names.horizon(second) }, names, words)
+  return largest(
+    drifts,
+    results.n,
+    'results-drift',
+    { first: names.horizon(first), second: names.horizon(second) },
+    names,
+    words,
+  )
 }
 
 function largest(
@@ -115,7 +134,9 @@ function largest(
 
 /** Which dimensions have no score on a horizon, and why; empty when all have one. */
 export function missingSentence(results: Results, shape: Shape, horizon: string, names: Names, words: Words): string {
-  const absent = shape.dimensions.filter((code) => (results.horizons[horizon]?.dimensions[code]?.score ?? null) === null)
+  const absent = shape.dimensions.filter(
+    (code) => (results.horizons[horizon]?.dimensions[code]?.score ?? null) === null,
+  )
   if (absent.length === 0) return ''
   const byReason = new Map<Reason | undefined, string[]>()
   for (const code of absent) {

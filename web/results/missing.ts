@@ -27,9 +27,12 @@ export function absenceOf(reason: Reason | undefined): Absence {
  */
 export function reasonAt(suppressed: readonly Suppressed[], place: readonly string[]): Reason | undefined {
   const entries = suppressed.map((entry) => ({ reason: entry.reason, codes: codesOf(entry.what) }))
-  const isSame = ({ codes }: { codes: string[] }) => codes.length === place.length && place.every((code) => codes.includes(code))
-  const holds = ({ codes }: { codes: string[] }) => codes[0] === EVERYTHING || codes.every((code) => place.includes(code))
-  const isPart = ({ codes }: { codes: string[] }) => codes[0] === place[0] && place.every((code) => codes.includes(code))
+  const isSame = ({ codes }: { codes: string[] }) =>
+    codes.length === place.length && place.every((code) => codes.includes(code))
+  const holds = ({ codes }: { codes: string[] }) =>
+    codes[0] === EVERYTHING || codes.every((code) => place.includes(code))
+  const isPart = ({ codes }: { codes: string[] }) =>
+    codes[0] === place[0] && place.every((code) => codes.includes(code))
   return (entries.find(isSame) ?? entries.find(holds) ?? entries.find(isPart))?.reason
 }
 

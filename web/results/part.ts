@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js'
-import { MvElement } from '../app/element.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Results } from '../../server/contract/results.ts'
+import { MvElement } from '../app/element.ts'
 import { locale } from '../i18n/locale.ts'
 import { type Names, namesOf } from './names.ts'
 import { pageWords } from './page-words.ts'

@@ -26,15 +26,14 @@ export function pathInWords(path: string, instrument: InstrumentView, names: Nam
 function partName(code: string, instrument: InstrumentView, names: Names, words: Words): string {
   if (instrument.dimensions.includes(code)) return inSentence(names.dimension(code))
   if (instrument.perspectives.includes(code)) return inSentence(names.perspective(code))
-  if (instrument.items.some((item) => item.id === code)) return words.say('results-path-item', { topic: names.topic(code) })
+  if (instrument.items.some((item) => item.id === code))
+    return words.say('results-path-item', { topic: names.topic(code) })
   const id = `results-path-${code}`
-  const text = words.say(id)
-  return text === id ? code : text
+  return words.knows(id) ? words.say(id) : code
 }
 
 /** What a stakeholder group is called; a code without a name is its own name. */
 export function groupName(code: string, words: Words): string {
   const id = `results-group-${code}`
-  const text = words.say(id)
-  return text === id ? code : text
+  return words.knows(id) ? words.say(id) : code
 }

@@ -35,7 +35,9 @@ export class PrintController implements ReactiveController {
       if (theme === undefined) delete root.dataset['theme']
       else root.dataset['theme'] = theme
     })
-    for (const details of this.#page.querySelectorAll<HTMLDetailsElement>('details.table-fold:not([open]), .hidden-group details:not([open])')) {
+    for (const details of this.#page.querySelectorAll<HTMLDetailsElement>(
+      'details.table-fold:not([open]), .hidden-group details:not([open])',
+    )) {
       details.open = true
       this.#restore.push(() => {
         details.open = false

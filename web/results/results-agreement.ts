@@ -9,13 +9,19 @@ import { scrollingTable } from './blocks.ts'
 import { explainLink } from './explaining.ts'
 import { absenceOf, horizonsIn, reasonAt } from './missing.ts'
 import { ResultsPart } from './part.ts'
-import { agreementSentence, countWord, mostDividedFirst, percent } from './sentences.ts'
+import { agreementSentence, countWord, lowestFirst, mostDividedFirst, NOTHING, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
 
 /** At least and at most so many items are shown at first: in between, all divided ones. */
 const SHOWN_AT_FIRST = { least: 6, most: 10 }
 
-/** Agreement for each item, most divided first: disagreement is the agenda. */
+const COLUMNS = ['item', 'agreement', 'distribution', 'score', 'n'] as const
+const COLUMNS_ALONE = ['item', 'score'] as const
+
+/**
+ * Agreement for each item, most divided first: disagreement is the agenda. One person alone cannot agree or disagree:
+ * then the items are listed with their scores, lowest first.
+ */
 @customElement('mv-results-agreement')
 export class ResultsAgreement extends ResultsPart {
   @state() private opened: readonly string[] = []
@@ -23,26 +29,29 @@ export class ResultsAgreement extends ResultsPart {
   protected override render(): TemplateResult {
     const horizons = horizonsIn(this.results, this.instrument.horizons)
     return html`<section class="chart-section" aria-labelledby="agreement">
-      <h2 id="agreement" tabindex="-1">${t('results-agreement-title')}</h2>
-      <p>${t('results-agreement-intro')}</p>
-      ${this.results.n < 2 ? html`<p class="chart-headline">${agreementSentence([], this.results.n, this.names, this.words)}</p>` : nothing}
+      <h2 id="agreement" tabindex="-1">${t(this.#isAlone ? 'results-alone-title' : 'results-agreement-title')}</h2>
+      <p>${t(this.#isAlone ? 'results-alone-intro' : 'results-agreement-intro')}</p>
       ${horizons.map((horizon) => this.#list(horizon, horizons.length > 1))}
     </section>`
   }
 
+  get #isAlone(): boolean {
+    return this.results.n < 2
+  }
+
   #list(horizon: string, isOneOfSeveral: boolean): TemplateResult {
-    const items = mostDividedFirst(this.results, horizon)
+    const items = this.#isAlone ? lowestFirst(this.results, horizon) : mostDividedFirst(this.results, horizon)
     const shown = Math.min(Math.max(SHOWN_AT_FIRST.least, countWord(items, 'divided')), SHOWN_AT_FIRST.most)
     const isOpen = this.opened.includes(horizon)
     const head = html`<tr role="row">
-      ${['item', 'agreement', 'distribution', 'score', 'n'].map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
+      ${(this.#isAlone ? COLUMNS_ALONE : COLUMNS).map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
     </tr>`
     const rows = items.map((item, at) => this.#row(item, at >= shown))
     const id = `agreement-${horizon}-table`
     return html`<div class="chart-block">
       ${isOneOfSeveral ? html`<h3>${this.names.horizon(horizon)}</h3>` : nothing}
-      ${this.results.n < 2 ? nothing : html`<p class="chart-headline">${agreementSentence(items, this.results.n, this.names, this.words)}</p>`}
-      ${scrollingTable(id, t('results-items-caption', { horizon: this.names.horizon(horizon), n: items.length }), head, html`${rows}`, `items ${isOpen ? 'all' : ''}`)}
+      ${this.#isAlone ? nothing : html`<p class="chart-headline">${agreementSentence(items, this.names, this.words)}</p>`}
+      ${scrollingTable(id, t(this.#isAlone ? 'results-alone-caption' : 'results-items-caption', { horizon: this.names.horizon(horizon), n: items.length }), head, html`${rows}`, `items ${isOpen ? 'all' : ''}`)}
       ${items.length > shown ? this.#more(horizon, isOpen, items.length, id) : nothing}
     </div>`
   }
@@ -63,10 +72,9 @@ export class ResultsAgreement extends ResultsPart {
         <span class="item-place with-icon">${capitalIcon(item.dimension, this.names.dimension(item.dimension))}
           ${this.names.dimension(item.dimension)}, ${inSentence(this.names.perspective(item.perspective))}</span>
       </th>
-      <td role="cell">${this.#agreement(item)}</td>
-      <td role="cell">${this.#distribution(item)}</td>
+      ${this.#isAlone ? nothing : html`<td role="cell">${this.#agreement(item)}</td><td role="cell">${this.#distribution(item)}</td>`}
       <td role="cell" class="number">${this.#score(item)}</td>
-      <td role="cell" class="number"><span class="cell-name" aria-hidden="true">${t('results-items-n')}</span> ${this.words.number(item.n)}</td>
+      ${this.#isAlone ? nothing : html`<td role="cell" class="number"><span class="cell-name" aria-hidden="true">${t('results-items-n')}</span> ${this.words.number(item.n)}</td>`}
     </tr>`
   }
 
@@ -86,14 +94,16 @@ export class ResultsAgreement extends ResultsPart {
 
   #distribution(item: ItemResult): TemplateResult {
     if (item.counts) return distribution(item.counts, binsOf(this.instrument, item, this.names, this.words))
+    if (item.n === 0) return html`<span class="absent">${NOTHING}</span>`
     return html`<span class="cell-name" aria-hidden="true">${t('results-items-distribution')}:</span>
-      <span class="absent">${t(item.n === 0 ? 'results-no-score' : 'results-hidden')}</span>`
+      <span class="absent">${t('results-hidden')}</span>`
   }
 
   #score(item: ItemResult): TemplateResult {
     const name = html`<span class="cell-name" aria-hidden="true">${t('results-items-score')}</span>`
     if (item.score !== null) return html`${name} ${this.words.number(item.score)}`
-    if (item.nearlyEveryone !== null) return html`<span class="absent">${t(`results-nearly-${item.nearlyEveryone}`)}</span>`
+    if (item.nearlyEveryone !== null)
+      return html`<span class="absent">${t(`results-nearly-${item.nearlyEveryone}`)}</span>`
     return html`${name} <span class="absent">${item.n === 0 ? t('results-no-score') : t('results-hidden')}</span>`
   }
 

@@ -37,8 +37,16 @@ export class ResultsFigures extends ResultsPart {
   #figures(): Figure[] {
     const number = this.words.number
     return [
-      { code: 'level', value: (on) => numberOr(on.level, number), sentence: (on) => t('results-level-means', { side: sideOf(on.level), n: this.instrument.dimensions.length }) },
-      { code: 'balance', value: (on) => numberOr(on.balance, (value) => number(value, 2)), sentence: () => t('results-balance-means') },
+      {
+        code: 'level',
+        value: (on) => numberOr(on.level, number),
+        sentence: (on) => t('results-level-means', { side: sideOf(on.level), n: this.instrument.dimensions.length }),
+      },
+      {
+        code: 'balance',
+        value: (on) => numberOr(on.balance, (value) => number(value, 2)),
+        sentence: () => t('results-balance-means'),
+      },
       {
         code: 'imbalanceCost',
         value: (on) => numberOr(on.imbalanceCost, number),
@@ -46,7 +54,11 @@ export class ResultsFigures extends ResultsPart {
         sentence: (on) => t('results-imbalanceCost-means', { n: on.imbalanceCost ?? 0 }),
       },
       { code: 'floor', value: (on) => this.#floor(on), sentence: (on) => this.#floorMeans(on) },
-      { code: 'gate', value: (on) => gateWord(on.gate), sentence: (on) => t('results-gate-means', { gate: String(on.gate) }) },
+      {
+        code: 'gate',
+        value: (on) => gateWord(on.gate),
+        sentence: (on) => t('results-gate-means', { gate: String(on.gate) }),
+      },
     ]
   }
 
@@ -73,10 +85,14 @@ export class ResultsFigures extends ResultsPart {
 
   #floorMeans(on: HorizonResult): string {
     const lowest = on.dimensions[on.floor[0] ?? '']?.score ?? null
-    return t('results-floor-means', { n: on.floor.length, score: lowest === null ? NOTHING : this.words.number(lowest) })
+    return t('results-floor-means', {
+      n: on.floor.length,
+      score: lowest === null ? NOTHING : this.words.number(lowest),
+    })
   }
 
-  #table(horizons: readonly string[]): TemplateResult {
+  #table(horizons: readonly string[]): TemplateResult | typeof nothing {
+    if (!horizons.some((horizon) => this.#hasAny(horizon))) return nothing
     const columns = ['level', 'balance', 'imbalanceCost', 'floor', 'gate']
     const head = html`<tr>
       <th scope="col">${t('results-picture')}</th>
@@ -85,6 +101,11 @@ export class ResultsFigures extends ResultsPart {
     </tr>`
     const body = html`${horizons.map((horizon) => this.#rows(horizon))}`
     return foldingTable(scrollingTable('figures-table', t('results-figures-caption'), head, body))
+  }
+
+  #hasAny(horizon: string): boolean {
+    const on = this.results.horizons[horizon]
+    return on !== undefined && [on, ...Object.values(on.perspectives)].some(({ level }) => level !== null)
   }
 
   #rows(horizon: string): TemplateResult {

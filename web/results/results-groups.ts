@@ -50,7 +50,9 @@ export class ResultsGroups extends ResultsPart {
 
   #whyHidden(group: string): string {
     const reason = reasonAt(this.results.suppressed, ['groups', group])
-    return t('results-groups-hidden', { why: t(`results-why-${reason ?? 'no-score'}`, { threshold: this.results.threshold }) })
+    return t('results-groups-hidden', {
+      why: t(`results-why-${reason ?? 'no-score'}`, { threshold: this.results.threshold }),
+    })
   }
 }
 

@@ -38,7 +38,8 @@ export class ResultsHidden extends ResultsPart {
 
   #byReason(): Map<Reason, string[]> {
     const byReason = new Map<Reason, string[]>()
-    for (const { reason, what } of this.results.suppressed) byReason.set(reason, [...(byReason.get(reason) ?? []), what])
+    for (const { reason, what } of this.results.suppressed)
+      byReason.set(reason, [...(byReason.get(reason) ?? []), what])
     return byReason
   }
 }

@@ -53,14 +53,18 @@ export class ResultsKnowledge extends ResultsPart {
     const head = html`<tr>
       <th scope="col">${t('results-dimension')}</th>
       ${horizons.map(
-        (horizon) => html`<th scope="col">${t('results-coverage-on', { horizon: inSentence(this.names.horizon(horizon)) })}</th>
+        (
+          horizon,
+        ) => html`<th scope="col">${t('results-coverage-on', { horizon: inSentence(this.names.horizon(horizon)) })}</th>
           <th scope="col">${t('results-unknown-on', { horizon: inSentence(this.names.horizon(horizon)) })}</th>`,
       )}
       <th scope="col" class="screen-only"><span class="visually-hidden">${t('results-explain')}</span></th>
     </tr>`
     const rows = this.instrument.dimensions.map((code) => {
       const results = horizons.map((horizon) => this.results.horizons[horizon]?.dimensions[code])
-      const paths = horizons.filter((_, at) => (results[at]?.coverage ?? null) !== null).map((horizon) => `${horizon}/${code}/coverage`)
+      const paths = horizons
+        .filter((_, at) => (results[at]?.coverage ?? null) !== null)
+        .map((horizon) => `${horizon}/${code}/coverage`)
       return html`<tr>
         ${dimensionHeader(code, this.names.dimension(code))}
         ${results.map((result) => html`<td>${this.#share(result?.coverage ?? null)}</td><td>${this.#share(result?.unknownShare ?? null)}</td>`)}

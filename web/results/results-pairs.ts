@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { t } from '../i18n/texts.ts'
 import { dumbbell } from '../charts/dumbbell.ts'
 import { chartModel } from '../charts/radar-model.ts'
-import { modelTable, seriesKey, foldingTable } from './blocks.ts'
+import { t } from '../i18n/texts.ts'
+import { foldingTable, modelTable, seriesKey } from './blocks.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { captionOf, pathsOf } from './results-shape.ts'
@@ -43,7 +43,7 @@ export class ResultsPairs extends ResultsPart {
     return html`<div class="chart-block">
       ${heading}
       <p class="chart-headline">${model.headline}</p>
-      <div class="chart">${seriesKey(model, this.instrument.balance)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
+      <div class="chart">${seriesKey(model)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
       ${foldingTable(modelTable(tableId, captionOf(view, this.names), model, (axis) => pathsOf(view, axis.code), this.results.n))}
     </div>`
   }

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { t } from '../i18n/texts.ts'
 import '../charts/radar.ts'
 import { chartModel } from '../charts/radar-model.ts'
-import { modelTable, seriesKey, foldingTable } from './blocks.ts'
+import { foldingTable, modelTable, radarKey } from './blocks.ts'
 import type { Names } from './names.ts'
 import { ResultsPart } from './part.ts'
 import { type View, viewsOf } from './views.ts'
@@ -30,7 +30,7 @@ export class ResultsShape extends ResultsPart {
       <div class="chart-and-table">
         <div class="chart">
           ${hasRadar ? html`<mv-radar .model=${model} described-by="shape-table" ?hasLine=${this.instrument.balance}></mv-radar>` : nothing}
-          ${seriesKey(model, this.instrument.balance, hasRadar)}
+          ${hasRadar ? radarKey(model, this.instrument.balance) : nothing}
         </div>
         ${foldingTable(modelTable('shape-table', captionOf(view, this.names), model, paths, this.results.n))}
       </div>
@@ -63,17 +63,27 @@ export class ResultsShape extends ResultsPart {
 export function captionOf(view: View, names: Names): string {
   if (view.kind === 'one') return names.horizon(view.horizon)
   if (view.kind === 'horizons') {
-    return t('results-view-horizons', { first: names.horizon(view.horizons[0]), second: names.horizon(view.horizons[1]) })
+    return t('results-view-horizons', {
+      first: names.horizon(view.horizons[0]),
+      second: names.horizon(view.horizons[1]),
+    })
   }
   const [first, second] = view.perspectives
-  return t('results-view-sides', { first: names.perspective(first), second: names.perspective(second), horizon: names.horizon(view.horizon) })
+  return t('results-view-sides', {
+    first: names.perspective(first),
+    second: names.perspective(second),
+    horizon: names.horizon(view.horizon),
+  })
 }
 
 /** Where the explanations of one row of a view are found. */
 export function pathsOf(view: View, code: string): string[] {
   if (view.kind === 'one') return [`${view.horizon}/${code}`]
   if (view.kind === 'horizons') return [...view.horizons.map((horizon) => `${horizon}/${code}`), `drift/${code}`]
-  return [...view.perspectives.map((perspective) => `${view.horizon}/${code}/${perspective}`), `${view.horizon}/${code}/gap`]
+  return [
+    ...view.perspectives.map((perspective) => `${view.horizon}/${code}/${perspective}`),
+    `${view.horizon}/${code}/gap`,
+  ]
 }
 
 declare global {

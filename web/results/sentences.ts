@@ -1,6 +1,6 @@
+import type { ItemResult, Results } from '../../server/contract/results.ts'
 import { type AgreementWord, compareMostDivided } from '../../server/domain/agreement.ts'
 import { knowledgeGaps } from '../../server/domain/gaps.ts'
-import type { ItemResult, Results } from '../../server/contract/results.ts'
 import type { Shape } from './headline.ts'
 import { horizonsIn } from './missing.ts'
 import type { Names } from './names.ts'
@@ -8,10 +8,22 @@ import { inSentence, type Words } from './words.ts'
 
 /** The items of one horizon, most divided first, by what the release says of them and nothing else. */
 export function mostDividedFirst(results: Results, horizon: string): ItemResult[] {
-  const dividedness = (item: ItemResult) => ({ word: item.agreement.word, averageDeviation: item.agreement.averageDeviation })
+  const dividedness = (item: ItemResult) => ({
+    word: item.agreement.word,
+    averageDeviation: item.agreement.averageDeviation,
+  })
   return results.items
     .filter((item) => item.horizon === horizon)
     .toSorted((a, b) => compareMostDivided(dividedness(a), dividedness(b)))
+}
+
+/** Above every score. */
+const LAST = 101
+
+/** The items of one horizon, lowest score first; those without a score come last. */
+export function lowestFirst(results: Results, horizon: string): ItemResult[] {
+  const place = (item: ItemResult) => item.score ?? LAST
+  return results.items.filter((item) => item.horizon === horizon).toSorted((a, b) => place(a) - place(b))
 }
 
 /** How many items have this word; `null` counts those without one. */
@@ -20,9 +32,8 @@ export function countWord(items: readonly ItemResult[], word: AgreementWord | nu
 }
 
 /** On how many items people are divided, and on which most. */
-export function agreementSentence(items: readonly ItemResult[], n: number, names: Names, words: Words): string {
+export function agreementSentence(items: readonly ItemResult[], names: Names, words: Words): string {
   const [first] = items
-  if (n < 2) return words.say('results-agreement-alone')
   if (first === undefined || first.agreement.word === null) return words.say('results-agreement-none')
   const said = items.length - countWord(items, null)
   const divided = countWord(items, 'divided')
@@ -44,6 +55,7 @@ export function knowledgeSentence(results: Results, names: Names, words: Words):
     n: new Set(gaps.map((item) => item.itemId)).size,
     topic: names.topic(first.itemId),
     share: percent(first.unknownShare, words),
+    people: results.n,
   })
 }
 
@@ -60,7 +72,11 @@ export function coverageSentence(results: Results, shape: Shape, names: Names, w
   const [least, most] = [Math.min(...shares), Math.max(...shares)]
   if (least === most) return words.say('results-coverage-equal', { share: percent(least, words) })
   const named = known.filter(({ coverage }) => coverage === least).map(({ code }) => inSentence(names.dimension(code)))
-  return words.say('results-coverage-least', { share: percent(least, words), most: percent(most, words), names: words.list(named) })
+  return words.say('results-coverage-least', {
+    share: percent(least, words),
+    most: percent(most, words),
+    names: words.list(named),
+  })
 }
 
 /** What stands in place of a number that is not there and is not hidden either. */

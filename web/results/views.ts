@@ -9,7 +9,12 @@ import { horizonsIn } from './missing.ts'
 export type View =
   | { readonly kind: 'one'; readonly code: string; readonly horizon: string }
   | { readonly kind: 'horizons'; readonly code: string; readonly horizons: readonly [string, string] }
-  | { readonly kind: 'sides'; readonly code: string; readonly horizon: string; readonly perspectives: readonly [string, string] }
+  | {
+      readonly kind: 'sides'
+      readonly code: string
+      readonly horizon: string
+      readonly perspectives: readonly [string, string]
+    }
 
 /**
  * Every view that a release can be seen in, the first one first shown. Two polygons at most: with more the reader

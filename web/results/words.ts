@@ -4,6 +4,8 @@ import type { FluentVariable } from '@fluent/bundle'
 export interface Words {
   /** The text with this id. */
   readonly say: (id: string, variables?: Record<string, FluentVariable>) => string
+  /** Whether there is a text with this id, for ids that come from a release. */
+  readonly knows: (id: string) => boolean
   /** Names as a list in a sentence: "a, b en c". */
   readonly list: (names: readonly string[]) => string
   /** A number with so many decimals, as the language writes it. */

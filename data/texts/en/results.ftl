@@ -26,6 +26,7 @@ results-contents-shape = The shape
 results-contents-sides = Inside and outside
 results-contents-drift = Where it is going
 results-contents-agreement = Agreed and divided
+results-contents-alone = Question by question
 results-contents-knowledge = What we do not know
 results-contents-groups = Groups
 results-contents-hidden = Not shown
@@ -44,6 +45,7 @@ results-shape-strong = { $names } strong
 results-shape-highest = { $names } highest
 results-shape-low = { $names } low
 results-shape-lowest = { $names } lowest
+results-shape-of-known = of the { $n } with a score: { $said }
 results-gap-equal = { $first } and { $second } about equal.
 results-gap-largest = Largest difference between { $first } and { $second }: { $names }, { $points } points{ $direction ->
     [up] {" "}higher { $second }
@@ -157,7 +159,9 @@ results-drift-title = Where it is going
 # Agreed and divided
 results-agreement-title = Where you agree and where you are divided
 results-agreement-intro = The most divided questions come first: that is where the conversation is. Agreeing is not the same as being right.
-results-agreement-alone = One person filled this in, so there is nothing to put side by side.
+results-alone-title = Question by question
+results-alone-intro = One person filled this in, so there is nothing to put side by side.
+results-alone-caption = { $horizon }: { $n } questions, the lowest score first
 results-agreement-none = There are too few answers to say whether people agree.
 results-agreement-nowhere = On none of the { $said } questions are the answers divided. On { $agreed } people agree.
 results-agreement-some = On { $divided } of the { $said } questions the answers are divided. Most of all on '{ $topic }'.
@@ -194,9 +198,15 @@ results-bin = { $bin ->
 results-knowledge-title = What we do not know
 results-knowledge-gaps = Questions that people cannot answer
 results-knowledge-none = On no question did one in five people or more choose 'I do not know'.
-results-knowledge-some = { $n ->
-    [one] On 1 question at least one in five people chose 'I do not know': '{ $topic }' ({ $share }).
-   *[other] On { $n } questions at least one in five people chose 'I do not know'. Most of all on '{ $topic }' ({ $share }).
+results-knowledge-some = { $people ->
+    [one] On { $n ->
+        [one] 1 question
+       *[other] { $n } questions
+    } 'I do not know' was chosen.
+   *[other] { $n ->
+        [one] On 1 question at least one in five people chose 'I do not know': '{ $topic }' ({ $share }).
+       *[other] On { $n } questions at least one in five people chose 'I do not know'. Most of all on '{ $topic }' ({ $share }).
+    }
 }
 results-knowledge-caption = Questions that at least one in five does not know about
 results-unknown-share = Does not know

@@ -43,3 +43,184 @@ start-instrument-faulty =
        *[other] Er zitten { $n } fouten in een vragenlijst:
     }
 start-web-not-built = De pagina's van Meervoud zijn nog niet gebouwd. Start met "npm start".
+
+command-wrong-use = Zo werkt "meervoud { $name }" niet. Typ "meervoud { $name } --help" voor wat er kan.
+command-line = regel { $line }
+command-one-file = Geef precies één bestand op.
+command-option-needed = De optie { $option } ontbreekt.
+command-option-one-of = De optie { $option } moet een van deze zijn: { $known }
+
+command-import-answers = leest antwoorden uit een CSV-bestand
+command-import-answers-help =
+    meervoud import-answers BESTAND.csv --instrument ID@VERSIE (--owner E-MAIL | --organisation ID) [opties]
+    Leest uit elke regel één antwoord, en maakt daarvan gesloten rondes met hun uitkomsten. Alles wordt ingelezen, of niets.
+    Stop eerst de server, behalve als de database PostgreSQL is.
+
+    Kolommen (komma of puntkomma, UTF-8): organisatie, groep, periode, deelnemer, vraag, antwoord, moment
+    (of in het Engels: organisation, group, period, respondent, item, rating, horizon)
+    periode    een jaar (2026) of een kwartaal (2026-Q4)
+    antwoord   een heel getal op de schaal, ? (weet ik niet), - (niet van toepassing) of leeg (niet beantwoord)
+    groep      mag ontbreken: management, staff, customer, supplier, neighbour, education, government, other
+    moment     mag ontbreken: dan is het now, of wat u bij --horizon opgeeft
+
+    --owner E-MAIL      van wie de organisaties zijn; een organisatie die er nog niet is, wordt gemaakt
+    --organisation ID   alles hoort bij deze organisatie; het bestand heeft dan geen kolom organisatie
+    --mode anonymous    cijfers van minder dan 5 mensen blijven verborgen, namen worden niet bewaard (dit is de standaard)
+    --mode open         de antwoorden zijn per naam te zien
+    --horizon NAAM      moment van regels die er geen noemen
+    --instruments MAP   kent ook de vragenlijsten in deze map
+    --check             controleert alleen het bestand; er wordt niets opgeslagen, en de server mag draaien
+import-checked = Het bestand is goed: { $rounds ->
+        [one] 1 ronde
+       *[other] { $rounds } rondes
+    } met { $respondents ->
+        [one] 1 deelnemer
+       *[other] { $respondents } deelnemers
+    }. Er is niets opgeslagen.
+import-done = Ingelezen: { $answers ->
+        [one] 1 antwoord
+       *[other] { $answers } antwoorden
+    } van { $respondents ->
+        [one] 1 deelnemer
+       *[other] { $respondents } deelnemers
+    } in { $rounds ->
+        [one] 1 ronde
+       *[other] { $rounds } rondes
+    }. Nieuwe organisaties: { $organisations }.
+import-progress = Ronde { $done } van { $total } ...
+import-round-title = { $period }, ingelezen uit { $file }
+import-owner-needed = Geef op waar de antwoorden bij horen: met --owner en het e-mailadres van een account, of met --organisation en een id.
+import-more = en vanaf hier nog { $n ->
+        [one] 1 fout
+       *[other] { $n } fouten
+    }
+import-fault-too-large = Het bestand is te groot: hooguit { $most } MB. Lees het in delen in.
+import-fault-utf-16 = Het bestand staat in UTF-16. Sla het op als "CSV UTF-8".
+import-fault-not-utf-8 = Op deze regel staan tekens die geen UTF-8 zijn. Sla het bestand op als "CSV UTF-8".
+import-fault-nul = Hier staat een NUL-teken. Is dit een tekstbestand?
+import-fault-quote = In de rij die hier begint klopt een aanhalingsteken niet: het is niet gesloten, of het staat midden in een cel.
+import-fault-empty = Er staat geen enkele rij met een antwoord in het bestand.
+import-fault-column-unknown = De kolom "{ $name }" is onbekend. Bekend zijn: organisatie, groep, periode, deelnemer, vraag, antwoord, moment (of in het Engels).
+import-fault-column-twice = De kolom "{ $name }" staat er twee keer.
+import-fault-column-missing = De kolom "{ $name }" ontbreekt.
+import-fault-organisation-column = Met --organisation heeft het bestand geen kolom met de organisatie.
+import-fault-cells = Deze rij heeft { $n ->
+        [one] 1 cel
+       *[other] { $n } cellen
+    }, de eerste regel heeft er { $columns }. Is het bestand compleet?
+import-fault-cell-empty = De kolom "{ $name }" is leeg.
+import-fault-cell-long = In de kolom "{ $name }" staan meer dan { $most } tekens.
+import-fault-period = "{ $value }" is geen periode. Schrijf een jaar (2026) of een kwartaal (2026-Q4).
+import-fault-group = "{ $value }" is geen groep. Bekend zijn: { $known }
+import-fault-two-groups = "{ $respondent }" staat hier in een andere groep dan op een eerdere regel.
+import-fault-item = De vragenlijst heeft geen vraag "{ $value }".
+import-fault-horizon = De vragenlijst heeft geen moment "{ $value }". Bekend zijn: { $known }
+import-fault-rating = "{ $value }" is geen antwoord. Schrijf een heel getal van { $min } tot en met { $max }, ? of -, of niets.
+import-fault-off-scale = { $value } staat niet op de schaal van { $min } tot en met { $max }.
+import-fault-twice = "{ $respondent }" beantwoordt vraag { $item } ({ $horizon }) een tweede keer; de eerste staat op regel { $before }.
+import-fault-organisation-ambiguous = Dit account heeft meer dan één organisatie met de naam "{ $name }". Gebruik --organisation.
+import-fault-imported-before = { $file } is al eens ingelezen in deze organisatie, voor { $period }. Geef het bestand een andere naam om het nog eens in te lezen.
+
+command-export = schrijft alles van één organisatie als JSON en CSV
+command-export-help =
+    meervoud export --organisation ID [--out MAP]
+    Schrijft rondes, vragen, uitkomsten en leden van één organisatie in een nieuwe map. De server mag draaien.
+    Van open rondes staan ook de antwoorden per naam erin. Van anonieme rondes alleen de uitkomsten.
+    --out MAP   de map om te schrijven; zonder deze optie een nieuwe in DATA_DIR/exports
+export-done = { $n } bestanden van { $name } staan in: { $path }
+
+command-backup = maakt een back-up van de database, ook terwijl de server draait
+command-backup-help =
+    meervoud backup [--to BESTAND]
+    Kopieert de database naar één bestand, controleert de kopie en zet er een manifest naast. De server mag draaien.
+    --to BESTAND   het bestand om te schrijven; zonder deze optie een nieuw in DATA_DIR/backups
+    In een back-up staat alles, ook de antwoorden. Bewaar die net zo veilig als de database.
+backup-progress = { $done } % gekopieerd ...
+backup-done = De back-up is gemaakt en gecontroleerd: { $path } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB)
+
+command-restore = controleert een back-up en zet die terug
+command-restore-help =
+    meervoud restore BESTAND [--check]
+    Controleert de back-up en zet die op de plaats van de database. Stop eerst de server.
+    De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore.
+    --check   controleert alleen de back-up; er wordt niets opgeslagen, en de server mag draaien
+restore-checked = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is goed (versie { $version }, ingevulde vragenlijsten: { $rows }). Er is niets opgeslagen.
+restore-done = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is teruggezet.
+restore-kept = De database die er stond is bewaard als: { $path }
+
+command-doctor = kijkt of alles in orde is
+command-doctor-help =
+    meervoud doctor
+    Controleert instellingen, map, schijf, database, vragenlijsten en back-ups. Elke regel zegt goed, let op of fout.
+    De exitcode is 0 als er niets fout is; let op is het bekijken waard, maar niet fout.
+doctor-ok = goed
+doctor-attention = let op
+doctor-wrong = fout
+doctor-node = Node { $version }
+doctor-pages = De webpagina's zijn gebouwd.
+doctor-pages-missing = De webpagina's zijn nog niet gebouwd. Start met "npm start".
+doctor-settings = De instellingen kloppen.
+doctor-folder-missing = De map { $path } bestaat nog niet. Bij de eerste start wordt die gemaakt.
+doctor-rights = Alleen u kunt lezen wat in { $path } staat.
+doctor-rights-open = Andere gebruikers van deze computer kunnen bij { $path }. Neem hun toegang weg (chmod 700 voor de map, 600 voor bestanden).
+doctor-disk = { $megabytes } MB vrij op de schijf
+doctor-disk-little = Nog maar { $megabytes } MB vrij op de schijf. Maak ruimte.
+doctor-disk-full = De schijf is vol: { $megabytes } MB vrij. Antwoorden kunnen niet meer worden opgeslagen.
+doctor-backup = De nieuwste back-up is nog geen dag oud ({ $hours } uur).
+doctor-backup-old = De nieuwste back-up is { $days ->
+        [one] 1 dag
+       *[other] { $days } dagen
+    } oud. Maak er een met "meervoud backup".
+doctor-backup-none = Er is nog geen back-up. Maak er een met "meervoud backup".
+doctor-speed = { $n } keer per seconde veilig opslaan op deze schijf
+doctor-speed-slow = Maar { $n } keer per seconde veilig opslaan op deze schijf. Met een volle zaal gaat opslaan langzaam.
+doctor-speed-failed = Meervoud kan niet schrijven in { $path }.
+doctor-database-missing = Er is nog geen database in { $path }. Bij de eerste start wordt die gemaakt.
+doctor-database-sqlite = De database gaat open en wacht bij elk opslaan op de schijf (FULL, WAL, foreign keys).
+doctor-database-postgres = PostgreSQL antwoordt en wacht bij elk opslaan op de schijf.
+doctor-database-unsafe = De database staat zo ingesteld dat antwoorden verloren kunnen gaan.
+doctor-integrity = De database is niet beschadigd.
+doctor-integrity-broken = De database is beschadigd. Stop de server en zet een back-up terug.
+doctor-migrations = De database is bij (stap { $n }).
+doctor-migrations-pending = De database is van een oudere versie. De volgende start werkt die bij in { $n ->
+        [one] 1 stap
+       *[other] { $n } stappen
+    }. Maak eerst een back-up.
+doctor-migrations-newer = De database is gemaakt door een nieuwere versie van Meervoud. Installeer die versie.
+doctor-instruments = De vragenlijsten zijn niet veranderd ({ $n }).
+doctor-instruments-changed = Een vragenlijst die al gebruikt is, is daarna veranderd. Zet de bestanden terug, of maak een nieuwe versie.
+doctor-summary = { $wrong ->
+        [0] Er is niets fout.
+        [one] Er is 1 ding fout.
+       *[other] Er zijn { $wrong } dingen fout.
+    } { $attention ->
+        [0] Niets vraagt aandacht.
+        [one] 1 ding vraagt aandacht.
+       *[other] { $attention } dingen vragen aandacht.
+    }
+
+command-demo = toont alles ingevuld, met een verzonnen bedrijvenpark
+command-demo-help =
+    meervoud demo [--port N] [--build-only] [--fresh]
+    Start Meervoud met een eigen database vol verzonnen gegevens, en toont hoe u inlogt.
+    Uw eigen database blijft zoals die is.
+    --port N       de poort om op te luisteren
+    --build-only   maakt alleen de database
+    --fresh        maakt de database opnieuw, ook als die er al is
+demo-building = Het verzonnen bedrijvenpark wordt gemaakt ...
+demo-progress = { $done } van { $total } rondes ...
+demo-built = Het verzonnen bedrijvenpark is klaar: { $organisations } organisaties, { $rounds } rondes, { $respondents } deelnemers.
+demo-sign-in = Log in met { $email } en dit wachtwoord: { $password }
+demo-join = Doe mee als deelnemer: { $address }
+
+start-database-missing = Er is nog geen database in { $path }. Start de server een keer, of kies de juiste map met DATA_DIR.
+start-database-older = De database is van een oudere versie van Meervoud. Werk die eerst bij met "meervoud migrate". Er is niets veranderd.
+start-organisation-unknown = Er is geen organisatie met het id { $id }.
+start-user-unknown = Er is geen account met het e-mailadres { $email }.
+start-file-unreadable = { $path } kan niet worden gelezen of geschreven. Controleer de naam en de rechten.
+start-file-exists = { $path } bestaat al, en Meervoud schrijft er niet overheen. Kies een andere naam.
+start-backup-damaged = { $path } is beschadigd of veranderd. Gebruik een andere back-up. Er is niets veranderd.
+start-backup-without-manifest = Het manifest { $path } ontbreekt. Dat staat naast elke back-up; zonder manifest weet niemand of de back-up compleet is.
+start-backup-on-postgres = De database is PostgreSQL. Maak een back-up daarvan met pg_dump.
+start-restore-on-postgres = De database is PostgreSQL. Zet een back-up daarvan terug met pg_restore.
+start-demo-elsewhere = In { $path } staat een database die niet van de demo is. De demo blijft daaraf. Kies een andere map met DATA_DIR, of geen.

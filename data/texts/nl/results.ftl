@@ -21,6 +21,7 @@ results-contents-shape = De vorm
 results-contents-sides = Binnen en buiten
 results-contents-drift = Waar het heen gaat
 results-contents-agreement = Eens en oneens
+results-contents-alone = Vraag voor vraag
 results-contents-knowledge = Wat we niet weten
 results-contents-groups = Groepen
 results-contents-hidden = Niet getoond
@@ -39,6 +40,7 @@ results-shape-strong = { $names } sterk
 results-shape-highest = { $names } het hoogst
 results-shape-low = { $names } laag
 results-shape-lowest = { $names } het laagst
+results-shape-of-known = van de { $n } met een score: { $said }
 results-gap-equal = { $first } en { $second } ongeveer gelijk.
 results-gap-largest = Grootste verschil { $first } en { $second }: { $names }, { $points } punten{ $direction ->
     [up] {" "}hoger { $second }
@@ -152,7 +154,9 @@ results-drift-title = Waar het heen gaat
 # Eens en oneens
 results-agreement-title = Waar u het over eens of oneens bent
 results-agreement-intro = De vragen met de meeste verdeeldheid staan bovenaan: daar is het gesprek. Eens zijn is niet hetzelfde als gelijk hebben.
-results-agreement-alone = Eén persoon vulde in. Er is dus niets om naast elkaar te leggen.
+results-alone-title = Vraag voor vraag
+results-alone-intro = Eén persoon vulde in. Er is dus niets om naast elkaar te leggen.
+results-alone-caption = { $horizon }: { $n } vragen, de laagste score eerst
 results-agreement-none = Er zijn te weinig antwoorden om te zeggen of mensen het eens zijn.
 results-agreement-nowhere = Over geen van de { $said } vragen zijn de antwoorden verdeeld. Over { $agreed } zijn mensen het eens.
 results-agreement-some = Over { $divided } van de { $said } vragen zijn de antwoorden verdeeld. Het meest over '{ $topic }'.
@@ -189,9 +193,15 @@ results-bin = { $bin ->
 results-knowledge-title = Wat we niet weten
 results-knowledge-gaps = Vragen waarop mensen het antwoord niet weten
 results-knowledge-none = Bij geen enkele vraag koos één op de vijf mensen of meer voor 'Dat weet ik niet'.
-results-knowledge-some = { $n ->
-    [one] Bij 1 vraag koos minstens één op de vijf mensen 'Dat weet ik niet': '{ $topic }' ({ $share }).
-   *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Dat weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
+results-knowledge-some = { $people ->
+    [one] Bij { $n ->
+        [one] 1 vraag
+       *[other] { $n } vragen
+    } is 'Dat weet ik niet' gekozen.
+   *[other] { $n ->
+        [one] Bij 1 vraag koos minstens één op de vijf mensen 'Dat weet ik niet': '{ $topic }' ({ $share }).
+       *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Dat weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
+    }
 }
 results-knowledge-caption = Vragen waarvan minstens één op de vijf het niet weet
 results-unknown-share = Weet het niet

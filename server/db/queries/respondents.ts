@@ -73,6 +73,7 @@ export async function replaceRespondentSecret(
     .execute()
 }
 
+/** Gives a round a join code; false when another round has the same one, so that a next one must be made. */
 export async function insertJoinCode(
   trx: Trx,
   round: { organisationId: string; roundId: string },
@@ -86,6 +87,7 @@ export async function insertJoinCode(
   return Number(numInsertedOrUpdatedRows) === 1
 }
 
+/** Ends the join codes of a round: nobody new can come in. */
 export async function deleteJoinCodes(trx: Trx, organisationId: string, roundId: string): Promise<void> {
   await trx
     .deleteFrom('credential')

@@ -50,6 +50,7 @@ export function listRoundsToClose(db: Db, now: string): Promise<Pick<RoundRow, '
     .execute()
 }
 
+/** Adds a round with the items that it asks, in order. */
 export async function insertRound(
   trx: Trx,
   round: Insertable<Tables['round']>,
@@ -62,6 +63,7 @@ export async function insertRound(
   await trx.insertInto('roundItem').values(items).execute()
 }
 
+/** Changes a round that the caller has locked or made. */
 export async function updateRound(
   trx: Trx,
   organisationId: string,

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { atLeast, atMost, type Figure, informs } from './figures.ts'
+import { temporaryFolder } from './processes.ts'
+
+const CUTS = 60
+const CALLS = 'openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat'
+
+/** One system call of the writer that matters after a power cut. */
+type Call =
+  | { readonly kind: 'write'; readonly file: string; readonly offset: number; readonly bytes: Buffer }
+  | { readonly kind: 'sync'; readonly file: string }
+  | { readonly kind: 'truncate'; readonly file: string; readonly length: number }
+  | { readonly kind: 'remove'; readonly file: string }
+  | { readonly kind: 'acknowledge'; readonly respondentId: string; readonly seq: number }
+
+/**
+ * Power cuts: the writes and syncs of a run are replayed up to a cut, and only what was synced before it survives.
+ * Nothing acknowledged before the cut may be missing. The same with `synchronous=NORMAL` must lose something, else the
+ * harness would not notice a loss.
+ */
+export async function powerCutFigures(): Promise<Figure[]> {
+  if (spawnSync('strace', ['--version']).status !== 0) {
+    return [informs('power cuts', 'not run: strace is not installed')]
+  }
+  const full = replay(record('FULL'))
+  const normal = replay(record('NORMAL'))
+  return [
+    atMost(`${CUTS} power cuts, synchronous=FULL: acknowledged answers lost`, full.lost, 0, '', 0),
+    atMost(`${CUTS} power cuts, synchronous=FULL: damaged databases`, full.damaged, 0, '', 0),
+    atLeast('the same with NORMAL, which must lose some: cuts with a loss', normal.cutsWithLoss, 1, 0),
+  ]
+}
+
+function record(synchronous: 'FULL' | 'NORMAL'): Call[] {
+  const folder = temporaryFolder(`power-${synchronous.toLowerCase()}`)
+  const trace = join(folder, 'trace')
+  const dataDir = join(folder, 'data')
+  const writer = new URL('power-cut-writer.ts', import.meta.url).pathname
+  const strace = ['-o', trace, '-y', '-xx', '-s', '1000000', '-e', `trace=${CALLS}`]
+  const run = spawnSync('strace', [...strace, process.execPath, writer, dataDir, synchronous], { encoding: 'utf8' })
+  if (run.error !== undefined || !run.stdout.includes('ack')) throw new Error(`the writer under strace failed: ${run.stderr}`)
+  const calls = readFileSync(trace, 'latin1').split('\n').flatMap((line) => parseCall(line, dataDir))
+  rmSync(folder, { recursive: true, force: true })
+  return calls
+}
+
+const LINE = /^(\w+)\((\d+)<([^>]*)>(?:, (.*))?\)\s+= (\d+)/
+
+function parseCall(line: string, dataDir: string): Call[] {
+  const match = LINE.exec(line)
+  if (match === null) return parseRemoval(line, dataDir)
+  const [, name = '', descriptor = '', hexPath = '', rest = ''] = match
+  const path = hexPath.includes('\\x') ? unescape(hexPath).toString() : hexPath
+  if (name === 'write' && descriptor === '1') {
+    const [, respondentId, seq] = unescape(rest).toString().match(/ack (\S+) (\d+)/) ?? []
+    return respondentId === undefined ? [] : [{ kind: 'acknowledge', respondentId, seq: Number(seq) }]
+  }
+  if (!path.startsWith(dataDir) || path.endsWith('-shm')) return []
+  const file = basename(path)
+  if (name === 'fsync' || name === 'fdatasync') return [{ kind: 'sync', file }]
+  if (name === 'ftruncate') return [{ kind: 'truncate', file, length: Number(rest) }]
+  if (name === 'pwrite64') {
+    const offset = Number(/, \d+, (\d+)$/.exec(rest)?.[1])
+    return [{ kind: 'write', file, offset, bytes: unescape(rest) }]
+  }
+  return []
+}
+
+function parseRemoval(line: string, dataDir: string): Call[] {
+  const path = /^unlink(?:at)?\(.*?"([^"]*)"/.exec(line)?.[1]
+  const plain = path === undefined ? '' : unescape(path).toString()
+  return plain.startsWith(dataDir) ? [{ kind: 'remove', file: basename(plain) }] : []
+}
+
+/** The bytes of a text that strace wrote as `\x41\x42`. */
+function unescape(text: string): Buffer {
+  const hex = /((?:\\x[0-9a-f]{2})+)/.exec(text)?.[1] ?? ''
+  return Buffer.from(hex.replaceAll('\\x', ''), 'hex')
+}
+
+/** A file as the running system sees it, and as the disk would give it back after a cut. */
+class TwoFaced {
+  seen: Buffer = Buffer.alloc(0)
+  durable: Buffer = Buffer.alloc(0)
+
+  write(offset: number, bytes: Buffer): void {
+    const length = Math.max(this.seen.length, offset + bytes.length)
+    const next = Buffer.alloc(length)
+    this.seen.copy(next)
+    bytes.copy(next, offset)
+    this.seen = next
+  }
+
+  truncate(length: number): void {
+    this.seen = Buffer.concat([this.seen, Buffer.alloc(Math.max(0, length - this.seen.length))]).subarray(0, length)
+  }
+
+  sync(): void {
+    this.durable = this.seen
+  }
+}
+
+function replay(calls: readonly Call[]): { lost: number; damaged: number; cutsWithLoss: number } {
+  const firstAcknowledgement = calls.findIndex(({ kind }) => kind === 'acknowledge')
+  const cuts = new Set(
+    Array.from({ length: CUTS }, (_, cut) => {
+      return firstAcknowledgement + 1 + Math.floor(((cut + 1) * (calls.length - firstAcknowledgement - 2)) / CUTS)
+    }),
+  )
+  const files = new Map<string, TwoFaced>()
+  const acknowledged = new Map<string, number>()
+  const totals = { lost: 0, damaged: 0, cutsWithLoss: 0 }
+  for (const [index, call] of calls.entries()) {
+    play(call, files, acknowledged)
+    if (!cuts.has(index)) continue
+    const { lost, damaged } = inspect(files, acknowledged)
+    totals.lost += lost
+    totals.damaged += damaged
+    totals.cutsWithLoss += lost > 0 ? 1 : 0
+  }
+  return totals
+}
+
+function play(call: Call, files: Map<string, TwoFaced>, acknowledged: Map<string, number>): void {
+  if (call.kind === 'acknowledge') {
+    acknowledged.set(call.respondentId, call.seq)
+    return
+  }
+  if (call.kind === 'remove') {
+    files.delete(call.file)
+    return
+  }
+  const file = files.get(call.file) ?? new TwoFaced()
+  files.set(call.file, file)
+  if (call.kind === 'write') file.write(call.offset, call.bytes)
+  else if (call.kind === 'truncate') file.truncate(call.length)
+  else file.sync()
+}
+
+function inspect(files: ReadonlyMap<string, TwoFaced>, acknowledged: ReadonlyMap<string, number>): { lost: number; damaged: number } {
+  const folder = temporaryFolder('after-cut')
+  mkdirSync(folder, { recursive: true })
+  for (const [name, file] of files) if (name.startsWith(DATABASE_FILE)) writeFileSync(join(folder, name), file.durable)
+  try {
+    const database = new Sqlite(join(folder, DATABASE_FILE))
+    if (database.pragma('integrity_check', { simple: true }) !== 'ok') return { lost: acknowledged.size, damaged: 1 }
+    const find = database.prepare('select operations from sheet where respondent_id = ?')
+    const lost = [...acknowledged].filter(([respondentId, seq]) => {
+      const row = find.get(respondentId) as { operations: string } | undefined
+      const stored = JSON.parse(row?.operations ?? '{}') as Record<string, [string, number]>
+      return (stored['0']?.[1] ?? 0) < seq
+    })
+    database.close()
+    return { lost: lost.length, damaged: 0 }
+  } catch (error) {
+    // Before the schema itself was durable there is no table to read: everything acknowledged is gone.
+    return { lost: acknowledged.size, damaged: String(error).includes('no such table') ? 0 : 1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import type { Locale } from '../../server/contract/common.ts'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
+import { Results } from '../../server/contract/results.ts'
+import { loadInstrument } from '../../server/instruments.ts'
+import type { Words } from '../../web/results/words.ts'
+
+const ROOT = new URL('../..', import.meta.url).pathname
+
+/** The words of the result page without a page; a text that is missing fails the test instead of showing its id. */
+export function wordsOf(locale: Locale): Words {
+  const language = locale === 'nl' ? 'nl-NL' : 'en-GB'
+  const bundle = new FluentBundle(language, { useIsolating: false })
+  for (const part of ['results', 'explain']) {
+    bundle.addResource(new FluentResource(readFileSync(join(ROOT, 'data/texts', locale, `${part}.ftl`), 'utf8')))
+  }
+  return {
+    say: (id, variables) => {
+      const pattern = bundle.getMessage(id)?.value
+      if (!pattern) throw new Error(`no text ${id}`)
+      return bundle.formatPattern(pattern, variables)
+    },
+    knows: (id) => bundle.hasMessage(id),
+    list: (names) => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(names),
+    number: (value, decimals = 0) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+        value,
+      ),
+  }
+}
+
+/** Six-capitals as a signed-in reader gets it. */
+export function sixCapitals(): InstrumentView {
+  const { texts, items, ...instrument } = loadInstrument(join(ROOT, 'data/instruments/six-capitals/1.0.0'))
+  const textsOf = (id: string) => {
+    const [nl, en] = [texts.nl.items[id], texts.en.items[id]]
+    if (nl === undefined || en === undefined) throw new Error(`item ${id} has no texts`)
+    return { nl, en }
+  }
+  return {
+    ...instrument,
+    title: { nl: texts.nl.title, en: texts.en.title },
+    names: texts,
+    items: items.map((item) => ({ ...item, texts: textsOf(item.id) })),
+  }
+}
+
+/** A release document of `test/fixtures/results`, checked against the contract. */
+export function releaseDocument(name: string): Results {
+  return Results.parse(JSON.parse(readFileSync(join(ROOT, 'test/fixtures/results', `${name}.json`), 'utf8')))
+}

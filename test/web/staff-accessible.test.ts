@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { InvitationMade } from '../../server/contract/accounts.ts'
+import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { TestServer } from '../support/server.ts'
+import { openDesk, signInAsAlice } from '../support/staff.ts'
+
+let browser: Browser
+let fresh: TestServer
+let server: TestServer
+let organisation: string
+let round: string
+let closedRound: string
+let invitation: string
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  fresh = await TestServer.start()
+  server = await TestServer.start()
+  const { organisationId } = await server.setUp()
+  organisation = `/o/${organisationId}`
+  round = `${organisation}/r/${(await server.openRound({ groups: ['staff', 'management'], expected: 20 })).id}`
+  const closed = await server.openRound()
+  await server.moveRound(closed.id, 'close')
+  closedRound = `${organisation}/r/${closed.id}`
+  const path = `/api/organisations/${organisationId}/invitations`
+  invitation = (await server.call('POST', path, { role: 'viewer', note: 'Carol' }, InvitationMade)).url
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  await fresh.close()
+})
+
+/** Opens what hides: a dialog, a menu, a fold, or the faults of a form. */
+const OPENED: readonly { what: string; path: () => string; open: (page: Page) => Promise<void> }[] = [
+  { what: 'the menu', path: () => '/', open: (page) => page.locator('[popovertarget]').click() },
+  { what: 'the form for an organisation', path: () => '/', open: (page) => page.locator('.fold > summary').click() },
+  { what: 'inviting', path: () => organisation, open: (page) => page.locator('.section-head > button').click() },
+  {
+    what: 'a member',
+    path: () => organisation,
+    open: (page) => page.locator('mv-people .row-side .quiet').first().click(),
+  },
+  { what: 'the poster', path: () => round, open: (page) => page.locator('.share .actions > button').first().click() },
+  { what: 'closing', path: () => round, open: (page) => page.locator('mv-round-steps button.primary').first().click() },
+  {
+    what: 'a form with faults',
+    path: () => `${organisation}/rounds/new`,
+    open: async (page) => {
+      await page.locator('#round-expected').fill('none')
+      await page.locator('button.primary').click()
+      await page.locator('.faults').waitFor()
+    },
+  },
+]
+
+const LOOKS = ['en', 'nl'].flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))),
+)
+
+describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, width }) => {
+  const options = { locale: language, colorScheme: theme, viewport: { width, height: 800 } }
+
+  it('no page for who is not signed in has a fault', async () => {
+    const { page, context, refusedByPolicy } = await openDesk(browser, options)
+    const { origin } = server
+    await check(page, [
+      fresh.origin,
+      `${fresh.origin}/set-up`,
+      origin,
+      `${origin}/sign-in`,
+      invitation,
+      `${origin}/invitation`,
+    ])
+    await check(page, [`${origin}/method`, `${origin}/problems/wrong-code`, `${origin}/no-such-page`])
+    expect(refusedByPolicy).toEqual([])
+    await context.close()
+  })
+
+  it('no page for who is signed in has a fault', async () => {
+    const { page, context, refusedByPolicy } = await openDesk(browser, { ...options, locale: 'en' })
+    await signInAsAlice(page, server.origin)
+    if (language === 'nl') await page.getByRole('button', { name: 'Nederlands' }).click()
+    const paths = [
+      '/',
+      organisation,
+      `${organisation}/rounds/new`,
+      round,
+      closedRound,
+      '/account',
+      '/o/none',
+      invitation,
+    ]
+    await check(
+      page,
+      paths.map((path) => new URL(path, server.origin).href),
+    )
+    for (const { what, path, open } of OPENED) {
+      await page.goto(server.origin + path())
+      await settled(page)
+      await open(page)
+      expect(await accessibilityFaults(page), what).toEqual([])
+      expect(await overflow(page), `${what} is wider than the screen`).toBeLessThanOrEqual(0)
+    }
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+    expect(refusedByPolicy).toEqual([])
+    await context.close()
+  })
+})
+
+async function check(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await settled(page)
+    expect(await accessibilityFaults(page), address).toEqual([])
+    expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
+  }
+}
+
+/** The page has its heading and waits for nothing. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
