@@ -1,4 +1,11 @@
+import { backupCommand } from './commands/backup.ts'
+import { demoCommand } from './commands/demo.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { EXIT, WrongUse } from './commands/exit.ts'
+import { exportCommand } from './commands/export.ts'
+import { importAnswersCommand } from './commands/import-answers.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import type { Terminal } from './commands/terminal.ts'
 import { SETTINGS } from './config.ts'
@@ -58,7 +65,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal = O
 
 function help({ locale }: Terminal): string {
   const commands = Object.keys(COMMANDS).map((name) => `  ${name.padEnd(16)}${text(locale, `command-${name}`)}`)
-  const settings = SETTINGS.map(({ name, meaning }) => `  ${name.padEnd(16)}${meaning}`)
+  const settings = SETTINGS.map(({ name }) => `  ${name.padEnd(16)}${text(locale, settingText(name))}`)
   return [text(locale, 'command-help'), '', ...commands, '', text(locale, 'command-settings'), '', ...settings].join(
     '\n',
   )
@@ -84,6 +91,11 @@ function explainFailure(name: string, error: unknown, { locale, complain }: Term
   complain(text(locale, 'command-failed'))
   complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return EXIT.failed
+}
+
+/** Id of the text about a setting: `setting-data-dir` for DATA_DIR. */
+function settingText(name: string): string {
+  return `setting-${name.toLowerCase().replaceAll('_', '-')}`
 }
 
 /** A line of a file in the reader's language; another place as it is. */

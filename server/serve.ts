@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { lockDataDir } from './db/lock.ts'
 import { type Database, migrate, openDatabase } from './db/open.ts'
 import { hasUsers } from './db/queries/users.ts'
+import { isDemoFolder } from './demo/folder.ts'
 import { type Instruments, loadInstruments } from './instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from './paths.ts'
 import { publishInstruments } from './services/instruments.ts'
@@ -73,18 +74,21 @@ async function listen(
 ): Promise<RunningServer> {
   const now = () => new Date()
   const setupToken = (await hasUsers(database.db)) ? undefined : (config.SETUP_TOKEN ?? makeSecret())
+  const sheets = options.sheets ?? createSheetStore({ database, instruments, now })
+  // A phone that went away in the middle of a call leaves its answers being written: they are stored all the same.
+  closers.push(() => sheets.idle())
   let lanOrigin: string | undefined
   let origin = ''
   const deps: AppDeps = {
     database,
     instruments,
     now,
-    sheets: options.sheets ?? createSheetStore({ database, instruments, now }),
+    sheets,
     version: PRODUCT_VERSION,
     webRoot: WEB_ROOT,
     publicOrigin: config.PUBLIC_ORIGIN,
     setupTokenHash: setupToken === undefined ? undefined : hashSecret(setupToken),
-    demo: options.demo,
+    demo: options.demo || isDemoFolder(config.DATA_DIR),
     logLevel: config.LOG_LEVEL,
     participantOrigin: () => config.PUBLIC_ORIGIN ?? lanOrigin ?? origin,
   }

@@ -5,6 +5,8 @@ import { precompress } from './precompress.ts'
 const here = import.meta.dirname
 const outDir = resolve(here, '../dist/public')
 
+const SHARED = /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\/|\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/
+
 /** Two pages: the product, and the small one that a participant's phone loads. */
 export default defineConfig({
   root: here,
@@ -17,6 +19,10 @@ export default defineConfig({
     // The polyfill is an inline script, which the content-security policy refuses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html') } },
+    rolldownOptions: {
+      input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html') },
+      // What both pages need comes in one file: every further request costs a phone its headers and a round trip.
+      output: { codeSplitting: { groups: [{ name: 'base', test: SHARED }] } },
+    },
   },
 })

@@ -13,11 +13,17 @@ export type Place = Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>
  * Lets a command write to the database: it takes the lock of the data folder (so the server must be stopped, but for
  * PostgreSQL) and brings the schema up to date first.
  *
+ * @param prepare done with the lock and before the database is opened.
  * @throws {StartError} what keeps it from writing.
  */
-export async function withDatabase<Result>(place: Place, work: (database: Database) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(
+  place: Place,
+  work: (database: Database) => Promise<Result>,
+  prepare: () => void = () => undefined,
+): Promise<Result> {
   const unlock = place.DATABASE_URL === undefined ? lockDataDir(place.DATA_DIR) : () => undefined
   try {
+    prepare()
     const database = await openDatabase({ databaseUrl: place.DATABASE_URL, dataDir: place.DATA_DIR })
     try {
       await migrate(database)

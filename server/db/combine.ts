@@ -19,6 +19,7 @@ export class Combiner<Input, Output> {
   readonly #most: number
   #waiting: Waiting<Input, Output>[] = []
   #isWriting = false
+  #whenIdle: (() => void)[] = []
 
   /**
    * @param write writes a batch in one transaction and says what became of each input, in order.
@@ -41,6 +42,11 @@ export class Combiner<Input, Output> {
     })
   }
 
+  /** Resolves when nothing is being written and nothing waits: before the database may be closed. */
+  idle(): Promise<void> {
+    return this.#isWriting ? new Promise((resolve) => this.#whenIdle.push(resolve)) : Promise.resolve()
+  }
+
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#most)
@@ -52,6 +58,7 @@ export class Combiner<Input, Output> {
       }
     }
     this.#isWriting = false
+    for (const resolve of this.#whenIdle.splice(0)) resolve()
   }
 
   async #outcomesOf(inputs: readonly Input[]): Promise<readonly Outcome<Output>[]> {

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
 
+/** A connection that nobody holds on to is collected, and its lock with it. */
+const held = new Set<Sqlite.Database>()
+
 /**
  * Takes the right to write to the embedded database in this folder, until `release` or the end of the process.
  * The lock is an exclusive transaction on a file of its own: the operating system lets go of it when a process dies,
@@ -24,5 +27,9 @@ export function lockDataDir(dataDir: string): () => void {
     lock.close()
     throw new StartError('database-in-use', { path: dataDir }, { cause })
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

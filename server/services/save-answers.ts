@@ -26,6 +26,8 @@ export interface SheetStore {
    * @throws {ProblemError} `sign-in-needed` when the secret is none; `round-closed` when the round is archived.
    */
   save(secretHash: string, operations: readonly Operation[]): Promise<Acknowledgement[]>
+  /** Resolves when everything that was taken is stored: before the database may be closed. */
+  idle(): Promise<void>
 }
 
 interface Request {
@@ -54,7 +56,10 @@ export function createSheetStore({ database, instruments, now }: Deps): SheetSto
   const combiner = new Combiner<Request, Acknowledgement[]>((requests) =>
     database.db.transaction().execute((trx) => saveBatch(trx, requests)),
   )
-  return { save: (secretHash, operations) => combiner.submit({ secretHash, operations }) }
+  return {
+    save: (secretHash, operations) => combiner.submit({ secretHash, operations }),
+    idle: () => combiner.idle(),
+  }
 
   async function saveBatch(trx: Trx, requests: readonly Request[]): Promise<Outcome<Acknowledgement[]>[]> {
     const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]

@@ -181,6 +181,17 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
     expect(ratings).toEqual(phones.map((_, index) => ({ rating: (index % 5) + 1 })))
   })
 
+  test('saved while the round closes are each applied or late, and the sheet and the count agree', async () => {
+    const phones = await Promise.all(Array.from({ length: 40 }, () => joinRound(app.nobody, round.code)))
+    const saves = phones.map(({ client }) => client.put('/api/response/answers', [operation()]))
+    const closing = alice.client.post(roundPath('close'))
+    const statuses = (await Promise.all(saves)).map((reply) => reply.as(Acknowledgements)[0]?.status)
+    expect((await closing).status).toBe(200)
+    const stored = (await sheets()).filter(({ answers }) => answers.startsWith('4')).length
+    expect(statuses.every((status) => status === 'applied' || status === 'late')).toBe(true)
+    expect(stored).toBe(statuses.filter((status) => status === 'applied').length)
+  })
+
   test('a sheet that the database refuses fails alone: the others of its batch are saved and acknowledged', async () => {
     const broken = await joinRound(app.nobody, round.code)
     await refuseSheet(database, broken.respondentId)

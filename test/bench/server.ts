@@ -9,6 +9,7 @@ import type { SheetStore } from '../../server/services/save-answers.ts'
 
 const withoutStoring: SheetStore = {
   save: async (_secretHash, operations) => operations.map(({ opId }) => ({ opId, status: 'applied' })),
+  idle: async () => undefined,
 }
 
 const isBare = process.argv.includes('--no-store')

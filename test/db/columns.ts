@@ -107,6 +107,7 @@ export const COLUMNS = {
     number: 'not null',
     madeAt: 'not null',
     final: 'not null',
+    newerAnswers: 'not null',
     document: 'not null',
   },
   releaseCell: {

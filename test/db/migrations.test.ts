@@ -91,7 +91,7 @@ describe.each(DATABASES)('the schema on $name', ({ open, openBare }) => {
       late: '[]',
       revision: 0,
     }
-    const release = { ...ofRound, id: 'x', number: 1, madeAt: createdAt, final: 0, document: '{}' }
+    const release = { ...ofRound, id: 'x', number: 1, madeAt: createdAt, final: 0, newerAnswers: 0, document: '{}' }
     const credential = { ...ofRound, secretHash: 'h', kind: 'respondent' as const, respondentId: 'r' }
     const foreign = { organisationId: mill }
     await expect(

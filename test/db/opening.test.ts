@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { lockDataDir } from '../../server/db/lock.ts'
 import { migrate, openDatabase } from '../../server/db/open.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
@@ -80,6 +80,9 @@ describe('the embedded database', () => {
       lockDataDir(${JSON.stringify(folder.path)}); console.log('locked'); setInterval(() => {}, 1000)`
     const other = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => {
+      other.kill('SIGKILL')
     })
     await once(other.stdout, 'data')
     expect(() => lockDataDir(folder.path)).toThrow(expect.objectContaining({ code: 'database-in-use' }))

@@ -1,5 +1,13 @@
 command-help = Meervoud: six capitals side by side. Usage: meervoud <command> [options]
 command-settings = Settings (environment variables; each also as NAME_FILE with a file):
+setting-port = port that the server listens on (3000)
+setting-host = address that the server listens on (127.0.0.1)
+setting-data-dir = folder for the embedded database and its backups (data/local)
+setting-database-url = PostgreSQL instead of the embedded database: postgres://user:password@host/name
+setting-public-origin = address under which people open the product, for links and cookies
+setting-setup-token = a set-up token of your own instead of a printed one, at least 32 characters
+setting-lan-port = port for participants on the local network, with --lan (3080)
+setting-log-level = how much the server writes to its log (warn)
 command-unknown = There is no command "{ $name }". Type "meervoud --help" for the list.
 command-failed = Something went wrong that should not have. Nothing was stored by halves. Please report it with the lines below.
 

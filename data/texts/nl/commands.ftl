@@ -1,5 +1,13 @@
 command-help = Meervoud: zes waarden naast elkaar. Gebruik: meervoud <opdracht> [opties]
 command-settings = Instellingen (omgevingsvariabelen; elk ook als NAAM_FILE met een bestand):
+setting-port = poort waarop de server luistert (3000)
+setting-host = adres waarop de server luistert (127.0.0.1)
+setting-data-dir = map voor de ingebouwde database en de back-ups (data/local)
+setting-database-url = PostgreSQL in plaats van de ingebouwde database: postgres://gebruiker:wachtwoord@server/naam
+setting-public-origin = adres waarop mensen Meervoud openen, voor links en cookies
+setting-setup-token = een eigen startcode in plaats van een die wordt getoond, minstens 32 tekens
+setting-lan-port = poort voor deelnemers op het netwerk van de zaal, met --lan (3080)
+setting-log-level = hoeveel de server in zijn log schrijft (warn)
 command-unknown = De opdracht "{ $name }" bestaat niet. Typ "meervoud --help" voor de lijst.
 command-failed = Er ging iets mis dat niet had mogen gebeuren. Er is niets half opgeslagen. Meld dit met de regels hieronder.
 

@@ -149,8 +149,9 @@ function sheetsOfSecrets(db: Kysely<Tables>, secretHashes: readonly string[], lo
     .orderBy('sheet.organisationId')
     .orderBy('sheet.roundId')
     .orderBy('sheet.respondentId')
-    .forUpdate('sheet')
+    // The round first: closing holds the round and then wants its sheets, so the other order would deadlock.
     .forShare('round')
+    .forUpdate('sheet')
   return withAliasesKept((lock === 'lock' ? locked : query).compile())
 }
 

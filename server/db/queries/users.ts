@@ -36,3 +36,8 @@ export async function insertUser(db: Db, user: UserRow): Promise<boolean> {
 export async function updateUser(db: Db, id: string, change: { name?: string; locale?: Locale }): Promise<void> {
   if (Object.keys(change).length > 0) await db.updateTable('user').set(change).where('id', '=', id).execute()
 }
+
+/** Gives the user with this address another password; the address is compared as it is stored. */
+export async function updatePasswordHash(db: Db, email: string, passwordHash: string): Promise<void> {
+  await db.updateTable('user').set({ passwordHash }).where('email', '=', email).execute()
+}

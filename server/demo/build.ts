@@ -1,0 +1,136 @@
+import { hashPassword } from '../auth/passwords.ts'
+import { hashSecret, makeSecret } from '../auth/secrets.ts'
+import type { Locale } from '../contract/common.ts'
+import type { Database, Trx } from '../db/open.ts'
+import { upsertMembership } from '../db/queries/members.ts'
+import { updateRound } from '../db/queries/rounds.ts'
+import type { Instruments, LoadedInstrument } from '../instruments.ts'
+import { addUser } from '../services/accounts.ts'
+import { publishInstruments } from '../services/instruments.ts'
+import { addOrganisation } from '../services/organisations.ts'
+import { releaseRound } from '../services/releases.ts'
+import { closeStoredRound, type StoredRespondent, storeRespondents, storeRound } from '../services/stored-rounds.ts'
+import type { DemoOrganisation, DemoRound, Park } from './park.ts'
+import { demoRespondents } from './sheets.ts'
+
+/** What building the demo needs. */
+export interface DemoInput {
+  readonly database: Database
+  readonly instruments: Instruments
+  readonly instrument: LoadedInstrument
+  readonly park: Park
+  /** Language of titles and reasons. */
+  readonly locale: Locale
+  /** Told after each round how many are done. */
+  readonly onProgress?: (done: number) => void
+}
+
+/** What is in the demo. */
+export interface DemoBuilt {
+  readonly organisations: number
+  readonly rounds: number
+  readonly respondents: number
+}
+
+const START = Date.UTC(2025, 9, 1, 9)
+const DAYS_OPEN = 12
+
+/**
+ * Fills an empty, migrated database with the made-up park, through the same doors as an import. Figures, names and
+ * times are the same every time; nobody can sign in until `setDemoPassword`.
+ */
+export async function buildDemo(input: DemoInput): Promise<DemoBuilt> {
+  const { database, park } = input
+  await publishInstruments(database.db, input.instruments, new Date(START))
+  const nobodysPassword = await hashPassword(makeSecret())
+  const userId = await database.db.transaction().execute((trx) => {
+    return addUser(trx, { ...park.user, locale: input.locale, passwordHash: nobodysPassword }, new Date(START))
+  })
+  let rounds = 0
+  let respondents = 0
+  for (const organisation of park.organisations) {
+    const organisationId = await database.db.transaction().execute((trx) => {
+      return addDemoOrganisation(trx, input, organisation, { userId, passwordHash: nobodysPassword })
+    })
+    for (const round of organisation.rounds) {
+      respondents += await database.db.transaction().execute((trx) => addDemoRound(trx, input, organisation, organisationId, round))
+      rounds += 1
+      input.onProgress?.(rounds)
+    }
+  }
+  return { organisations: park.organisations.length, rounds, respondents }
+}
+
+async function addDemoOrganisation(
+  trx: Trx,
+  { locale }: DemoInput,
+  { name, kind, demoRole, people }: DemoOrganisation,
+  visitor: { userId: string; passwordHash: string },
+): Promise<string> {
+  const at = new Date(START)
+  const createdAt = at.toISOString()
+  const users: { userId: string; role: string }[] = []
+  for (const person of people) {
+    const userId = await addUser(trx, { ...person, locale, passwordHash: visitor.passwordHash }, at)
+    users.push({ userId, role: person.role })
+  }
+  const owner = users.find(({ role }) => role === 'owner')
+  if (owner === undefined) throw new RangeError(`${name} has no owner`)
+  const organisationId = await addOrganisation(trx, owner.userId, { name, kind, locale }, at)
+  for (const { userId, role } of [...users, { userId: visitor.userId, role: demoRole }]) {
+    await upsertMembership(trx, { organisationId, userId, role, until: null, createdAt })
+  }
+  return organisationId
+}
+
+async function addDemoRound(
+  trx: Trx,
+  input: DemoInput,
+  organisation: DemoOrganisation,
+  organisationId: string,
+  round: DemoRound,
+): Promise<number> {
+  const { instrument, locale, park } = input
+  const items = instrument.items.filter(({ inPulse }) => round.variant === 'full' || inPulse)
+  const at = openingOf(round)
+  const row = await storeRound(trx, {
+    organisationId,
+    title: `${organisation.roundName[locale]} ${round.period}`,
+    instrument,
+    period: round.period,
+    horizons: round.horizons,
+    mode: round.mode,
+    groups: Object.keys(round.groups),
+    expected: round.expected ?? null,
+    itemIds: items.map(({ id }) => id),
+    at,
+    ...(round.state === 'open' ? { code: park.code } : {}),
+  })
+  if (round.state === 'draft') {
+    await updateRound(trx, organisationId, row.id, { state: 'draft', openedAt: null })
+    return 0
+  }
+  const respondents = demoRespondents({ park, organisation, round, items, scale: instrument.scale, locale })
+  const later = (days: number) => ({ ...input, now: () => new Date(at.getTime() + days * 86_400_000) })
+  const add = (some: readonly StoredRespondent[]) => storeRespondents(trx, row, some)
+  if (round.interim === undefined) {
+    await add(respondents)
+  } else {
+    await add(respondents.slice(0, round.interim))
+    await releaseRound(later(DAYS_OPEN / 2), trx, row, false)
+    await add(respondents.slice(round.interim))
+  }
+  if (round.state === 'closed') await closeStoredRound(later(DAYS_OPEN), trx, row)
+  return respondents.length
+}
+
+/** A round opens on the second day of the middle month of its quarter. */
+function openingOf({ period }: DemoRound): Date {
+  const [year = '', quarter = '1'] = period.split('-Q')
+  return new Date(Date.UTC(Number(year), (Number(quarter) - 1) * 3 + 1, 2, 9))
+}
+
+/** Says whether two builds would make the same: the version, the instrument, the park and the language. */
+export function demoKey(version: string, instrument: LoadedInstrument, source: string, locale: Locale): string {
+  return hashSecret([version, instrument.contentHash, source, locale].join('\0'))
+}
