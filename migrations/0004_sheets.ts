@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('credential')
-    .addColumn('secret_hash', 'text', (column) => column.primaryKey())
+    .addColumn('secret_hash', 'text', (column) => column.primaryKey().notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('organisation_id', 'text', (column) => column.notNull())
     .addColumn('round_id', 'text', (column) => column.notNull())

@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('attempt')
-    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
     .addColumn('window_start', 'text', (column) => column.notNull())
     .addColumn('count', 'integer', (column) => column.notNull())
     .execute()

@@ -39,7 +39,10 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
 
 /** A time as it can stand in the name of a file on every system: `2026-11-02T09-00-00Z`. */
 export function timeInName(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')
+  return time
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-')
 }
 
 function makeFolder(path: string): void {

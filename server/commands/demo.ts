@@ -25,7 +25,11 @@ const INSTRUMENT = { id: 'six-capitals', version: '1.0.0' } as const
 export async function demoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, 'build-only': { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      'build-only': { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+    },
   })
   const config = demoConfig(terminal, values.port)
   refuseRealDatabase(config.DATA_DIR)

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import type { FluentVariable } from '@fluent/bundle'
+import Sqlite from 'better-sqlite3'
 import { type Config, loadConfig } from '../config.ts'
 import { integrityFaults } from '../db/backup.ts'
 import { type Database, openDatabase, readMigrations } from '../db/open.ts'
-import { DATABASE_FILE, makeDurable } from '../db/sqlite.ts'
 import { findInstrumentHash } from '../db/queries/instruments.ts'
+import { DATABASE_FILE, makeDurable } from '../db/sqlite.ts'
 import { type Instruments, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from '../paths.ts'
 import { StartError } from '../start-error.ts'
@@ -102,7 +102,11 @@ function speedFinding(dataDir: string): Finding {
       for (; performance.now() - start < MEASURE_MS; writes += 1) write.run('.'.repeat(96))
       const perSecond = Math.round((1000 * writes) / (performance.now() - start))
       const isFast = perSecond >= FEWEST_WRITES_PER_SECOND
-      return { state: isFast ? 'ok' : 'attention', id: isFast ? 'doctor-speed' : 'doctor-speed-slow', variables: { n: perSecond } }
+      return {
+        state: isFast ? 'ok' : 'attention',
+        id: isFast ? 'doctor-speed' : 'doctor-speed-slow',
+        variables: { n: perSecond },
+      }
     } finally {
       database.close()
     }
@@ -145,15 +149,23 @@ function isDatabase(value: unknown): value is Database {
 /** Opening a database asserts that it loses nothing; here it is said with which settings. */
 function safetyFinding({ sqlite }: Database): Finding {
   if (sqlite === undefined) return { state: 'ok', id: 'doctor-database-postgres' }
-  const [synchronous, journal, keys] = ['synchronous', 'journal_mode', 'foreign_keys'].map((name) => sqlite.pragma(name, { simple: true }))
+  const [synchronous, journal, keys] = ['synchronous', 'journal_mode', 'foreign_keys'].map((name) =>
+    sqlite.pragma(name, { simple: true }),
+  )
   if (synchronous === 2 && journal === 'wal' && keys === 1) return { state: 'ok', id: 'doctor-database-sqlite' }
-  return { state: 'wrong', id: 'doctor-database-unsafe', details: [`synchronous=${synchronous} journal_mode=${journal} foreign_keys=${keys}`] }
+  return {
+    state: 'wrong',
+    id: 'doctor-database-unsafe',
+    details: [`synchronous=${synchronous} journal_mode=${journal} foreign_keys=${keys}`],
+  }
 }
 
 function integrityFinding(database: Sqlite.Database): Finding {
   try {
     const details = integrityFaults(database, 'quick_check')
-    return details.length === 0 ? { state: 'ok', id: 'doctor-integrity' } : { state: 'wrong', id: 'doctor-integrity-broken', details }
+    return details.length === 0
+      ? { state: 'ok', id: 'doctor-integrity' }
+      : { state: 'wrong', id: 'doctor-integrity-broken', details }
   } catch (error) {
     return { state: 'wrong', id: 'doctor-integrity-broken', details: [String(error)] }
   }
@@ -162,7 +174,8 @@ function integrityFinding(database: Sqlite.Database): Finding {
 async function migrationFinding(database: Database): Promise<Finding> {
   const { applied, pending, unknown } = await readMigrations(database)
   if (unknown.length > 0) return { state: 'wrong', id: 'doctor-migrations-newer', details: unknown }
-  if (pending.length > 0) return { state: 'attention', id: 'doctor-migrations-pending', variables: { n: pending.length }, details: pending }
+  if (pending.length > 0)
+    return { state: 'attention', id: 'doctor-migrations-pending', variables: { n: pending.length }, details: pending }
   return { state: 'ok', id: 'doctor-migrations', variables: { n: applied.length } }
 }
 

@@ -16,7 +16,10 @@ import type { Terminal } from './terminal.ts'
 
 /** `meervoud export`: writes everything of one organisation to a folder, also while the server runs. */
 export async function exportCommand(args: readonly string[], { env, locale, say }: Terminal): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { organisation: { type: 'string' }, out: { type: 'string' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { organisation: { type: 'string' }, out: { type: 'string' } },
+  })
   const id = values.organisation
   if (id === undefined) throw new WrongUse('command-option-needed', { option: '--organisation' })
   const config = loadConfig(env)

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeScope } from '../auth/scope.ts'
+import { loadConfig } from '../config.ts'
 import type { Locale } from '../contract/common.ts'
 import { RoundMode } from '../contract/rounds.ts'
-import { loadConfig } from '../config.ts'
 import type { Db } from '../db/open.ts'
 import { findOrganisation } from '../db/queries/organisations.ts'
 import { findUserByEmail } from '../db/queries/users.ts'
@@ -77,7 +77,8 @@ function readRequest(args: readonly string[]): Request {
   if (path === undefined || others.length > 0) throw new WrongUse('command-one-file')
   if (values.instrument === undefined) throw new WrongUse('command-option-needed', { option: '--instrument' })
   const mode = RoundMode.safeParse(values.mode)
-  if (!mode.success) throw new WrongUse('command-option-one-of', { option: '--mode', known: RoundMode.options.join(', ') })
+  if (!mode.success)
+    throw new WrongUse('command-option-one-of', { option: '--mode', known: RoundMode.options.join(', ') })
   const hasPlace = (values.organisation === undefined) !== (values.owner === undefined)
   if (!hasPlace && !values.check) throw new WrongUse('import-owner-needed')
   return {
@@ -100,10 +101,19 @@ function findInstrument(instruments: Instruments, name: string): LoadedInstrumen
   throw new ProblemError('unknown-instrument', { errors: [{ pointer: '--instrument', detail: known.join(', ') }] })
 }
 
-function readFile({ path, horizon, organisationId }: Request, form: LoadedInstrument, locale: Locale): readonly ImportedRound[] {
+function readFile(
+  { path, horizon, organisationId }: Request,
+  form: LoadedInstrument,
+  locale: Locale,
+): readonly ImportedRound[] {
   const usual = horizon ?? form.horizons[0] ?? ''
-  if (!form.horizons.includes(usual)) throw new WrongUse('command-option-one-of', { option: '--horizon', known: form.horizons.join(', ') })
-  const read = readAnswers(bytesOf(path, locale), { form, horizon: usual, hasOrganisations: organisationId === undefined })
+  if (!form.horizons.includes(usual))
+    throw new WrongUse('command-option-one-of', { option: '--horizon', known: form.horizons.join(', ') })
+  const read = readAnswers(bytesOf(path, locale), {
+    form,
+    horizon: usual,
+    hasOrganisations: organisationId === undefined,
+  })
   if ('faults' in read) throw importRefused(read.faults, locale)
   return read.rounds
 }

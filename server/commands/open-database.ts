@@ -42,8 +42,12 @@ export async function withDatabase<Result>(
  *
  * @throws {StartError} `database-missing`, `database-older`, `database-newer`, or why it does not open.
  */
-export async function withDatabaseToRead<Result>(place: Place, work: (database: Database) => Promise<Result>): Promise<Result> {
-  if (place.DATABASE_URL === undefined && !hasDatabase(place.DATA_DIR)) throw new StartError('database-missing', { path: place.DATA_DIR })
+export async function withDatabaseToRead<Result>(
+  place: Place,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  if (place.DATABASE_URL === undefined && !hasDatabase(place.DATA_DIR))
+    throw new StartError('database-missing', { path: place.DATA_DIR })
   const database = await openDatabase({ databaseUrl: place.DATABASE_URL, dataDir: place.DATA_DIR })
   try {
     const { pending, unknown } = await readMigrations(database)

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, closeSync, createReadStream, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import * as z from 'zod'
@@ -63,11 +75,16 @@ export async function backUp(
     syncFolder(dirname(file))
     return manifest
   } finally {
-    for (const left of [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`, `${draft}.json`]) rmSync(left, { force: true })
+    for (const left of [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`, `${draft}.json`])
+      rmSync(left, { force: true })
   }
 }
 
-async function copy(database: Sqlite.Database, draft: string, onProgress?: (done: number, total: number) => void): Promise<void> {
+async function copy(
+  database: Sqlite.Database,
+  draft: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
   // Somebody else's write would start the copying again and again; inside a read transaction this connection does not see it.
   database.exec('BEGIN')
   try {
@@ -136,7 +153,10 @@ function inspect(file: string, how: 'finish' | 'look'): { migrations: string[]; 
 }
 
 /** What SQLite finds wrong with a database: damaged pages or indexes, and rows that point to nothing. */
-export function integrityFaults(database: Sqlite.Database, check: 'integrity_check' | 'quick_check' = 'integrity_check'): string[] {
+export function integrityFaults(
+  database: Sqlite.Database,
+  check: 'integrity_check' | 'quick_check' = 'integrity_check',
+): string[] {
   const found = z.array(z.record(z.string(), z.string())).parse(database.pragma(check))
   const damage = found.flatMap((row) => Object.values(row)).filter((line) => line !== 'ok')
   const dangling = z.array(z.object({ table: z.string() })).parse(database.pragma('foreign_key_check'))
@@ -144,13 +164,23 @@ export function integrityFaults(database: Sqlite.Database, check: 'integrity_che
 }
 
 function tablesOf(database: Sqlite.Database): string[] {
-  const rows = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all()
-  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name)
+  const rows = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all()
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(rows)
+    .map(({ name }) => name)
 }
 
 function countRows(database: Sqlite.Database): Record<string, number> {
   const count = (table: string) => {
-    return z.int().parse(database.prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`).pluck().get())
+    return z.int().parse(
+      database
+        .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+        .pluck()
+        .get(),
+    )
   }
   return Object.fromEntries(tablesOf(database).map((table) => [table, count(table)]))
 }

@@ -86,7 +86,9 @@ export async function migrate(database: Database): Promise<string[]> {
 }
 
 /** Migrations that this database has had, that it still needs, and that only a later version of the product knows. */
-export async function readMigrations({ db }: Database): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
+export async function readMigrations({
+  db,
+}: Database): Promise<{ applied: string[]; pending: string[]; unknown: string[] }> {
   const applied = await appliedMigrations(db.withoutPlugins())
   const pending = Object.keys(MIGRATIONS).filter((name) => !applied.includes(name))
   return { applied, pending, unknown: applied.filter((name) => !Object.hasOwn(MIGRATIONS, name)) }

@@ -25,7 +25,8 @@ export async function restoreBackup(file: string, dataDir: string): Promise<Rest
   try {
     copyFileSync(file, draft)
     chmodSync(draft, 0o600)
-    if ((await hashOf(draft)) !== manifest.sha256) throw new StartError('backup-damaged', { path: file }, { details: ['it changed while it was copied'] })
+    if ((await hashOf(draft)) !== manifest.sha256)
+      throw new StartError('backup-damaged', { path: file }, { details: ['it changed while it was copied'] })
     syncFile(draft)
     const kept = existsSync(path) ? keepReplaced(path) : undefined
     renameSync(draft, path)

@@ -53,7 +53,9 @@ export async function buildDemo(input: DemoInput): Promise<DemoBuilt> {
       return addDemoOrganisation(trx, input, organisation, { userId, passwordHash: nobodysPassword })
     })
     for (const round of organisation.rounds) {
-      respondents += await database.db.transaction().execute((trx) => addDemoRound(trx, input, organisation, organisationId, round))
+      respondents += await database.db
+        .transaction()
+        .execute((trx) => addDemoRound(trx, input, organisation, organisationId, round))
       rounds += 1
       input.onProgress?.(rounds)
     }

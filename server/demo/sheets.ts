@@ -1,6 +1,6 @@
 import { type Locale, STAKEHOLDER_GROUPS, type StakeholderGroup } from '../contract/common.ts'
 import { answerCharacter, emptySheet, NOT_APPLICABLE, slotOf, UNKNOWN } from '../domain/answer.ts'
-import { type Capital, CAPITALS } from '../domain/capitals.ts'
+import { CAPITALS, type Capital } from '../domain/capitals.ts'
 import { applyOperations, type SheetOperation } from '../domain/sheet.ts'
 import type { LoadedInstrument } from '../instruments.ts'
 import type { StoredRespondent } from '../services/stored-rounds.ts'
@@ -38,8 +38,10 @@ export function demoRespondents(input: DemoRoundInput): StoredRespondent[] {
   const order = new Random(seed)
   return groups
     .map((group, index) => {
-      const respondent = new DemoPerson(input, group, new Random(`${seed} ${index}`))
       const name = organisation.names[index] ?? ''
+      // Who is named answers in every round, and stays the same kind of person.
+      const character = new Random(`${organisation.key} ${name === '' ? `${round.period} ${index}` : name}`)
+      const respondent = new DemoPerson(input, group, character, new Random(`${seed} ${index}`))
       // People do not come in group by group.
       return { respondent: { name, group, ...respondent.fillIn() }, place: order.next() }
     })
@@ -56,12 +58,12 @@ class DemoPerson {
   readonly #camp: number
   readonly #stopsAt: number
 
-  constructor(input: DemoRoundInput, group: StakeholderGroup, random: Random) {
+  constructor(input: DemoRoundInput, group: StakeholderGroup, character: Random, random: Random) {
     this.#input = input
     this.#group = group
     this.#random = random
-    this.#mildness = random.bell() * SPREAD.person
-    this.#camp = random.happens(0.5) ? CAMP : -CAMP
+    this.#mildness = character.bell() * SPREAD.person
+    this.#camp = character.happens(0.5) ? CAMP : -CAMP
     this.#stopsAt = random.happens(STOPS_EARLY) ? 0.3 + 0.6 * random.next() : 1
   }
 
@@ -107,7 +109,8 @@ class DemoPerson {
     const ofItem = new Random(`${organisation.key} ${item.id}`).bell() * SPREAD.item
     const isDivided = organisation.divided.includes(item.id)
     const expected = horizon === 'ahead' ? organisation.ahead[capital] + this.#random.bell() * 0.3 : 0
-    const mean = usual + moved + ofItem + park.groups[this.#group].lift + this.#mildness + expected + (isDivided ? this.#camp : 0)
+    const mean =
+      usual + moved + ofItem + park.groups[this.#group].lift + this.#mildness + expected + (isDivided ? this.#camp : 0)
     const rating = Math.max(scale.min, Math.min(scale.max, Math.round(mean + own)))
     return answerCharacter({ rating }, scale)
   }

@@ -33,12 +33,18 @@ interface NamedAnswer {
  *
  * Answers by name stand in it for open rounds only. Of anonymous rounds it has what was released and no sheet.
  */
-export function exportFiles(rows: OrganisationRows, instruments: Instruments, about: { version: string; now: Date }): ExportFile[] {
+export function exportFiles(
+  rows: OrganisationRows,
+  instruments: Instruments,
+  about: { version: string; now: Date },
+): ExportFile[] {
   const { locale } = rows.organisation
   const rounds = rows.rounds.map((round) => {
     const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
     const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
-    const answers = rows.openSheets.filter(({ roundId }) => roundId === round.id).flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
+    const answers = rows.openSheets
+      .filter(({ roundId }) => roundId === round.id)
+      .flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
     return { round, instrument, itemIds, answers }
   })
   const document = {
@@ -50,7 +56,9 @@ export function exportFiles(rows: OrganisationRows, instruments: Instruments, ab
     rounds: rounds.map(({ round, itemIds, answers }) => ({
       ...viewOf(round),
       items: itemIds,
-      releases: rows.releases.flatMap(({ roundId, document: text }) => (roundId === round.id ? [Results.parse(JSON.parse(text))] : [])),
+      releases: rows.releases.flatMap(({ roundId, document: text }) =>
+        roundId === round.id ? [Results.parse(JSON.parse(text))] : [],
+      ),
       answers: round.mode === 'open' ? answers.map(({ roundId: _, ...answer }) => answer) : null,
     })),
     events: rows.events,
@@ -59,10 +67,18 @@ export function exportFiles(rows: OrganisationRows, instruments: Instruments, ab
     { name: 'organisation.json', content: `${JSON.stringify(document, undefined, 2)}\n` },
     table('members.csv', ['userId', 'name', 'email', 'role', 'until'], rows.members),
     table('rounds.csv', ROUND_COLUMNS, rows.rounds.map(roundCells)),
-    table('round-items.csv', ITEM_COLUMNS, rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale))),
+    table(
+      'round-items.csv',
+      ITEM_COLUMNS,
+      rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale)),
+    ),
     table('releases.csv', ['id', 'roundId', 'number', 'madeAt', 'final'], rows.releases),
     table('release-cells.csv', CELL_COLUMNS, rows.releaseCells),
-    table('answers.csv', ANSWER_COLUMNS, rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 })))),
+    table(
+      'answers.csv',
+      ANSWER_COLUMNS,
+      rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 }))),
+    ),
   ]
 }
 
@@ -85,14 +101,31 @@ const ROUND_COLUMNS = [
 ] as const
 const ITEM_COLUMNS = ['roundId', 'position', 'itemId', 'dimension', 'perspective', 'question'] as const
 const CELL_COLUMNS = ['releaseId', 'population', 'horizon', 'dimension', 'perspective', 'n', 'score'] as const
-const ANSWER_COLUMNS = ['roundId', 'respondentId', 'name', 'group', 'itemId', 'horizon', 'rating', 'missing', 'reason', 'counted'] as const
+const ANSWER_COLUMNS = [
+  'roundId',
+  'respondentId',
+  'name',
+  'group',
+  'itemId',
+  'horizon',
+  'rating',
+  'missing',
+  'reason',
+  'counted',
+] as const
 
 function table<Column extends string>(
   name: string,
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): ExportFile {
-  return { name, content: csvOf(columns, rows.map((row) => columns.map((column) => row[column]))) }
+  return {
+    name,
+    content: csvOf(
+      columns,
+      rows.map((row) => columns.map((column) => row[column])),
+    ),
+  }
 }
 
 function viewOf({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow) {
@@ -123,7 +156,12 @@ function itemCells(
   })
 }
 
-function namedAnswers(row: OpenSheetRow, round: RoundRow, itemIds: readonly string[], scale: Scale | undefined): NamedAnswer[] {
+function namedAnswers(
+  row: OpenSheetRow,
+  round: RoundRow,
+  itemIds: readonly string[],
+  scale: Scale | undefined,
+): NamedAnswer[] {
   const { roundId, respondentId, name, group } = row
   const horizons = listOf(round.horizons)
   const sheet = checkedSheetOf(row)
@@ -132,7 +170,8 @@ function namedAnswers(row: OpenSheetRow, round: RoundRow, itemIds: readonly stri
     const itemId = itemIds[Math.floor(slot / horizons.length)]
     const horizon = horizons[slot % horizons.length]
     if (answer === undefined || itemId === undefined || horizon === undefined) return []
-    const value = 'rating' in answer ? { rating: answer.rating, missing: null } : { rating: null, missing: answer.missing }
+    const value =
+      'rating' in answer ? { rating: answer.rating, missing: null } : { rating: null, missing: answer.missing }
     return [{ roundId, respondentId, name, group, itemId, horizon, ...value, reason: reason ?? null, counted }]
   }
   return [

@@ -118,7 +118,8 @@ class RoundDraft {
     if (draft.group !== group) return { line, code: 'two-groups', variables: { respondent } }
     const place = placeOf(itemId, horizon)
     const before = draft.answers.get(place)
-    if (before !== undefined) return { line, code: 'twice', variables: { respondent, item: itemId, horizon, before: String(before.line) } }
+    if (before !== undefined)
+      return { line, code: 'twice', variables: { respondent, item: itemId, horizon, before: String(before.line) } }
     draft.answers.set(place, { character, line })
     this.#items.add(itemId)
     this.#horizons.add(horizon)

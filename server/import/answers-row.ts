@@ -91,7 +91,12 @@ export function readRow(
   const cell = (column: Column): string => {
     const place = columns.places.get(column)
     // One name is one name, however it was spaced and however its accents were typed.
-    return place === undefined ? '' : (cells[place] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim().normalize('NFC')
+    return place === undefined
+      ? ''
+      : (cells[place] ?? '')
+          .replace(/[\s\p{Cc}]+/gu, ' ')
+          .trim()
+          .normalize('NFC')
   }
   const name = (column: 'organisation' | 'respondent'): string => {
     const value = cell(column)

@@ -11,7 +11,10 @@ import type { ImportFault } from './faults.ts'
  * @param bytes UTF-8, with or without a byte order mark.
  * @returns the fault at which reading stopped; undefined when everything was read.
  */
-export function readRecords(bytes: Buffer, take: (line: number, cells: readonly string[]) => void): ImportFault | undefined {
+export function readRecords(
+  bytes: Buffer,
+  take: (line: number, cells: readonly string[]) => void,
+): ImportFault | undefined {
   const lines = new LineCounter(bytes)
   let start = 0
   const options: Options = {

@@ -48,7 +48,10 @@ export function importRefused(faults: readonly ImportFault[], locale: Locale): P
   })
   const next = inOrder[MOST_NAMED]
   if (next !== undefined) {
-    errors.push({ pointer: `line ${next.line}`, detail: text(locale, 'import-more', { n: faults.length - MOST_NAMED }) })
+    errors.push({
+      pointer: `line ${next.line}`,
+      detail: text(locale, 'import-more', { n: faults.length - MOST_NAMED }),
+    })
   }
   return new ProblemError('import-refused', { detail: `${faults.length} faults`, errors })
 }

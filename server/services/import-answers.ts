@@ -54,10 +54,19 @@ export function importAnswers(deps: ReleaseDeps, input: AnswersImport): Promise<
       if (organisationId === undefined) {
         faults.push({ line: round.line, code: 'organisation-ambiguous', variables: { name: round.organisation ?? '' } })
       } else if (await hasRoundWithTitle(trx, organisationId, title)) {
-        faults.push({ line: round.line, code: 'imported-before', variables: { period: round.period, file: input.fileName } })
+        faults.push({
+          line: round.line,
+          code: 'imported-before',
+          variables: { period: round.period, file: input.fileName },
+        })
       } else if (faults.length === 0) {
         // A millisecond apart, so that lists show the periods in order.
-        await importRound({ ...deps, now: () => new Date(places.now.getTime() + index) }, trx, { ...input, organisationId, title, round })
+        await importRound({ ...deps, now: () => new Date(places.now.getTime() + index) }, trx, {
+          ...input,
+          organisationId,
+          title,
+          round,
+        })
       }
       input.onProgress?.(index + 1)
     }

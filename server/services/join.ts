@@ -5,7 +5,7 @@ import type { Database, Db, Trx } from '../db/open.ts'
 import {
   findRespondentOfJoin,
   findRoundOfCode,
-  insertRespondents,
+  insertJoiningRespondent,
   replaceRespondentSecret,
 } from '../db/queries/respondents.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
@@ -65,9 +65,11 @@ async function roundOfCode(db: Db, code: string, now: Date): Promise<RoundRow & 
 
 async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promise<string> {
   const joinHash = input.joinId === undefined ? null : hashSecret(input.joinId)
-  const known =
-    joinHash === null ? undefined : await findRespondentOfJoin(trx, round.organisationId, round.id, joinHash)
-  if (known !== undefined) return known.id
+  const known = () => {
+    return joinHash === null ? undefined : findRespondentOfJoin(trx, round.organisationId, round.id, joinHash)
+  }
+  const before = await known()
+  if (before !== undefined) return before.id
   const of = { organisationId: round.organisationId, roundId: round.id }
   const id = makeRandomId()
   const stakeholderGroup = groupOf(round, input.group)
@@ -75,12 +77,12 @@ async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promis
   const name = round.mode === 'open' ? (input.name ?? null) : null
   const items = await listRoundItemIds(trx, round.organisationId, round.id)
   const answers = emptySheet(items.length, (JSON.parse(round.horizons) as string[]).length)
-  await insertRespondents(
+  const isNew = await insertJoiningRespondent(
     trx,
-    [{ ...of, id, joinHash, stakeholderGroup, name, finished: 0 }],
-    [{ ...of, respondentId: id, answers, remarks: '{}', operations: '{}', late: '[]', revision: 0 }],
+    { ...of, id, joinHash, stakeholderGroup, name, finished: 0 },
+    { ...of, respondentId: id, answers, remarks: '{}', operations: '{}', late: '[]', revision: 0 },
   )
-  return id
+  return isNew ? id : ((await known())?.id ?? id)
 }
 
 function groupsOf(round: RoundRow): StakeholderGroup[] {

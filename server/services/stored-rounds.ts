@@ -50,7 +50,8 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
     closedAt: null,
   }
   await insertRound(trx, row, input.itemIds)
-  if (input.code !== undefined) await insertJoinCode(trx, { organisationId: row.organisationId, roundId: row.id }, hashSecret(input.code))
+  if (input.code !== undefined)
+    await insertJoinCode(trx, { organisationId: row.organisationId, roundId: row.id }, hashSecret(input.code))
   return row
 }
 
@@ -67,7 +68,11 @@ export interface StoredRespondent {
 }
 
 /** Stores respondents with their sheets, inside a transaction. */
-export async function storeRespondents(trx: Trx, round: RoundRow, respondents: readonly StoredRespondent[]): Promise<void> {
+export async function storeRespondents(
+  trx: Trx,
+  round: RoundRow,
+  respondents: readonly StoredRespondent[],
+): Promise<void> {
   const of = { organisationId: round.organisationId, roundId: round.id }
   const people = respondents.map((respondent) => ({ ...respondent, id: makeRandomId() }))
   await insertRespondents(
@@ -95,6 +100,10 @@ export async function storeRespondents(trx: Trx, round: RoundRow, respondents: r
 /** Closes a stored round with its final release, inside a transaction; undefined when nobody answered. */
 export async function closeStoredRound(deps: ReleaseDeps, trx: Trx, round: RoundRow): Promise<Results | undefined> {
   const closed: RoundRow = { ...round, state: 'closed', code: null, closedAt: deps.now().toISOString() }
-  await updateRound(trx, round.organisationId, round.id, { state: closed.state, code: closed.code, closedAt: closed.closedAt })
+  await updateRound(trx, round.organisationId, round.id, {
+    state: closed.state,
+    code: closed.code,
+    closedAt: closed.closedAt,
+  })
   return releaseRound(deps, trx, closed, true)
 }

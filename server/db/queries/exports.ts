@@ -1,5 +1,5 @@
-import type { OrganisationRow, ReleaseCellRow, ReleaseRow, RoundRow } from '../tables.ts'
 import type { Db } from '../open.ts'
+import type { OrganisationRow, ReleaseCellRow, ReleaseRow, RoundRow } from '../tables.ts'
 
 /** Everything of one organisation that leaves with an export, in a fixed order. */
 export interface OrganisationRows {
@@ -32,7 +32,11 @@ export interface OpenSheetRow {
  * Left out: sheets of anonymous rounds and what releases keep of them (`release_contributor`), because they are
  * promised to nobody; join codes, secrets and invitations, because they open something.
  */
-export function readOrganisationRows(db: Db, kind: 'sqlite' | 'postgres', id: string): Promise<OrganisationRows | undefined> {
+export function readOrganisationRows(
+  db: Db,
+  kind: 'sqlite' | 'postgres',
+  id: string,
+): Promise<OrganisationRows | undefined> {
   const transaction = db.transaction()
   // On SQLite a transaction reads one moment by itself.
   const atOneMoment = kind === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
@@ -42,7 +46,13 @@ export function readOrganisationRows(db: Db, kind: 'sqlite' | 'postgres', id: st
     return {
       organisation,
       members: await listMembersOf(trx, id),
-      rounds: await trx.selectFrom('round').selectAll().where('organisationId', '=', id).orderBy('createdAt').orderBy('id').execute(),
+      rounds: await trx
+        .selectFrom('round')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute(),
       roundItems: await trx
         .selectFrom('roundItem')
         .select(['roundId', 'position', 'itemId'])
@@ -50,7 +60,13 @@ export function readOrganisationRows(db: Db, kind: 'sqlite' | 'postgres', id: st
         .orderBy('roundId')
         .orderBy('position')
         .execute(),
-      releases: await trx.selectFrom('release').selectAll().where('organisationId', '=', id).orderBy('madeAt').orderBy('id').execute(),
+      releases: await trx
+        .selectFrom('release')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('madeAt')
+        .orderBy('id')
+        .execute(),
       releaseCells: await trx
         .selectFrom('releaseCell')
         .selectAll()
@@ -86,7 +102,9 @@ function listMembersOf(db: Db, organisationId: string) {
 function listOpenSheets(db: Db, organisationId: string): Promise<OpenSheetRow[]> {
   return db
     .selectFrom('sheet')
-    .innerJoin('round', (join) => join.onRef('round.organisationId', '=', 'sheet.organisationId').onRef('round.id', '=', 'sheet.roundId'))
+    .innerJoin('round', (join) =>
+      join.onRef('round.organisationId', '=', 'sheet.organisationId').onRef('round.id', '=', 'sheet.roundId'),
+    )
     .innerJoin('respondent', (join) =>
       join
         .onRef('respondent.organisationId', '=', 'sheet.organisationId')

@@ -55,6 +55,26 @@ export async function insertRespondents(
   }
 }
 
+/**
+ * Adds one respondent who joins now, with an empty sheet.
+ *
+ * @returns false, and adds nothing, when the same phone joined at the same moment: then its respondent can be found.
+ */
+export async function insertJoiningRespondent(
+  trx: Trx,
+  respondent: Insertable<Tables['respondent']>,
+  sheet: Insertable<Tables['sheet']>,
+): Promise<boolean> {
+  const row = await trx
+    .insertInto('respondent')
+    .values(respondent)
+    .onConflict((conflict) => conflict.columns(['organisationId', 'roundId', 'joinHash']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row !== undefined) await trx.insertInto('sheet').values(sheet).execute()
+  return row !== undefined
+}
+
 /** Gives a respondent a new secret; the one before stops working. */
 export async function replaceRespondentSecret(
   trx: Trx,

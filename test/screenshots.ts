@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { launchBrowser } from './support/browser.ts'
+
+/*
+ * `npm run screenshots`: the pictures of the README, from the demo as anybody can start it.
+ */
+const PICTURES = new URL('../data/readme/', import.meta.url).pathname
+const EMAIL = /\S+@meervoud\.example/
+
+const demo = await startDemo()
+const browser = await launchBrowser()
+try {
+  mkdirSync(PICTURES, { recursive: true })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB', colorScheme: 'light' })
+  const signedIn = await context.request.post(`${demo.origin}/api/sessions`, { data: { email: demo.email, password: demo.password } })
+  if (!signedIn.ok()) throw new Error(`sign-in answered ${signedIn.status()}`)
+  const page = await context.newPage()
+  await page.goto(demo.origin + (await richestResult()))
+  await page.waitForSelector('canvas')
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(PICTURES, 'result-page.png') })
+  console.log(`made ${join('data/readme', 'result-page.png')}`)
+
+  /** Address of the result page with the most respondents in a round that asked about now and ahead. */
+  async function richestResult(): Promise<string> {
+    const me = (await (await context.request.get(`${demo.origin}/api/me`)).json()) as { memberships: { organisationId: string }[] }
+    const found: { address: string; people: number }[] = []
+    for (const { organisationId } of me.memberships) {
+      const list = await context.request.get(`${demo.origin}/api/organisations/${organisationId}/rounds`)
+      const { items } = (await list.json()) as { items: { id: string; horizons: string[]; releases: number; counts: { started: number } }[] }
+      for (const round of items) {
+        if (round.releases === 0 || round.horizons.length < 2) continue
+        found.push({ address: `/o/${organisationId}/r/${round.id}/results`, people: round.counts.started })
+      }
+    }
+    const [most] = found.toSorted((a, b) => b.people - a.people)
+    if (most === undefined) throw new Error('the demo has no released round about two horizons')
+    return most.address
+  }
+} finally {
+  await browser.close()
+  demo.stop()
+}
+
+/** The demo as `npm run demo` starts it, in a folder of its own, with what it prints. */
+async function startDemo() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'meervoud-screenshots-'))
+  const command = new URL('../server/meervoud.js', import.meta.url).pathname
+  const child = spawn(process.execPath, [command, 'demo', '--port', '0'], {
+    env: { ...process.env, DATA_DIR: dataDir, LANG: 'en_GB.UTF-8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let origin: string | undefined
+  for await (const line of createInterface({ input: child.stdout })) {
+    origin ??= /http:\/\/[\d.:]+/.exec(line)?.[0]
+    const email = EMAIL.exec(line)?.[0]
+    const password = email === undefined ? undefined : line.trim().split(/\s+/).at(-1)
+    if (origin !== undefined && email !== undefined && password !== undefined) {
+      return { origin, email, password, stop: () => child.kill('SIGTERM') }
+    }
+  }
+  throw new Error('the demo did not start')
+}
