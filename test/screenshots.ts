@@ -15,7 +15,7 @@ const demo = await startDemo()
 const browser = await launchBrowser()
 try {
   mkdirSync(PICTURES, { recursive: true })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB', colorScheme: 'light' })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 2180 }, locale: 'en-GB', colorScheme: 'light' })
   const signedIn = await context.request.post(`${demo.origin}/api/sessions`, { data: { email: demo.email, password: demo.password } })
   if (!signedIn.ok()) throw new Error(`sign-in answered ${signedIn.status()}`)
   const page = await context.newPage()
@@ -25,11 +25,14 @@ try {
   await page.screenshot({ path: join(PICTURES, 'result-page.png') })
   console.log(`made ${join('data/readme', 'result-page.png')}`)
 
-  /** Address of the result page with the most respondents in a round that asked about now and ahead. */
+  /** Address of the result page of the company round with the most respondents that asked about now and ahead. */
   async function richestResult(): Promise<string> {
-    const me = (await (await context.request.get(`${demo.origin}/api/me`)).json()) as { memberships: { organisationId: string }[] }
+    const me = (await (await context.request.get(`${demo.origin}/api/me`)).json()) as {
+      memberships: { organisationId: string; kind: string }[]
+    }
     const found: { address: string; people: number }[] = []
-    for (const { organisationId } of me.memberships) {
+    for (const { organisationId, kind } of me.memberships) {
+      if (kind !== 'company') continue
       const list = await context.request.get(`${demo.origin}/api/organisations/${organisationId}/rounds`)
       const { items } = (await list.json()) as { items: { id: string; horizons: string[]; releases: number; counts: { started: number } }[] }
       for (const round of items) {

@@ -59,7 +59,7 @@ export function exportFiles(
       releases: rows.releases.flatMap(({ roundId, document: text }) =>
         roundId === round.id ? [Results.parse(JSON.parse(text))] : [],
       ),
-      answers: round.mode === 'open' ? answers.map(({ roundId: _, ...answer }) => answer) : null,
+      answers: round.mode === 'open' ? answers : null,
     })),
     events: rows.events,
   }
@@ -128,8 +128,10 @@ function table<Column extends string>(
   }
 }
 
-function viewOf({ organisationId: _, code: _code, horizons, groups, ...round }: RoundRow) {
-  return { ...round, horizons: listOf(horizons), groups: listOf(groups) }
+/** A round without its join code, which opens something, and without the key that all of them share. */
+function viewOf(round: RoundRow): object {
+  const columns = Object.fromEntries(ROUND_COLUMNS.map((column) => [column, round[column]]))
+  return { ...columns, horizons: listOf(round.horizons), groups: listOf(round.groups) }
 }
 
 function roundCells({ horizons, groups, ...round }: RoundRow): Record<(typeof ROUND_COLUMNS)[number], Cell> {

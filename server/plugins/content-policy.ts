@@ -28,7 +28,8 @@ const OTHER_POLICY = "default-src 'none';frame-ancestors 'none'"
 export default fp(
   async (app) => {
     app.addHook('onSend', async (_request, reply) => {
-      if (reply.hasHeader('content-security-policy')) return
+      // "Not modified" says nothing: browsers would put its policy in the place of the one they kept with the page.
+      if (reply.statusCode === 304 || reply.hasHeader('content-security-policy')) return
       const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
       reply.header('content-security-policy', isPage ? PAGE_POLICY : OTHER_POLICY)
     })

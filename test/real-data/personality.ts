@@ -16,8 +16,9 @@ import { importFile, readRounds, readTable } from './rounds.ts'
 export async function comparePersonality(folder: string, path: string, keysPath: string): Promise<void> {
   console.log('\nbfi: 2,800 people, 25 items in five dimensions, scale 1 to 6, reverse-keyed items and missing answers')
   const scale = { min: 1, max: 6 }
-  const keys = readTable(keysPath).flatMap(({ rownames: _, ...columns }) => {
-    return Object.entries(columns).map(([dimension, key]) => {
+  const keys = readTable(keysPath).flatMap((columns) => {
+    const keyed = Object.entries(columns).filter(([dimension]) => dimension !== 'rownames')
+    return keyed.map(([dimension, key]) => {
       return { id: key.replace('-', ''), dimension, reverse: key.startsWith('-') }
     })
   })

@@ -176,6 +176,15 @@ describe('the language', () => {
 })
 
 describe('going from page to page', () => {
+  it('opens a page again from what the browser kept', async () => {
+    const { page } = desk
+    for (const _visit of ['first', 'second']) {
+      await page.goto('about:blank')
+      await page.goto(`${server.origin}/method`)
+      await page.getByRole('heading', { level: 1, name: 'How Meervoud works' }).waitFor()
+    }
+  })
+
   it('moves the focus to the heading and names the page in the title', async () => {
     const { page } = desk
     await signInAsAlice(page, server.origin)

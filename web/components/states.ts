@@ -21,9 +21,12 @@ export function problemText(error: ApiError): string {
   return hasText(id) ? t(id) : error.problem.title
 }
 
+/** Refusals that stay the same however often somebody tries. */
+const GONE = ['not-found', 'not-allowed', 'invitation-not-valid']
+
 /** What stands where a page, or a part of one, could not be fetched: what happened, what to do, and one way on. */
 export function failure(error: ApiError, retry: () => void, where: 'page' | 'part' = 'page'): TemplateResult {
-  const isGone = where === 'page' && (error.code === 'not-found' || error.code === 'not-allowed')
+  const isGone = where === 'page' && GONE.includes(error.code)
   const heading = isGone ? t('frame-fail-gone') : t('frame-fail-title')
   return html`<div class="failure">
     ${where === 'page' ? html`<h1>${heading}</h1>` : html`<h3>${heading}</h3>`}

@@ -156,7 +156,7 @@ function contents(results: Results, instrument: InstrumentView): TemplateResult 
 
 function periodText(period: string): string {
   const [year = '', quarter] = period.split('-Q')
-  return quarter === undefined ? year : t('results-period-quarter', { year, quarter })
+  return quarter === undefined ? year : t('results-period-quarter', { year, quarter: Number(quarter) })
 }
 
 declare global {
