@@ -67,7 +67,12 @@ export async function buildApp(
 
   await app.register(cookie)
   // Only where a route asks for it: large answers without a secret in them.
-  await app.register(compress, { global: false, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: QUICK_BROTLI })
+  await app.register(compress, {
+    global: false,
+    threshold: 2048,
+    encodings: ['br', 'gzip'],
+    brotliOptions: QUICK_BROTLI,
+  })
   await app.register(problems)
   await app.register(jsonBody)
   await app.register(helmet, {

@@ -33,6 +33,7 @@ const OWN_TERMINAL: Terminal = {
   locale: localeOfTerminal(process.env),
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
+  isScreen: process.stdout.isTTY === true,
   env: process.env,
 }
 

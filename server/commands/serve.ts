@@ -16,12 +16,19 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
 }
 
 /** Prints where to open the product, and what phones in the room can scan. */
-export function announce(server: { address: string; lanAddress: string | undefined }, { locale, say }: Terminal): void {
+export function announce(
+  server: { address: string; lanAddress: string | undefined },
+  { locale, say, isScreen }: Pick<Terminal, 'locale' | 'say' | 'isScreen'>,
+): void {
   say(text(locale, 'serve-open', { address: server.address }))
   if (server.lanAddress === undefined) return
   say(text(locale, 'serve-lan', { address: server.lanAddress }))
-  say(generate(server.lanAddress).toString({ on: '\u2588\u2588', off: '  ', pad: 2 }))
+  say(generate(server.lanAddress).toString({ ...(isScreen === true ? ON_SCREEN : ON_PAPER), pad: 4 }))
 }
+
+// Phones read dark on light: on a screen, whose own colours may be the other way round, both are said.
+const ON_SCREEN = { on: '\u001b[40m  \u001b[0m', off: '\u001b[107m  \u001b[0m' }
+const ON_PAPER = { on: '\u2588\u2588', off: '  ' }
 
 /** Resolves on Ctrl-C or a polite kill. A second one, or ten seconds, ends the process at once. */
 export function untilTold({ locale, complain }: Terminal): Promise<void> {

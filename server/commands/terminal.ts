@@ -7,5 +7,7 @@ export interface Terminal {
   say(line: string): void
   /** Writes a line to standard error: progress, and what went wrong. */
   complain(line: string): void
+  /** Whether a person looks at a terminal, rather than a file or another program. */
+  readonly isScreen?: boolean
   readonly env: Readonly<Record<string, string | undefined>>
 }

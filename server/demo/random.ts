@@ -35,4 +35,11 @@ export class Random {
   pick<Value>(values: readonly Value[]): Value | undefined {
     return values[Math.floor(this.next() * values.length)]
   }
+
+  /** A UUID of version 4. */
+  id(): string {
+    const digits = Array.from({ length: 30 }, () => Math.floor(this.next() * 16).toString(16)).join('')
+    const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(12, 15)}`, `a${digits.slice(15, 18)}`]
+    return [...parts, digits.slice(18)].join('-')
+  }
 }

@@ -43,7 +43,7 @@ export function demoRespondents(input: DemoRoundInput): StoredRespondent[] {
       const character = new Random(`${organisation.key} ${name === '' ? `${round.period} ${index}` : name}`)
       const respondent = new DemoPerson(input, group, character, new Random(`${seed} ${index}`))
       // People do not come in group by group.
-      return { respondent: { name, group, ...respondent.fillIn() }, place: order.next() }
+      return { respondent: { id: order.id(), name, group, ...respondent.fillIn() }, place: order.next() }
     })
     .sort((a, b) => a.place - b.place)
     .map(({ respondent }) => respondent)

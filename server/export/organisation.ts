@@ -1,4 +1,3 @@
-import { Results } from '../contract/results.ts'
 import type { OpenSheetRow, OrganisationRows } from '../db/queries/exports.ts'
 import { checkedSheetOf } from '../db/queries/sheets.ts'
 import type { RoundRow } from '../db/tables.ts'
@@ -56,8 +55,8 @@ export function exportFiles(
     rounds: rounds.map(({ round, itemIds, answers }) => ({
       ...viewOf(round),
       items: itemIds,
-      releases: rows.releases.flatMap(({ roundId, document: text }) =>
-        roundId === round.id ? [Results.parse(JSON.parse(text))] : [],
+      releases: rows.releases.flatMap(({ roundId, document: text }): unknown[] =>
+        roundId === round.id ? [JSON.parse(text)] : [],
       ),
       answers: round.mode === 'open' ? answers : null,
     })),

@@ -5,6 +5,7 @@ import type { Results } from '../contract/results.ts'
 import type { RoundInput, RoundState } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
+import { findOrganisation } from '../db/queries/organisations.ts'
 import { deleteJoinCodes, insertJoinCode } from '../db/queries/respondents.ts'
 import { insertRound, listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.ts'
 import { countLateAnswers, forgetOperations } from '../db/queries/sheets-of-round.ts'
@@ -29,10 +30,12 @@ export async function createRound(
   if (unknown.length > 0)
     throw new ProblemError('unknown-horizon', { errors: [{ pointer: '#/horizons', detail: unknown.join(', ') }] })
   const now = deps.now().toISOString()
+  const organisation = await findOrganisation(deps.database.db, scope)
+  const texts = instrument.texts[organisation?.locale === 'en' ? 'en' : 'nl']
   const round = {
     organisationId: scope.organisationId,
     id: makeRandomId(),
-    title: input.title ?? `${instrument.texts.nl.title} ${input.period}`,
+    title: input.title ?? `${texts.title} ${input.period}`,
     instrumentId: instrument.id,
     instrumentVersion: instrument.version,
     period: input.period,

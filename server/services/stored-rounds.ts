@@ -57,6 +57,8 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
 
 /** A respondent with a filled-in sheet. */
 export interface StoredRespondent {
+  /** Random, version 4; without it one is made. */
+  readonly id?: string
   /** Stored in an open round only. */
   readonly name: string
   readonly group: string | null
@@ -74,7 +76,7 @@ export async function storeRespondents(
   respondents: readonly StoredRespondent[],
 ): Promise<void> {
   const of = { organisationId: round.organisationId, roundId: round.id }
-  const people = respondents.map((respondent) => ({ ...respondent, id: makeRandomId() }))
+  const people = respondents.map((respondent) => ({ ...respondent, id: respondent.id ?? makeRandomId() }))
   await insertRespondents(
     trx,
     people.map(({ id, name, group, answers, finished }) => ({

@@ -57,9 +57,13 @@ export class Phone {
     return this.page.getByRole('radio', { name: words })
   }
 
-  /** Waits until the line under the question says this. */
+  /** Waits until a status on the page begins with these words. */
   async says(words: string): Promise<void> {
-    await this.page.getByRole('status').filter({ hasText: words }).first().waitFor()
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^\\s*${words}`) })
+      .first()
+      .waitFor()
   }
 
   /** What the server has of this person, asked as the page asks it. */
@@ -88,7 +92,11 @@ export class Phone {
 
   /** Faults against accessibility and the content-security policy on the screen as it is now. */
   async faults(): Promise<string[]> {
-    return [...(await accessibilityFaults(this.page)), ...(await policyViolations(this.page)), ...(await this.#overflow())]
+    return [
+      ...(await accessibilityFaults(this.page)),
+      ...(await policyViolations(this.page)),
+      ...(await this.#overflow()),
+    ]
   }
 
   async #overflow(): Promise<string[]> {

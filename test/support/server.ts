@@ -46,7 +46,10 @@ export class TestServer {
   async setUp(organisation = "Alice's bakery"): Promise<{ organisationId: string }> {
     const body = { token: SETUP_TOKEN, email: EMAIL, password: PASSWORD, name: 'Alice', organisation, locale: 'en' }
     const reply = await this.#send('POST', '/api/setup', body)
-    this.#cookie = reply.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+    this.#cookie = reply.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
     this.#organisationId = SetupDone.parse(await reply.json()).organisationId
     return { organisationId: this.#organisationId }
   }
@@ -70,7 +73,12 @@ export class TestServer {
   }
 
   /** Calls as Alice; the reply is checked against the contract. */
-  async call<S extends z.ZodType>(method: string, path: string, body: object | undefined, shape: S): Promise<z.output<S>> {
+  async call<S extends z.ZodType>(
+    method: string,
+    path: string,
+    body: object | undefined,
+    shape: S,
+  ): Promise<z.output<S>> {
     return shape.parse(await (await this.#send(method, path, body)).json())
   }
 

@@ -19,13 +19,13 @@ export async function openDesk(browser: Browser, options: BrowserContextOptions 
   return { context, page: await context.newPage(), refusedByPolicy }
 }
 
-/** Signs in as Alice, who made the first account. */
+/** Signs in as Alice, who made the first account; the page then speaks the language of her account. */
 export async function signInAsAlice(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/sign-in`)
   await page.getByLabel('Email address').fill(EMAIL)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Your organisations' }).waitFor()
+  await page.getByRole('link', { name: "Alice's bakery" }).waitFor()
 }
 
 /** Presses Tab until what has the focus is called this: the way of who uses no mouse. */

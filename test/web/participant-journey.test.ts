@@ -50,6 +50,7 @@ describe('somebody who takes part with a phone', () => {
     await phone.page.getByText('This round is open: your name stands with your answers.').waitFor()
     await phone.button('Take part').click()
     await phone.page.getByText('Enter your name.').waitFor()
+    await expect.poll(() => phone.page.title()).toMatch(/^Error: /)
     await phone.page.getByLabel('Your name').fill('Fatima')
     await phone.button('Take part').click()
     await phone.question(1).waitFor()
@@ -129,7 +130,11 @@ describe('somebody who takes part with a phone', () => {
     const { keyboard } = phone.page
     await keyboard.press('5')
     await keyboard.press('ArrowUp')
-    await phone.page.getByRole('group', { name: /three years/ }).getByRole('radio').first().focus()
+    await phone.page
+      .getByRole('group', { name: /three years/ })
+      .getByRole('radio')
+      .first()
+      .focus()
     await keyboard.press('0')
     await keyboard.press('Enter')
     await phone.question(2).waitFor()
@@ -204,7 +209,11 @@ describe('every screen of the phone', () => {
   )
 
   it.each(looks)('has no fault at $width pixels in $locale, $colorScheme', async ({ width, locale, colorScheme }) => {
-    const { code } = await server.openRound({ groups: ['staff', 'management'], horizons: ['now', 'ahead'], mode: 'open' })
+    const { code } = await server.openRound({
+      groups: ['staff', 'management'],
+      horizons: ['now', 'ahead'],
+      mode: 'open',
+    })
     const phone = await Phone.take(browser, server.origin, { viewport: { width, height: 800 }, locale, colorScheme })
     const { page } = phone
     const seen: Record<string, string[]> = {}

@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '../../server/contract/common.ts'
 import type { Radar } from '../../web/charts/radar.ts'
 import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { openReader } from '../support/reader.ts'
 import { makeResultRounds, type ResultRounds } from '../support/result-rounds.ts'
 import { TestServer } from '../support/server.ts'
-import { type Desk, openDesk, signInAsAlice } from '../support/staff.ts'
+import type { Desk } from '../support/staff.ts'
 
 /** Width of the text on A4 with margins of 18 mm, in CSS pixels. */
 const PAPER = Math.round(((210 - 36) * 96) / 25.4)
@@ -24,21 +26,24 @@ afterAll(async () => {
   await server.close()
 })
 
-async function open(address: string, options: Parameters<typeof openDesk>[1], language = 'en'): Promise<Desk> {
-  const desk = await openDesk(browser, options)
-  await signInAsAlice(desk.page, server.origin)
-  if (language === 'nl') await desk.page.getByRole('button', { name: 'Nederlands' }).click()
-  await desk.page.goto(address)
-  await desk.page.getByRole('heading', { level: 1 }).waitFor()
-  await desk.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+async function open(address: string, language: Locale, options: BrowserContextOptions): Promise<Desk> {
+  const desk = await openReader(browser, server.origin, language, options)
+  await goTo(desk.page, address)
   return desk
+}
+
+/** Goes to a result page and waits until it waits for nothing. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
 }
 
 describe('on paper', () => {
   it.each([320, 1280])(
     'the page is whole, light and no wider than A4, also from a dark screen of %i',
     async (width) => {
-      const { page, context } = await open(rounds.full, { colorScheme: 'dark', viewport: { width, height: 800 } })
+      const { page, context } = await open(rounds.full, 'en', { colorScheme: 'dark', viewport: { width, height: 800 } })
       await page.waitForFunction(() => document.querySelector<Radar>('mv-radar')?.chart.chart !== undefined)
       await page.evaluate(() => {
         addEventListener('beforeprint', () => {
@@ -85,22 +90,20 @@ describe('on paper', () => {
   )
 })
 
-const LOOKS = ['en', 'nl'].flatMap((language) =>
+const LOOKS = (['en', 'nl'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))),
 )
 
 describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, width }) => {
   it('no result page has an accessibility fault or is wider than the screen', async () => {
     const options = { colorScheme: theme, viewport: { width, height: 800 } }
-    const { page, context, refusedByPolicy } = await open(rounds.empty, options, language)
+    const { page, context, refusedByPolicy } = await open(rounds.empty, language, options)
     for (const [name, address] of Object.entries(rounds)) {
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+      await goTo(page, address)
       expect(await accessibilityFaults(page), name).toEqual([])
       expect(await overflow(), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
     }
-    await page.goto(rounds.full)
+    await goTo(page, rounds.full)
     await page.locator('.item-more > summary').first().click()
     for (const summary of await page.locator('.table-fold:not([open]) > summary').all()) await summary.click()
     expect(await accessibilityFaults(page), 'unfolded').toEqual([])

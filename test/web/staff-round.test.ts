@@ -96,7 +96,7 @@ it('counts who joins while the page is open', async () => {
   const { id, code } = await server.openRound()
   await page.goto(`${organisation}/r/${id}`)
   await page.getByText('Fewer than five people take part so far').waitFor()
-  const figure = page.getByRole('listitem').filter({ hasText: 'take part' })
+  const figure = page.getByRole('listitem').filter({ hasText: 'participant' })
   expect(await figure.locator('strong').textContent()).toBe('0')
   await join(code)
   await figure.getByText('1', { exact: true }).waitFor()

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { call } from '../api.ts'
+import { ApiError, call } from '../api.ts'
 import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { access, accessChanges, readAccess, signOut } from './access.ts'
@@ -49,12 +49,17 @@ export class App extends MvElement {
         ${this.#menu()}
       </header>
       ${banners()}
-      <main id="main" tabindex="-1">${this.#router.element ?? nothing}</main>
+      <main id="main" tabindex="-1">${this.#isRefusedHere() ? onlyTakingPart() : (this.#router.element ?? nothing)}</main>
       <footer class="foot">
         <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a></p>
         <p>${access().start ? t('frame-version', { version: access().start?.version ?? '' }) : nothing}</p>
       </footer>
     `
+  }
+
+  /** On the address for phones no page offers a password field: what is typed there would cross an open network. */
+  #isRefusedHere(): boolean {
+    return access().start?.audience === 'participants' && !PAGES_FOR_EVERYBODY.has(this.#router.place.page?.path ?? '')
   }
 
   #crumbs(): TemplateResult | typeof nothing {
@@ -106,6 +111,13 @@ export class App extends MvElement {
   }
 }
 
+const PAGES_FOR_EVERYBODY = new Set(['/method', '/problems/:code'])
+
+function onlyTakingPart(): TemplateResult {
+  return html`<h1 tabindex="-1">${t('frame-participants-title')}</h1>
+    <p><a class="button primary" href="/d">${t('frame-participants-join')}</a></p>`
+}
+
 function languageButton(): TemplateResult {
   const other: Locale = locale() === 'nl' ? 'en' : 'nl'
   return html`<button type="button" class="quiet" lang=${other} @click=${() => speak(other)}>${t('frame-other-language')}</button>`
@@ -150,6 +162,13 @@ function closeAfterLink(event: Event): void {
   menu?.hidePopover()
 }
 
-function leave(): void {
-  void signOut().then(() => go('/'))
+async function leave(): Promise<void> {
+  try {
+    await signOut()
+    go('/')
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    // The account page has the same button, and a place that says what went wrong.
+    go('/account')
+  }
 }

@@ -26,7 +26,6 @@ interface Invitation {
 
 interface Members {
   readonly items: readonly Member[]
-  readonly next: string | null
 }
 
 /** The people who work in an organisation. An owner invites, changes roles and ends memberships here. */

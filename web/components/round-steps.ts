@@ -107,6 +107,7 @@ export class RoundSteps extends MvElement {
   }
 
   readonly #close = async (values: FormData) => {
+    this.isReleased = false
     await this.#post('close', { graceMinutes: Number(textOf(values, 'grace')) })
     this.#modal.close()
   }

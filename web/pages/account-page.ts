@@ -51,7 +51,7 @@ export class AccountPage extends MvElement {
       <mv-api-tokens></mv-api-tokens>
       <section aria-labelledby="leave-heading">
         <h2 id="leave-heading">${t('account-settings-leave')}</h2>
-        <button type="button" @click=${leave}>${t('frame-sign-out')}</button>
+        <button type="button" @click=${() => this.#form.run(leave)}>${t('frame-sign-out')}</button>
       </section>
     </div>`
   }

@@ -1,23 +1,27 @@
 import type { FieldRule } from '../app/form.ts'
 
-/** Rules of the fields that several account forms share; the server has the last word on each. */
+/** An email address. This rule and the others here are shared by forms; the server has the last word on each. */
 export const EMAIL: FieldRule = {
   field: 'email',
   fault: 'account-fault-email',
   holds: (value) => /^\s*\S+@\S+\.\S+\s*$/.test(value) && value.length <= 254,
   codes: ['email-taken'],
 }
+/** A password that somebody chooses. */
 export const NEW_PASSWORD: FieldRule = {
   field: 'password',
   fault: 'account-fault-password',
   holds: (value) => value.length >= 12 && value.length <= 256,
 }
+/** A password that somebody has already. */
 export const PASSWORD: FieldRule = {
   field: 'password',
   fault: 'account-fault-password-empty',
   holds: (value) => value !== '',
 }
+/** The name of a person. */
 export const NAME: FieldRule = { field: 'name', fault: 'account-fault-name', holds: isName }
+/** The name of an organisation. */
 export const ORGANISATION: FieldRule = { field: 'organisation', fault: 'account-fault-organisation', holds: isName }
 /** Whom an invitation is for; empty is nobody in particular. */
 export const NOTE: FieldRule = {

@@ -61,7 +61,7 @@ export class InvitationPage extends MvElement {
       ${formActions(
         form,
         html`<button class="primary">${t('account-invitation-accept')}</button>
-          <button type="button" class="quiet" @click=${() => void signOut()}>${t('frame-sign-out')}</button>`,
+          <button type="button" class="quiet" @click=${() => this.#choice.run(signOut)}>${t('frame-sign-out')}</button>`,
       )}
       <p class="hint">${t('account-invitation-other')}</p>
     </form>`

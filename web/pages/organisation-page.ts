@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
@@ -15,33 +15,29 @@ import './round-texts.ts'
 
 interface Page {
   readonly organisation: Organisation
-  readonly rounds: { readonly items: readonly Round[]; readonly next: string | null }
+  readonly rounds: { readonly items: readonly Round[] }
 }
 
 /** One organisation: its rounds, newest first, and the people who work on them. */
 @customElement('mv-organisation-page')
 export class OrganisationPage extends MvElement {
   @property() org = ''
-  @state() private later: readonly Round[] = []
-  @state() private next: string | null = null
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
 
   protected override render() {
-    return this.#page.render(({ organisation, rounds }) => {
-      const all = [...rounds.items, ...this.later]
-      return html`
+    return this.#page.render(
+      ({ organisation, rounds: { items } }) => html`
         <h1>${organisation.name}</h1>
         <section aria-labelledby="rounds-heading">
           <div class="section-head">
             <h2 id="rounds-heading">${t('round-list-title')}</h2>
-            ${all.length > 0 && mayRunRounds(organisation.role) ? this.#newRound() : nothing}
+            ${items.length > 0 && mayRunRounds(organisation.role) ? this.#newRound() : nothing}
           </div>
-          ${all.length > 0 ? html`<ul class="rows">${all.map((round) => this.#row(round))}</ul>` : this.#empty(organisation)}
-          ${this.next ? html`<button type="button" @click=${this.#more}>${t('frame-more')}</button>` : nothing}
+          ${items.length > 0 ? html`<ul class="rows">${items.map((round) => this.#row(round))}</ul>` : this.#empty(organisation)}
         </section>
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
-      `
-    })
+      `,
+    )
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
@@ -50,17 +46,7 @@ export class OrganisationPage extends MvElement {
       call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds`, undefined, { signal }),
     ])
     learnName(organisation.id, organisation.name)
-    this.next = rounds.next
     return { organisation, rounds }
-  }
-
-  readonly #more = async () => {
-    const page = await call<Page['rounds']>(
-      'GET',
-      `/api/organisations/${this.org}/rounds?after=${encodeURIComponent(this.next ?? '')}`,
-    )
-    this.later = [...this.later, ...page.items]
-    this.next = page.next
   }
 
   #newRound(): TemplateResult {

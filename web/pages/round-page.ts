@@ -77,7 +77,7 @@ export class RoundPage extends MvElement {
     const figures = [
       {
         value: counts.joined,
-        label: t('round-counts-joined'),
+        label: t('round-counts-joined', { n: counts.joined }),
         note: expected === null ? '' : t('round-counts-of', { expected }),
       },
       { value: counts.started, label: t('round-counts-started'), note: '' },

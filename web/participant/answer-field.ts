@@ -63,7 +63,7 @@ export class AnswerField extends MvElement {
         ${this.#missing('not_applicable', t('participant-question-not-applicable'))}
       </div>
       ${isApplicable ? nothing : this.#reasonField()}
-      <button type="button" class="quiet clear" ?hidden=${this.answer === undefined} @click=${this.#clear}>
+      <button type="button" class="quiet clear" ?data-idle=${this.answer === undefined} @click=${this.#clear}>
         ${t('participant-question-clear')}
       </button>
     </fieldset>`

@@ -37,7 +37,8 @@ export class CheckScreen extends ParticipantScreen {
   }
 
   #unsent(): TemplateResult | typeof nothing {
-    const { unsent, isLasting } = this.state
+    const { isLasting } = this.state
+    const { unsent } = this.state.answers
     if (unsent.length === 0) return nothing
     return html`<section class="notice warning" aria-labelledby="unsent-title">
       <h2 id="unsent-title">${t('participant-check-unsent', { n: unsent.length })}</h2>
@@ -47,7 +48,7 @@ export class CheckScreen extends ParticipantScreen {
   }
 
   #refused(view: ResponseView): TemplateResult | typeof nothing {
-    const { refused } = this.state
+    const { refused } = this.state.answers
     if (refused.length === 0) return nothing
     return html`<section class="notice refused" aria-labelledby="refused-title">
       <h2 id="refused-title">${t('participant-check-refused', { n: refused.length })}</h2>
@@ -76,9 +77,9 @@ export class CheckScreen extends ParticipantScreen {
   }
 
   #answer(itemId: string, horizon: string, view: ResponseView): TemplateResult {
-    const answer = this.state.answerTo({ itemId, horizon })
+    const answer = this.state.answers.get({ itemId, horizon })
     const stem = view.stems[locale()][horizon] ?? ''
-    const isUnsent = this.state.unsent.some(
+    const isUnsent = this.state.answers.unsent.some(
       ({ operation }) => operation.itemId === itemId && operation.horizon === horizon,
     )
     const kind = answer === undefined ? 'unanswered' : 'rating' in answer ? 'rating' : 'missing'
@@ -90,7 +91,7 @@ export class CheckScreen extends ParticipantScreen {
   }
 
   #emptyHorizons(itemId: string, view: ResponseView): number {
-    return view.round.horizons.filter((horizon) => this.state.answerTo({ itemId, horizon }) === undefined).length
+    return view.round.horizons.filter((horizon) => this.state.answers.get({ itemId, horizon }) === undefined).length
   }
 
   #finish(): void {

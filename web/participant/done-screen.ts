@@ -31,15 +31,20 @@ export class DoneScreen extends ParticipantScreen {
   }
 
   #waiting(): TemplateResult {
-    const { joined, finished } = this.state.view?.progress ?? { joined: 0, finished: 0 }
     return html`<div class="screen">
       <h1 tabindex="-1">${t('participant-done-title')}</h1>
       ${this.#whereabouts()}
-      ${joined > 0 ? html`<p class="count" role="status">${t('participant-done-progress', { finished, joined })}</p>` : nothing}
+      <p class="count" role="status">${this.#progress()}</p>
       <p>${t('participant-done-later')}</p>
       <p>${t('participant-done-results')}</p>
       <p><a class="button" href=${fragmentOf({ screen: 'check' })}>${t('participant-done-change')}</a></p>
     </div>`
+  }
+
+  /** Empty until the server has counted this person in: before that the number would be wrong. */
+  #progress(): string {
+    const { view } = this.state
+    return view?.finished ? t('participant-done-progress', view.progress) : ''
   }
 
   #closed(): TemplateResult {
@@ -48,13 +53,14 @@ export class DoneScreen extends ParticipantScreen {
       <h1 tabindex="-1">${t('participant-closed-title')}</h1>
       <p class="lead">${t('participant-closed-thanks')}</p>
       ${late > 0 ? html`<p class="notice" role="status">${t('participant-closed-late', { n: late })}</p>` : nothing}
-      ${this.state.unsent.length > 0 ? this.#whereabouts() : nothing}
+      ${this.state.answers.unsent.length > 0 ? this.#whereabouts() : nothing}
     </div>`
   }
 
   #whereabouts(): TemplateResult {
-    const n = this.state.unsent.length
-    if (n === 0) return html`<p class="notice done" role="status">${checkIcon()} <span>${t('participant-done-all')}</span></p>`
+    const n = this.state.answers.unsent.length
+    if (n === 0)
+      return html`<p class="notice done" role="status">${checkIcon()} <span>${t('participant-done-all')}</span></p>`
     const lead = this.state.isLasting ? 'participant-check-unsent-lead' : 'participant-check-unsent-held'
     return html`<section class="notice warning" role="status">
       <p>${cloudIcon()} <span><strong>${t('participant-check-unsent', { n })}.</strong> ${t(lead)}</span></p>

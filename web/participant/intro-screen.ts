@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
+import { customElement, query } from 'lit/decorators.js'
 import type { JoinPreview } from '../../server/contract/rounds.ts'
 import { t } from '../i18n/texts.ts'
 import { ParticipantScreen } from './participant-screen.ts'
@@ -13,7 +13,6 @@ const SECONDS_PER_ANSWER = 20
 export class IntroScreen extends ParticipantScreen {
   @query('form') private form!: HTMLFormElement
   @query('.fault') private faultBox: HTMLElement | null | undefined
-  @state() private missing: { readonly field: string; readonly text: string } | undefined
 
   protected override render(): TemplateResult | typeof nothing {
     const { preview } = this.state
@@ -58,15 +57,15 @@ export class IntroScreen extends ParticipantScreen {
     return html`<div class="field">
       <label for="name">${t('participant-intro-name')}</label>
       <p id="name-hint" class="hint">${t('participant-intro-name-hint')}</p>
-      <input id="name" name="name" type="text" maxlength="80" autocomplete="name" aria-describedby="name-hint" aria-invalid=${this.missing?.field === 'name' ? 'true' : 'false'} />
+      <input id="name" name="name" type="text" maxlength="80" autocomplete="name" aria-describedby="name-hint" aria-invalid=${this.state.mistake?.field === 'name' ? 'true' : 'false'} />
     </div>`
   }
 
   #fault(): TemplateResult | typeof nothing {
-    const { problem } = this.state
-    if (!this.missing && problem === undefined) return nothing
-    const text = this.missing
-      ? html`<a href="#${this.missing.field}" @click=${this.#toField}>${t(this.missing.text)}</a>`
+    const { problem, mistake } = this.state
+    if (!mistake && problem === undefined) return nothing
+    const text = mistake
+      ? html`<a href="#${mistake.field}" @click=${this.#toField}>${t(mistake.text)}</a>`
       : problemText(problem ?? '')
     return html`<div class="fault" tabindex="-1" aria-labelledby="fault-title">
       <h2 id="fault-title">${t('participant-join-fault')}</h2>
@@ -81,9 +80,8 @@ export class IntroScreen extends ParticipantScreen {
     const given = new FormData(this.form)
     const group = preview.groups.find((known) => known === given.get('group'))
     const name = String(given.get('name') ?? '').trim()
-    this.missing = undefined
-    if (preview.groups.length > 0 && !group) this.missing = { field: 'group', text: 'participant-intro-group-needed' }
-    else if (preview.mode === 'open' && !name) this.missing = { field: 'name', text: 'participant-intro-name-needed' }
+    if (preview.groups.length > 0 && !group) this.state.refuse('group', 'participant-intro-group-needed')
+    else if (preview.mode === 'open' && !name) this.state.refuse('name', 'participant-intro-name-needed')
     else await this.state.join({ ...(group && { group }), ...(name && { name }) })
     await this.updateComplete
     this.faultBox?.focus()
@@ -91,7 +89,7 @@ export class IntroScreen extends ParticipantScreen {
 
   #toField(event: Event): void {
     event.preventDefault()
-    this.form.querySelector<HTMLInputElement>(`[name="${this.missing?.field}"]`)?.focus()
+    this.form.querySelector<HTMLInputElement>(`[name="${this.state.mistake?.field}"]`)?.focus()
   }
 }
 

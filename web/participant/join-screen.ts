@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, query } from 'lit/decorators.js'
 import { t } from '../i18n/texts.ts'
 import { CODE_LENGTH, cleanCode, shownCode } from './join-code.ts'
 import { ParticipantScreen } from './participant-screen.ts'
@@ -10,14 +10,9 @@ import { problemText } from './problem-text.ts'
 export class JoinScreen extends ParticipantScreen {
   @query('input') private input!: HTMLInputElement
   @query('.fault') private faultBox: HTMLElement | null | undefined
-  @state() private isShort = false
 
   protected override firstUpdated(): void {
     this.input.value = shownCode(this.state.code)
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('isShort') && this.isShort) this.faultBox?.focus()
   }
 
   protected override render(): TemplateResult {
@@ -53,12 +48,13 @@ export class JoinScreen extends ParticipantScreen {
         ${t(this.state.isBusy ? 'participant-join-busy' : 'participant-join-next')}
       </button>
       <p class="hint">${t('participant-join-scan')}</p>
-      ${this.state.hasOthersUnsent ? html`<p class="notice" role="status">${t('participant-join-waiting')}</p>` : nothing}
+      ${this.state.answers.isBehindOthers ? html`<p class="notice" role="status">${t('participant-join-waiting')}</p>` : nothing}
     </form>`
   }
 
   #fault(): string | undefined {
-    if (this.isShort) return t('participant-join-short')
+    const { mistake } = this.state
+    if (mistake) return t(mistake.text)
     return this.state.problem === undefined ? undefined : problemText(this.state.problem)
   }
 
@@ -74,14 +70,9 @@ export class JoinScreen extends ParticipantScreen {
     event.preventDefault()
     if (this.state.isBusy) return
     const code = cleanCode(this.input.value)
-    this.isShort = false
-    if (code.length < CODE_LENGTH) {
-      await this.updateComplete
-      this.isShort = true
-      return
-    }
-    this.input.value = shownCode(code)
-    await this.state.giveCode(code)
+    if (code.length >= CODE_LENGTH) this.input.value = shownCode(code)
+    if (code.length < CODE_LENGTH) this.state.refuse('code', 'participant-join-short')
+    else await this.state.giveCode(code)
     await this.updateComplete
     this.faultBox?.focus()
   }

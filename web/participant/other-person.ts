@@ -13,7 +13,7 @@ export class OtherPerson extends ParticipantScreen {
         ${t('participant-other-person')}
       </button>
       <dialog aria-labelledby="other-person-title">
-        <h2 id="other-person-title">${t('participant-other-person-title')}</h2>
+        <h2 class="dialog-title" id="other-person-title">${t('participant-other-person-title')}</h2>
         <p>${t('participant-other-person-lead')}</p>
         ${this.#unsent()}
         <div class="actions">
@@ -28,7 +28,7 @@ export class OtherPerson extends ParticipantScreen {
   }
 
   #unsent(): TemplateResult | typeof nothing {
-    const n = this.state.unsent.length
+    const n = this.state.answers.unsent.length
     if (n === 0) return nothing
     const text = this.state.canHandOn ? 'participant-other-person-unsent' : 'participant-other-person-wait'
     return html`<p class="notice warning">${t(text, { n })}</p>`

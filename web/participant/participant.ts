@@ -29,13 +29,14 @@ export class Participant extends ParticipantScreen {
   }
 
   protected override render(): TemplateResult {
+    const isWaiting = this.state.phase === 'starting' || (this.state.phase === 'answering' && !this.state.view)
     return html`<header class="head">
         <span class="brand">${mark()} <span class="brand-words">${this.state.view?.round.title ?? 'Meervoud'}</span></span>
         ${this.#languageSwitch()}
       </header>
       ${this.state.start?.demo ? html`<p class="banner">${t('participant-demo')}</p>` : nothing}
       <main>${this.#screen()}</main>
-      ${this.#footer()}
+      ${isWaiting ? nothing : this.#footer()}
       <div class="bar" role="status">${this.#barText()}</div>`
   }
 
@@ -121,9 +122,9 @@ export class Participant extends ParticipantScreen {
     const fragment = fragmentOf(this.#place)
     if (hash === fragment) return
     const named = placeOf(hash)
-    if (named && fragmentOf(this.#nearest(named)) === hash) return this.state.go(named)
-    history.replaceState(null, '', fragment)
-    this.state.go(this.#place)
+    const isThere = named !== undefined && fragmentOf(this.#nearest(named)) === hash
+    if (!isThere) history.replaceState(null, '', fragment)
+    this.state.go(isThere ? named : this.#place)
   }
 
   #address(): string {

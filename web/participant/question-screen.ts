@@ -4,7 +4,8 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { ResponseView } from '../../server/contract/responses.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { type AnswerChangeEvent, AnswerField, type Step } from './answer-field.ts'
+import type { AnswerChangeEvent, AnswerField, Step } from './answer-field.ts'
+import './answer-field.ts'
 import './save-line.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { fragmentOf, type Place } from './place.ts'
@@ -41,7 +42,7 @@ export class QuestionScreen extends ParticipantScreen {
         ${item.texts[locale()].question}
       </h1>
       ${keyed(item.id, this.#fields(item, view))}
-      <mv-save-line .subject=${item.id} .whereabouts=${this.state.whereabouts(item.id)} .refusal=${this.state.refusalOf(item.id)}></mv-save-line>
+      <mv-save-line .subject=${item.id} .whereabouts=${this.state.answers.whereabouts(item.id, view.round.horizons)} .refusal=${this.state.answers.refusalOf(item.id)}></mv-save-line>
       ${this.#ways(place.index, total, place.screen === 'change')}
       <p class="hint keys">${t('participant-question-keys', { from: view.round.scale.min, to: view.round.scale.max })}</p>
     </form>`
@@ -63,8 +64,8 @@ export class QuestionScreen extends ParticipantScreen {
       .name=${`${item.id}-${horizon}`}
       .legend=${view.stems[locale()][horizon] ?? ''}
       .steps=${stepsOf(item, view)}
-      .answer=${this.state.answerTo(slot)}
-      @mv-answer-change=${(event: AnswerChangeEvent) => void this.state.answer(slot, event.answer)}
+      .answer=${this.state.answers.get(slot)}
+      @mv-answer-change=${(event: AnswerChangeEvent) => void this.state.answers.give(slot, event.answer)}
     ></mv-answer-field>`
   }
 
@@ -88,7 +89,7 @@ export class QuestionScreen extends ParticipantScreen {
     const { view, place } = this.state
     const itemId = 'index' in place ? view?.items[place.index]?.id : undefined
     if (!view || itemId === undefined) return false
-    return view.round.horizons.every((horizon) => this.state.answerTo({ itemId, horizon }) !== undefined)
+    return view.round.horizons.every((horizon) => this.state.answers.get({ itemId, horizon }) !== undefined)
   }
 
   #following(): Place {

@@ -3,9 +3,9 @@ import type { ResponseView } from '../../server/contract/responses.ts'
 import type { JoinPreview } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
 import { FallbackStore } from './fallback-store.ts'
-import { GivenAnswers, type Slot } from './given-answers.ts'
 import { Outbox } from './outbox.ts'
-import { type Answer, answerOf, type Group, type KeptAnswer, type KeptOperation, type KeptResponse } from './phone-store.ts'
+import { OwnAnswers } from './own-answers.ts'
+import type { Group, KeptResponse } from './phone-store.ts'
 import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
 import { randomId } from './random-id.ts'
 import { RespondentApi } from './respondent-api.ts'
@@ -13,9 +13,6 @@ import { RetryClock } from './retry-clock.ts'
 
 /** What the page is about now. `starting` lasts until there is something to show. */
 export type Phase = 'starting' | 'join' | 'intro' | 'answering'
-
-/** Where the answers to one question are: `kept` on this phone, `held` only in this page, `received` by the server. */
-export type Whereabouts = 'none' | 'saving' | 'kept' | 'held' | 'received' | 'refused'
 
 /** States of a round in which an answer still counts. */
 const TAKES_ANSWERS = ['open', 'closing']
@@ -28,6 +25,8 @@ export class ResponseState extends EventTarget {
   phase: Phase = 'starting'
   /** Code of the problem with joining; `undefined` when there is none. */
   problem: string | undefined
+  /** What this person has to correct before the server is asked: a field and the id of a text. */
+  mistake: { readonly field: string; readonly text: string } | undefined
   /** The server is being asked because of what this person did. */
   isBusy = false
   /** Code that was typed or scanned. */
@@ -37,11 +36,11 @@ export class ResponseState extends EventTarget {
   response: KeptResponse | undefined
   view: ResponseView | undefined
   place: Place = { screen: 'question', index: 0 }
+  /** Empty until somebody joined. */
+  answers: OwnAnswers
   readonly #store: FallbackStore
   readonly #api: RespondentApi
   readonly #outbox: Outbox
-  #given = new GivenAnswers()
-  readonly #saving = new Map<string, number>()
   readonly #clock = new RetryClock(() => void this.refresh())
   #refreshing: Promise<void> | undefined
   #isOut = false
@@ -51,6 +50,7 @@ export class ResponseState extends EventTarget {
     this.#store = store
     this.#api = new RespondentApi(store)
     this.#outbox = new Outbox(store, this.#api)
+    this.answers = this.#answersOf('')
   }
 
   /** Opens what this phone keeps; nothing is asked of the server yet. */
@@ -106,9 +106,18 @@ export class ResponseState extends EventTarget {
     })
   }
 
+  /** Something was left out or cannot be right. */
+  refuse(field: string, text: string): void {
+    this.problem = undefined
+    this.mistake = { field, text }
+    this.#changed()
+  }
+
   /** Back to the field for the code. */
   leaveIntro(): void {
     this.preview = undefined
+    this.mistake = undefined
+    this.problem = undefined
     this.#show('join')
   }
 
@@ -117,52 +126,9 @@ export class ResponseState extends EventTarget {
     if (this.response) await this.#store.changeResponse(this.response.joinId, { isLeft: true })
     await this.#store.setCurrent(undefined)
     this.code = this.response?.code ?? ''
-    this.#forgetPage()
+    this.#turnTo('')
     this.#outbox.sendNow()
     this.#show('join')
-  }
-
-  /** Gives an answer, or takes it back with `null`. It shows at once and is called kept only when it is. */
-  async answer(slot: Slot, answer: Answer | null): Promise<void> {
-    const { response } = this
-    if (!response) return
-    this.#given.set(slot, answer)
-    this.#countSaving(slot.itemId, 1)
-    this.#changed()
-    await this.#outbox.keep({ joinId: response.joinId, ...slot }, answer)
-    this.#countSaving(slot.itemId, -1)
-    this.#changed()
-  }
-
-  /** The answer to one item on one horizon; `undefined` when there is none. */
-  answerTo(slot: Slot): Answer | undefined {
-    return this.#given.get(slot)
-  }
-
-  /** Where the answers to one question are. */
-  whereabouts(itemId: string): Whereabouts {
-    if (this.#saving.has(itemId)) return 'saving'
-    const waiting = this.unsent.filter((kept) => kept.operation.itemId === itemId)
-    if (this.refusalOf(itemId)) return 'refused'
-    if (waiting.some((kept) => !kept.lasting)) return 'held'
-    if (waiting.length > 0) return 'kept'
-    const slots = (this.view?.round.horizons ?? []).map((horizon) => ({ itemId, horizon }))
-    return slots.some((slot) => this.#given.get(slot) || this.#given.isTouched(slot)) ? 'received' : 'none'
-  }
-
-  /** Problem code with which the server refused an answer to this question; `undefined` when it did not. */
-  refusalOf(itemId: string): string | undefined {
-    return this.refused.find((kept) => kept.operation.itemId === itemId)?.refusal
-  }
-
-  /** Answers of this person that the server has still to receive. */
-  get unsent(): readonly KeptOperation[] {
-    return this.#own.filter((kept) => kept.refusal === undefined)
-  }
-
-  /** Answers of this person that the server refused. */
-  get refused(): readonly KeptOperation[] {
-    return this.#own.filter((kept) => kept.refusal !== undefined)
   }
 
   /** Whether this phone keeps answers when the page closes. */
@@ -182,22 +148,12 @@ export class ResponseState extends EventTarget {
 
   /** Whether this phone can be handed on: what is unsent can still be told apart from the next person's answers. */
   get canHandOn(): boolean {
-    return this.response?.secret !== undefined || this.unsent.length === 0
-  }
-
-  /** Whether answers of an earlier person on this phone are still on their way. */
-  get hasOthersUnsent(): boolean {
-    return this.#outbox.unacknowledged.some((kept) => kept.joinId !== this.response?.joinId && !kept.refusal)
+    return this.response?.secret !== undefined || this.answers.unsent.length === 0
   }
 
   /** Whether an answer still counts. */
   get isOpen(): boolean {
     return !this.#isOut && this.view !== undefined && TAKES_ANSWERS.includes(this.view.round.state)
-  }
-
-  /** Whether this person said to be ready. */
-  get isFinished(): boolean {
-    return this.view?.finished === true || (this.response !== undefined && this.response.finish !== 'no')
   }
 
   /** Says that this person is ready; answers stay open to change. */
@@ -220,6 +176,12 @@ export class ResponseState extends EventTarget {
     this.#changed()
   }
 
+  /** Asks again for what the page waits for. */
+  async tryAgain(): Promise<void> {
+    if (this.response) await this.refresh()
+    else if (this.code) await this.giveCode(this.code)
+  }
+
   /** Asks the server for the questions, the answers and the state of the round. */
   async refresh(): Promise<void> {
     const underWay = this.#refreshing ?? this.#askResponse()
@@ -231,7 +193,7 @@ export class ResponseState extends EventTarget {
   async #askResponse(): Promise<void> {
     const { response } = this
     if (!response) return
-    this.#given.expectServer()
+    this.answers.expectServer()
     try {
       const view = await this.#api.call<ResponseView>(response.joinId, 'GET', '/api/response')
       if (this.response?.joinId !== response.joinId) return
@@ -243,10 +205,6 @@ export class ResponseState extends EventTarget {
       this.#clock.later()
     }
     this.#changed()
-  }
-
-  get #own(): readonly KeptOperation[] {
-    return this.#outbox.unacknowledged.filter((kept) => kept.joinId === this.response?.joinId)
   }
 
   async #responseWith(code: string): Promise<KeptResponse | undefined> {
@@ -265,25 +223,29 @@ export class ResponseState extends EventTarget {
   }
 
   async #resume(response: KeptResponse, fragment: string): Promise<void> {
-    if (response.joinId !== this.response?.joinId) this.#forgetPage()
+    if (response.joinId !== this.response?.joinId) this.#turnTo(response.joinId)
     this.response = response
     await this.#store.setCurrent(response.joinId)
     this.place = placeOf(fragment) ?? placeOf(response.place ?? '') ?? { screen: 'question', index: 0 }
     this.view ??= await this.#store.view(response.joinId)
     if (this.view) {
-      this.#given.takeOver(this.view.answers, await this.#store.answers(response.joinId))
+      this.answers.takeOverKept(this.view, await this.#store.answers(response.joinId))
       this.#show('answering')
     }
     await this.refresh()
     this.#show('answering')
   }
 
-  #forgetPage(): void {
+  #answersOf(joinId: string): OwnAnswers {
+    return new OwnAnswers(this.#outbox, joinId, () => this.#changed())
+  }
+
+  /** Nothing of one response may be seen in another. */
+  #turnTo(joinId: string): void {
     this.response = undefined
     this.view = undefined
     this.preview = undefined
-    this.#given = new GivenAnswers()
-    this.#saving.clear()
+    this.answers = this.#answersOf(joinId)
     this.#refreshing = undefined
     this.#isOut = false
   }
@@ -292,12 +254,9 @@ export class ResponseState extends EventTarget {
     const response = this.response
     if (!response) return
     this.view = view
-    const waiting: KeptAnswer[] = this.#own.map(({ joinId, operation }) => {
-      return { joinId, itemId: operation.itemId, horizon: operation.horizon, seq: operation.seq, answer: answerOf(operation) }
-    })
-    this.#given.takeOver(view.answers, waiting)
+    this.answers.takeOver(view)
     // Once a round is closed and the server has everything, the phone has no reason to keep answers.
-    const kept = this.isOpen || waiting.length > 0 ? view : undefined
+    const kept = this.isOpen || this.answers.unsent.length > 0 ? view : undefined
     const late = this.isOpen ? 0 : response.late
     this.response = { ...response, late }
     await this.#store.keepView(response.joinId, kept)
@@ -323,6 +282,7 @@ export class ResponseState extends EventTarget {
   async #ask(work: () => Promise<void>): Promise<void> {
     this.isBusy = true
     this.problem = undefined
+    this.mistake = undefined
     this.#changed()
     try {
       await work()
@@ -331,12 +291,6 @@ export class ResponseState extends EventTarget {
     }
     this.isBusy = false
     this.#changed()
-  }
-
-  #countSaving(itemId: string, by: 1 | -1): void {
-    const left = (this.#saving.get(itemId) ?? 0) + by
-    if (left > 0) this.#saving.set(itemId, left)
-    else this.#saving.delete(itemId)
   }
 
   #show(phase: Phase): void {

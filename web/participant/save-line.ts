@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { MvElement } from '../app/element.ts'
 import { t } from '../i18n/texts.ts'
 import { checkIcon, cloudIcon, warningIcon } from './icons.ts'
+import type { Whereabouts } from './own-answers.ts'
 import { problemText } from './problem-text.ts'
-import type { Whereabouts } from './response-state.ts'
 
 /** How long "kept on this phone" stays before it may become "received", in milliseconds: less is a flicker. */
 const LONG_ENOUGH = 700

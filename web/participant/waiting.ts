@@ -32,7 +32,7 @@ export class Waiting extends ParticipantScreen {
       ${
         this.length === 'long'
           ? html`<p>${t('participant-waiting-long')}</p>
-            <button type="button" class="primary" @click=${() => void this.state.refresh()}>
+            <button type="button" class="primary" @click=${() => void this.state.tryAgain()}>
               ${t('participant-waiting-retry')}
             </button>`
           : nothing

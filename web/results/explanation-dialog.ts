@@ -22,6 +22,7 @@ export class ExplanationDialog extends ResultsPart {
   @state() private subject = ''
   @state() private explanations: readonly Explanation[] | undefined
   @state() private error: ApiError | undefined
+  @state() private isReading = false
   #paths: readonly string[] = []
   readonly #known = new Map<string, Promise<Explanation>>()
 
@@ -39,7 +40,7 @@ export class ExplanationDialog extends ResultsPart {
         <h2 id="explanation-title">${t('explain-title', { subject: this.subject })}</h2>
         <button type="button" class="quiet" @click=${this.#close}>${t('explain-close')}</button>
       </div>
-      <div aria-busy=${this.explanations === undefined && this.error === undefined}>${this.#body()}</div>
+      <div aria-busy=${this.isReading}>${this.#body()}</div>
     </dialog>`
   }
 
@@ -48,8 +49,8 @@ export class ExplanationDialog extends ResultsPart {
       return html`<p role="alert">${problemText(this.error)}</p>
         <button type="button" @click=${() => void this.#read()}>${t('explain-retry')}</button>`
     }
-    if (this.explanations === undefined) return html`<p role="status">${t('explain-busy')}</p>`
-    return this.explanations.map((explanation) => this.#explanation(explanation))
+    if (this.isReading) return html`<p role="status">${t('explain-busy')}</p>`
+    return (this.explanations ?? []).map((explanation) => this.#explanation(explanation))
   }
 
   #explanation(explanation: Explanation): TemplateResult {
@@ -126,6 +127,7 @@ export class ExplanationDialog extends ResultsPart {
     const paths = this.#paths
     this.explanations = undefined
     this.error = undefined
+    this.isReading = true
     try {
       const explanations = await Promise.all(paths.map((path) => this.#fetch(path)))
       if (paths === this.#paths) this.explanations = explanations
@@ -133,6 +135,7 @@ export class ExplanationDialog extends ResultsPart {
       if (!(error instanceof ApiError)) throw error
       if (paths === this.#paths) this.error = error
     }
+    if (paths === this.#paths) this.isReading = false
   }
 
   #fetch(path: string): Promise<Explanation> {

@@ -6,28 +6,31 @@ import { atStart, inSentence, type Words } from './words.ts'
 /**
  * A place in a release in words, such as "menselijk, binnen, nu" for `now/human/internal`. A part that nobody knows
  * stays as it is, so that nothing is hidden by a missing text.
+ *
+ * What it is about comes first, then which figure of it, then the horizon.
  */
 export function pathInWords(path: string, instrument: InstrumentView, names: Names, words: Words): string {
-  const codes = codesOf(path)
-  const said: string[] = []
+  const subjects: string[] = []
+  const figures: string[] = []
   const horizons: string[] = []
+  const codes = codesOf(path)
   for (const [at, code] of codes.entries()) {
     const before = codes[at - 1]
-    if (before === 'groups') said.push(words.say('results-path-group', { group: groupName(code, words) }))
-    else if (before === 'items') said.push(words.say('results-path-item', { topic: names.topic(code) }))
-    else if (before === 'step') said.push(words.say('results-path-step', { step: code }))
-    else if (code === 'groups' || code === 'items' || code === 'step') continue
+    if (CONTAINERS.includes(code)) continue
+    if (before === 'groups') subjects.push(words.say('results-path-group', { group: groupName(code, words) }))
+    else if (before === 'items') subjects.push(words.say('results-path-item', { topic: names.topic(code) }))
+    else if (before === 'step') figures.push(words.say('results-path-step', { step: code }))
     else if (instrument.horizons.includes(code)) horizons.push(inSentence(names.horizon(code)))
-    else said.push(partName(code, instrument, names, words))
+    else if (instrument.dimensions.includes(code)) subjects.push(inSentence(names.dimension(code)))
+    else if (instrument.perspectives.includes(code)) subjects.push(inSentence(names.perspective(code)))
+    else figures.push(figureName(code, words))
   }
-  return atStart([...said, ...horizons].join(', '))
+  return atStart([...subjects, ...figures, ...horizons].join(', '))
 }
 
-function partName(code: string, instrument: InstrumentView, names: Names, words: Words): string {
-  if (instrument.dimensions.includes(code)) return inSentence(names.dimension(code))
-  if (instrument.perspectives.includes(code)) return inSentence(names.perspective(code))
-  if (instrument.items.some((item) => item.id === code))
-    return words.say('results-path-item', { topic: names.topic(code) })
+const CONTAINERS = ['groups', 'items', 'step']
+
+function figureName(code: string, words: Words): string {
   const id = `results-path-${code}`
   return words.knows(id) ? words.say(id) : code
 }

@@ -23,6 +23,7 @@ frame-demo-label = Example
 frame-demo = Made-up data: these organisations and answers are not real.
 frame-participants-label = Taking part only
 frame-participants = At this address you can only take part with a code. Accounts do not work here.
+frame-participants-title = Here you can only take part
 frame-participants-join = Take part with a code
 
 frame-wait-busy = Loading.
@@ -46,7 +47,6 @@ frame-saved = Saved.
 frame-close = Close
 frame-copy = Copy
 frame-copied = Copied.
-frame-more = Show more
 
 frame-problem-title = What this message means
 frame-problem-code = Code of the message: { $code }

@@ -11,7 +11,7 @@ participant-waiting = Loading
 participant-waiting-long = This takes longer than usual. Nothing gets lost.
 participant-waiting-retry = Try again
 
-participant-offline = No connection. You can just go on: your answers are on this phone.
+participant-offline = No connection. You can just go on.
 participant-offline-held = No connection. Keep this screen open until everything has been received.
 participant-not-lasting = This phone cannot keep anything. Keep this screen open until everything has been received.
 participant-closing = This round is about to close. Please complete your answers.

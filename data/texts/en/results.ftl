@@ -67,7 +67,7 @@ results-why-too-few = fewer than { $threshold } answers
 results-why-complement = otherwise others' answers could be worked out
 results-why-too-alike = the answers are too much alike
 results-why-too-few-items = too few questions with an answer
-results-why-nothing-answered = nothing filled in
+results-why-nothing-answered = no answer on the scale
 results-why-earlier-release-stands = the earlier outcome stands
 results-why-no-score = no score
 
@@ -247,14 +247,14 @@ results-hidden-group = { $reason ->
     [complement] To protect others
     [too-alike] Answers too much alike
     [too-few-items] Too few questions with an answer
-    [nothing-answered] Nothing filled in
+    [nothing-answered] No answer on the scale
    *[earlier-release-stands] The earlier outcome stands
 }
 results-because-too-few = Below { $threshold } answers we show nothing. Below 10 answers to a question we show a word only. Otherwise one could guess who answered what.
 results-because-complement = Whoever takes the groups that are shown from the whole could work this out. That is why we do not show this either.
 results-because-too-alike = Nearly everyone answered the same here. A number would tell what each of them chose.
 results-because-too-few-items = At least half of the questions must have a score. That is not so here, so there is no score. That is something else than a low score.
-results-because-nothing-answered = Nobody filled in anything here. That is something else than a low score.
+results-because-nothing-answered = Nobody gave an answer on the scale here: the question was skipped, or people do not know. That is something else than a low score.
 results-because-earlier-release-stands = Too few answers came in since. The earlier outcome stands until there are enough.
 results-hidden-list = Show all { $n }
 results-path-all = the whole round

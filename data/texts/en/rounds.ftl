@@ -85,9 +85,12 @@ round-share-poster-scan = Scan with the camera of your phone
 round-share-poster-type = or go to { $address } and enter this code
 
 round-counts-title = So far
-round-counts-joined = take part
-round-counts-started = have begun
-round-counts-finished = have finished
+round-counts-joined = { $n ->
+    [one] participant
+   *[other] participants
+}
+round-counts-started = begun
+round-counts-finished = finished
 round-counts-of = of { $expected } expected
 round-counts-late = { $late ->
     [one] 1 answer came after closing. It counts if you reopen the round.

@@ -23,6 +23,7 @@ frame-demo-label = Voorbeeld
 frame-demo = Verzonnen gegevens: deze organisaties en antwoorden bestaan niet echt.
 frame-participants-label = Alleen meedoen
 frame-participants = Op dit adres kunt u alleen meedoen met een code. Accounts werken hier niet.
+frame-participants-title = Hier kunt u alleen meedoen
 frame-participants-join = Meedoen met een code
 
 frame-wait-busy = Bezig met laden.
@@ -46,7 +47,6 @@ frame-saved = Opgeslagen.
 frame-close = Sluiten
 frame-copy = Kopiëren
 frame-copied = Gekopieerd.
-frame-more = Toon meer
 
 frame-problem-title = Wat deze melding betekent
 frame-problem-code = Code van de melding: { $code }

@@ -11,7 +11,7 @@ participant-waiting = Bezig met laden
 participant-waiting-long = Dit duurt langer dan normaal. Er gaat niets verloren.
 participant-waiting-retry = Opnieuw proberen
 
-participant-offline = Geen verbinding. U kunt gewoon doorgaan: uw antwoorden staan op deze telefoon.
+participant-offline = Geen verbinding. U kunt gewoon doorgaan.
 participant-offline-held = Geen verbinding. Houd dit scherm open tot alles is ontvangen.
 participant-not-lasting = Deze telefoon kan niets bewaren. Houd dit scherm open tot alles is ontvangen.
 participant-closing = Deze ronde sluit zo. Maak uw antwoorden af.

@@ -62,7 +62,7 @@ results-why-too-few = minder dan { $threshold } antwoorden
 results-why-complement = anders is te berekenen wat anderen antwoordden
 results-why-too-alike = de antwoorden lijken te veel op elkaar
 results-why-too-few-items = te weinig vragen met een antwoord
-results-why-nothing-answered = niets ingevuld
+results-why-nothing-answered = geen antwoord op de schaal
 results-why-earlier-release-stands = de eerdere uitkomst blijft staan
 results-why-no-score = geen score
 
@@ -242,14 +242,14 @@ results-hidden-group = { $reason ->
     [complement] Om anderen te beschermen
     [too-alike] Te veel gelijke antwoorden
     [too-few-items] Te weinig vragen met een antwoord
-    [nothing-answered] Niets ingevuld
+    [nothing-answered] Geen antwoord op de schaal
    *[earlier-release-stands] De eerdere uitkomst blijft staan
 }
 results-because-too-few = Onder de { $threshold } antwoorden tonen we niets. Onder de 10 antwoorden op een vraag tonen we alleen een woord. Anders is te raden wie wat antwoordde.
 results-because-complement = Wie de groepen die wel te zien zijn aftrekt van het geheel, zou dit kunnen uitrekenen. Daarom tonen we ook dit niet.
 results-because-too-alike = Bijna iedereen antwoordde hier hetzelfde. Een getal zou dan zeggen wat ieder van hen koos.
 results-because-too-few-items = Minstens de helft van de vragen moet een score hebben. Dat is hier niet zo, dus er is geen score. Dat is iets anders dan een lage score.
-results-because-nothing-answered = Niemand vulde hier iets in. Dat is iets anders dan een lage score.
+results-because-nothing-answered = Niemand gaf hier een antwoord op de schaal: de vraag is overgeslagen, of mensen weten het niet. Dat is iets anders dan een lage score.
 results-because-earlier-release-stands = Er kwamen te weinig antwoorden bij. De eerdere uitkomst blijft staan tot het er genoeg zijn.
 results-hidden-list = Toon alle { $n }
 results-path-all = de hele ronde

@@ -80,9 +80,12 @@ round-share-poster-scan = Scan met de camera van uw telefoon
 round-share-poster-type = of ga naar { $address } en vul deze code in
 
 round-counts-title = Stand
-round-counts-joined = doen mee
-round-counts-started = zijn begonnen
-round-counts-finished = zijn klaar
+round-counts-joined = { $n ->
+    [one] deelnemer
+   *[other] deelnemers
+}
+round-counts-started = begonnen
+round-counts-finished = klaar
 round-counts-of = van { $expected } verwacht
 round-counts-late = { $late ->
     [one] 1 antwoord kwam na het sluiten binnen. Het telt mee als u de ronde heropent.

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../server/contract/common.ts'
+import { PRODUCT_VERSION } from '../../server/version.ts'
+import { CommandProcess, run } from './run.ts'
+
+const COMMANDS = ['serve', 'migrate', 'demo', 'import-answers', 'export', 'backup', 'restore', 'doctor']
+
+describe('the command line', () => {
+  test.each(LOCALES)('names every command and every setting in %s', async (locale) => {
+    const { code, out } = await run(['--help'], {}, locale)
+    expect(code).toBe(0)
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL'])
+      expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+  })
+
+  test.each(COMMANDS.flatMap((name) => LOCALES.map((locale) => [name, locale] as const)))(
+    'explains %s in %s',
+    async (name, locale) => {
+      const { code, out, err } = await run([name, '--help'], {}, locale)
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toMatch(new RegExp(`^meervoud ${name}`))
+      expect(out.split('\n').length).toBeGreaterThan(1)
+    },
+  )
+
+  test('refuses a command that it does not know with code 2, in both languages', async () => {
+    expect(await run(['fly'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no command "fly". Type "meervoud --help" for the list.',
+    })
+    expect((await run(['fly'], {}, 'nl')).err).toMatch(/^De opdracht "fly" bestaat niet/)
+    expect((await run(['__proto__'])).code).toBe(2)
+  })
+
+  test('asks for a command with code 2 when there is none', async () => {
+    const { code, out } = await run([])
+    expect([code, out.split('\n')[0]]).toEqual([
+      2,
+      'Meervoud: six capitals side by side. Usage: meervoud <command> [options]',
+    ])
+  })
+
+  test.each([
+    [['export'], '--organisation'],
+    [['backup', '--fast'], '--fast'],
+    [['doctor', 'please'], 'please'],
+    [['restore'], 'exactly one file'],
+    [['import-answers', 'a.csv', 'b.csv'], 'exactly one file'],
+    [['import-answers', 'a.csv'], '--instrument'],
+    [['import-answers', 'a.csv', '--instrument', 'x@1.0.0', '--mode', 'secret'], 'anonymous, open'],
+    [['import-answers', 'a.csv', '--instrument', 'x@1.0.0'], '--owner'],
+  ])('says with code 2 what is wrong with %j', async (argv, named) => {
+    const { code, err } = await run(argv)
+    expect(code).toBe(2)
+    expect(err).toContain(`meervoud ${argv[0]} --help`)
+    expect(err).toContain(named)
+  })
+
+  test('works as a process, with the language of the terminal and codes that scripts can trust', async () => {
+    const [version, help, unknown] = await Promise.all([
+      new CommandProcess(['--version'], {}).end(),
+      new CommandProcess(['--help'], { LANG: 'nl_NL.UTF-8' }).end(),
+      new CommandProcess(['fly'], {}).end(),
+    ])
+    expect(version).toEqual({ code: 0, out: `${PRODUCT_VERSION}\n`, err: '' })
+    expect([help.code, help.out.split('\n')[0]]).toEqual([
+      0,
+      'Meervoud: zes waarden naast elkaar. Gebruik: meervoud <opdracht> [opties]',
+    ])
+    expect([unknown.code, unknown.out]).toEqual([2, ''])
+  })
+})

@@ -1,0 +1,99 @@
+import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { DATABASES } from '../support/databases.ts'
+import { type CommandPlace, placeFor, run } from './run.ts'
+
+describe.each(DATABASES)('doctor on $name', ({ name }) => {
+  test('says that nothing is wrong, one line for each check', async () => {
+    const place = await placeFor(name)
+    await run(['migrate'], place.env)
+    const { code, out, err } = await run(['doctor'], place.env)
+    expect([code, err]).toEqual([0, ''])
+    for (const line of out.split('\n').slice(0, -1)) expect(line).toMatch(/^(ok|attention) +\S|^ {12}\S/)
+    expect(out).toMatch(/^ok +The database is up to date \(step 6\)\.$/m)
+    expect(out).toMatch(/^ok +The questionnaires are unchanged/m)
+    expect(out).toMatch(/^Nothing is wrong\./m)
+    if (name === 'SQLite') expect(out).toMatch(/^ok +[\d,]+ safe writes a second on this disk$/m)
+    await place.remove()
+  })
+})
+
+describe('doctor', () => {
+  let place: CommandPlace
+  beforeEach(async () => {
+    place = await placeFor()
+    await place.look(({ db }) => db.insertInto('instrumentVersion').values(seen).execute())
+  })
+  afterEach(() => place.remove())
+  // An instrument of another installation: nothing to compare it with.
+  const seen = { id: 'elsewhere', version: '1.0.0', contentHash: 'x', addedAt: '2026-01-01T00:00:00.000Z' }
+  const doctor = async (env = place.env) => run(['doctor'], env)
+
+  test('changes nothing and leaves nothing behind', async () => {
+    const before = readdirSync(place.folder).sort()
+    await doctor()
+    expect(readdirSync(place.folder).sort()).toEqual(before)
+  })
+
+  test('asks for attention, and is content, when there is no backup or an old one', async () => {
+    expect((await doctor()).out).toMatch(/^attention There is no backup yet/m)
+    await run(['backup'], place.env)
+    expect((await doctor()).out).toMatch(/^ok +The newest backup is less than a day old/m)
+    const folder = join(place.folder, 'backups')
+    for (const name of readdirSync(folder))
+      utimesSync(join(folder, name), new Date(), new Date(Date.now() - 5 * 86_400_000))
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention The newest backup is 5 days old/m)])
+  })
+
+  test('asks for attention when others can read the folder', async () => {
+    chmodSync(place.folder, 0o755)
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention Other users of this computer can get at/m)])
+  })
+
+  test('asks for attention when there is no database yet, and makes none', async () => {
+    const { code, out } = await doctor({ DATA_DIR: join(place.folder, 'nothing') })
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention There is no database in/m)])
+    expect(readdirSync(place.folder)).not.toContain('nothing')
+  })
+
+  test('fails on wrong settings and names them', async () => {
+    const { code, out } = await doctor({ ...place.env, PORT: 'abc', PUBLIC_ORIGIN: 'x/y' })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^wrong +2 settings are wrong:$/m)
+    expect(out).toMatch(/^ +PORT must be a port number/m)
+  })
+
+  test('fails on a damaged database', async () => {
+    const path = join(place.folder, DATABASE_FILE)
+    const bytes = readFileSync(path)
+    bytes.fill(0x5a, 4096 * 3, 4096 * 5)
+    writeFileSync(path, bytes)
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +The database is damaged/m)])
+    expect(out).toMatch(/^1 thing is wrong\./m)
+  })
+
+  test('fails on a file that is no database', async () => {
+    writeFileSync(join(place.folder, DATABASE_FILE), 'no database at all'.repeat(300))
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +The database .* cannot be read/m)])
+  })
+
+  test('fails on a questionnaire that changed after it was used', async () => {
+    const changed = { id: 'six-capitals', version: '1.0.0', contentHash: 'of other words', addedAt: seen.addedAt }
+    await place.look(({ db }) => db.insertInto('instrumentVersion').values(changed).execute())
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +A questionnaire that was used before has changed/m)])
+    expect(out).toMatch(/^ +six-capitals@1\.0\.0$/m)
+  })
+
+  test('speaks Dutch', async () => {
+    const { out } = await run(['doctor'], place.env, 'nl')
+    expect(out).toMatch(/^goed +De instellingen kloppen\.$/m)
+    expect(out).toMatch(/^let op +Er is nog geen back-up/m)
+  })
+})

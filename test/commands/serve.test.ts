@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { temporaryFolder } from '../support/databases.ts'
+import { CommandProcess, placeFor, run } from './run.ts'
+
+describe('serve', () => {
+  let folder: { path: string; remove: () => void }
+  beforeEach(() => {
+    folder = temporaryFolder()
+  })
+  afterEach(() => folder.remove())
+  const serve = (env: Record<string, string> = {}) =>
+    new CommandProcess(['serve'], { PORT: '0', DATA_DIR: folder.path, ...env })
+
+  test('prints one address with a set-up token, and ends well when it is told to stop', async () => {
+    const server = serve()
+    const [, address = ''] = await server.says(/Open: (\S+)/)
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/set-up#t=[\w-]{43}$/)
+    expect((await fetch(new URL('/api/health/ready', address))).status).toBe(200)
+    expect((await server.stop()).code).toBe(0)
+  })
+
+  test('refuses a folder that another server has, and leaves that one alone', async () => {
+    const first = serve()
+    const [, address = ''] = await first.says(/Open: (\S+)/)
+    const second = await serve().end()
+    expect([second.code, second.out]).toEqual([1, ''])
+    expect(second.err).toContain(`The database in ${folder.path} is in use by another Meervoud.`)
+    expect((await run(['migrate'], { DATA_DIR: folder.path })).err).toContain('is in use by another Meervoud')
+    expect((await fetch(new URL('/api/health/ready', address))).status).toBe(200)
+    await first.stop()
+    // The lock goes with the process.
+    expect((await run(['migrate'], { DATA_DIR: folder.path })).code).toBe(0)
+  })
+
+  test('refuses a port that is busy, by name', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const address = other.address()
+    const port = address === null || typeof address === 'string' ? '' : String(address.port)
+    const { code, err } = await serve({ PORT: port }).end()
+    other.close()
+    expect([code, err.trim()]).toEqual([
+      1,
+      `Port ${port} is in use. Stop the other program, or choose another port with PORT.`,
+    ])
+  })
+
+  test('names every wrong setting at once', async () => {
+    const wrong = {
+      PORT: 'abc',
+      HOST: '',
+      DATABASE_URL: 'mysql://db',
+      SETUP_TOKEN: 'short',
+      PUBLIC_ORIGIN: 'x/y',
+      LOG_LEVEL_FILE: '/nowhere',
+    }
+    const { code, err } = await serve(wrong).end()
+    expect([code, err.split('\n')[0]]).toEqual([1, '6 settings are wrong:'])
+    for (const name of Object.keys(wrong)) expect(err).toMatch(new RegExp(`^  ${name} `, 'm'))
+    const dutch = await run(['serve'], wrong, 'nl')
+    expect([dutch.code, dutch.err.split('\n')[0]]).toEqual([1, '6 instellingen kloppen niet:'])
+  })
+
+  test('refuses a database of a newer version and changes nothing', async () => {
+    const place = await placeFor()
+    await place.look(({ db }) => {
+      return sql`insert into kysely_migration (name, timestamp) values ('9999_later', '2030-01-01')`.execute(db)
+    })
+    for (const command of ['serve', 'migrate', 'export']) {
+      const { code, err } = await run(command === 'export' ? ['export', '--organisation', 'x'] : [command], {
+        ...place.env,
+        PORT: '0',
+      })
+      expect([code, err.split('\n')]).toEqual([
+        1,
+        [
+          'This database was made by a newer version of Meervoud. Install that version. Nothing was changed.',
+          '  9999_later',
+        ],
+      ])
+    }
+    await place.remove()
+  })
+
+  test('refuses a file that is no database and leaves it as it is', async () => {
+    const path = join(folder.path, DATABASE_FILE)
+    const list = 'This is a shopping list, and no database at all.\n'.repeat(100)
+    writeFileSync(path, list)
+    const { code, err } = await run(['serve'], { DATA_DIR: folder.path, PORT: '0' })
+    expect([code, err]).toEqual([1, expect.stringContaining(`The database ${path} cannot be read.`)])
+    expect(readFileSync(path, 'utf8')).toBe(list)
+  })
+})
