@@ -15,8 +15,14 @@ const demo = await startDemo()
 const browser = await launchBrowser()
 try {
   mkdirSync(PICTURES, { recursive: true })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 2180 }, locale: 'en-GB', colorScheme: 'light' })
-  const signedIn = await context.request.post(`${demo.origin}/api/sessions`, { data: { email: demo.email, password: demo.password } })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 2180 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+  })
+  const signedIn = await context.request.post(`${demo.origin}/api/sessions`, {
+    data: { email: demo.email, password: demo.password },
+  })
   if (!signedIn.ok()) throw new Error(`sign-in answered ${signedIn.status()}`)
   const page = await context.newPage()
   await page.goto(demo.origin + (await richestResult()))
@@ -34,7 +40,9 @@ try {
     for (const { organisationId, kind } of me.memberships) {
       if (kind !== 'company') continue
       const list = await context.request.get(`${demo.origin}/api/organisations/${organisationId}/rounds`)
-      const { items } = (await list.json()) as { items: { id: string; horizons: string[]; releases: number; counts: { started: number } }[] }
+      const { items } = (await list.json()) as {
+        items: { id: string; horizons: string[]; releases: number; counts: { started: number } }[]
+      }
       for (const round of items) {
         if (round.releases === 0 || round.horizons.length < 2) continue
         found.push({ address: `/o/${organisationId}/r/${round.id}/results`, people: round.counts.started })

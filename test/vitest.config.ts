@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { test: { name: 'domain', isolate: false, include: ['test/domain/**/*.test.ts', 'test/release/**/*.test.ts', 'test/house/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'domain',
+          isolate: false,
+          include: ['test/domain/**/*.test.ts', 'test/release/**/*.test.ts', 'test/house/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'api',

@@ -21,7 +21,12 @@ export class ApiError extends Error {
  *
  * @throws {ApiError} the server refused or could not be reached.
  */
-export async function call<Reply>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options: RequestInit = {}): Promise<Reply> {
+export async function call<Reply>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  options: RequestInit = {},
+): Promise<Reply> {
   const init: RequestInit = { ...options, method, credentials: 'same-origin' }
   init.headers = { 'accept-language': document.documentElement.lang, ...options.headers }
   if (body !== undefined) {
@@ -34,7 +39,9 @@ export async function call<Reply>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DE
   if (reply.status === 204) return undefined as Reply
   const json: unknown = await reply.json().catch(() => undefined)
   if (reply.ok && json !== undefined) return json as Reply
-  throw new ApiError(isProblem(json) ? json : { type: '/problems/internal', title: reply.statusText, status: reply.status })
+  throw new ApiError(
+    isProblem(json) ? json : { type: '/problems/internal', title: reply.statusText, status: reply.status },
+  )
 }
 
 function isProblem(json: unknown): json is Problem {

@@ -5,7 +5,8 @@ import { precompress } from './precompress.ts'
 const here = import.meta.dirname
 const outDir = resolve(here, '../dist/public')
 
-const SHARED = /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\/|\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/
+const SHARED =
+  /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\/|\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/
 
 /** Two pages: the product, and the small one that a participant's phone loads. */
 export default defineConfig({

@@ -43,6 +43,8 @@ const IN_DUTCH = new Map<string, Column>([
 
 const MOST_CHARACTERS = { organisation: 120, respondent: 80 } as const
 const LONGEST_QUOTED = 60
+/** Columns of a header that are looked at: a file with more is no file of answers, and the first tell enough. */
+const MOST_COLUMNS = 100
 
 /** Where each column stands in a row, and how many cells a row has. */
 export interface Columns {
@@ -59,7 +61,7 @@ export function readHeader(
   const places = new Map<Column, number>()
   const faults: ImportFault[] = []
   const fault = (code: FaultCode, name: string) => faults.push({ line, code, variables: { name: quoted(name) } })
-  for (const [place, cell] of cells.entries()) {
+  for (const [place, cell] of cells.slice(0, MOST_COLUMNS).entries()) {
     const name = cell.trim().toLowerCase()
     const column = COLUMNS.find((known) => known === name) ?? IN_DUTCH.get(name)
     if (column === undefined) fault('column-unknown', cell)

@@ -235,7 +235,9 @@ function suppressedCells(
       const places = instrument.items.flatMap((item, index) => {
         return item.dimension === dimension && item.perspective === perspective ? [index] : []
       })
-      const ratings = places.map((index) => ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)))
+      const ratings = places.map((index) =>
+        ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)),
+      )
       const reasons = places.flatMap((index) => hidden.get(instrument.items[index]?.id ?? '') ?? [])
       return { what: `${prefix}/${dimension}/${perspective}`, reason: reasonOf(reasons, ratings) }
     })

@@ -70,6 +70,6 @@ function viewOf(instrument: LoadedInstrument): InstrumentView {
   }
 }
 
-function namesOf({ items: _, ...names }: LoadedInstrument['texts']['nl']): InstrumentView['names']['nl'] {
+function namesOf({ items: _items, ...names }: LoadedInstrument['texts']['nl']): InstrumentView['names']['nl'] {
   return names
 }

@@ -43,7 +43,7 @@ export interface ImportDone {
  * @throws {StartError} `instrument-changed`.
  */
 export function importAnswers(deps: ReleaseDeps, input: AnswersImport): Promise<ImportDone> {
-  return deps.database.db.connection().execute(async (trx: any) => {
+  return deps.database.db.transaction().execute(async (trx) => {
     await publishInstruments(trx, deps.instruments, deps.now())
     const rounds = input.rounds.toSorted((a, b) => (a.period < b.period ? -1 : Number(a.period > b.period)))
     const places = new Places(trx, input, deps.now())

@@ -228,7 +228,9 @@ async function refuseSheet({ db, kind }: Database, respondentId: string): Promis
     return
   }
   await sql`create function refuse_sheet() returns trigger language plpgsql as $$
-    begin if new.respondent_id = ${sql.lit(respondentId)} then raise exception 'refused by the test'; end if; return new; end $$`.execute(db)
+    begin if new.respondent_id = ${sql.lit(respondentId)} then raise exception 'refused by the test'; end if; return new; end $$`.execute(
+    db,
+  )
   await sql`create trigger refuse_sheet before update on sheet for each row execute function refuse_sheet()`.execute(db)
 }
 

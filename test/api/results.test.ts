@@ -28,7 +28,13 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
   const release = async (round: string) => (await alice.client.post(path(round, 'releases'))).as(Results)
   const results = async (round: string) => (await alice.client.get(path(round, 'results'))).as(Results)
   const rate = async ({ client }: Respondent, ratings: Record<string, number>, seq = 1) => {
-    const operations = Object.entries(ratings).map(([itemId, rating]) => ({ opId: randomUUID(), itemId, horizon: 'now', seq, rating }))
+    const operations = Object.entries(ratings).map(([itemId, rating]) => ({
+      opId: randomUUID(),
+      itemId,
+      horizon: 'now',
+      seq,
+      rating,
+    }))
     return (await client.put('/api/response/answers', operations)).as(Acknowledgements)
   }
   const fill = async (code: string, ratings: readonly number[]) => {
@@ -71,7 +77,12 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
     const released = await release(id)
     // Mean 23/7: 25 x (23/7 - 1) = 57.14.
     expect(released.horizons['now']?.dimensions['human']?.cells['internal']).toBe(57)
-    expect(released.items[0]).toMatchObject({ n: 7, score: null, counts: null, agreement: { averageDeviation: null, rwg: null } })
+    expect(released.items[0]).toMatchObject({
+      n: 7,
+      score: null,
+      counts: null,
+      agreement: { averageDeviation: null, rwg: null },
+    })
     expect(released.items[0]?.agreement.word).not.toBeNull()
   })
 
@@ -160,8 +171,16 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
     const { id, code } = await anonymous()
     await fill(code, [1, 2, 3, 3, 4, 5, 5])
     const released = await release(id)
-    const cells = await database.db.selectFrom('releaseCell').selectAll().where('perspective', '=', 'internal').execute()
+    const cells = await database.db
+      .selectFrom('releaseCell')
+      .selectAll()
+      .where('perspective', '=', 'internal')
+      .execute()
     const human = cells.find(({ dimension }) => dimension === 'human')
-    expect(human).toMatchObject({ population: 'all', n: 7, score: released.horizons['now']?.dimensions['human']?.cells['internal'] })
+    expect(human).toMatchObject({
+      population: 'all',
+      n: 7,
+      score: released.horizons['now']?.dimensions['human']?.cells['internal'],
+    })
   })
 })

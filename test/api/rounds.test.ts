@@ -89,7 +89,9 @@ describe.each(DATABASES)('rounds on $name', ({ open }) => {
     const typed = `${code.slice(0, 3).toLowerCase()} - ${code.slice(3)}`
     const preview = (await app.nobody.post('/api/join/preview', { code: typed })).as(JoinPreview)
     expect(preview).toMatchObject({ organisation: "Alice's bakery", mode: 'anonymous', groups: ['staff'], items: 24 })
-    expect((await app.nobody.post('/api/join', { code: typed, group: 'staff' })).as(Joined).roundTitle).toContain('2026-Q4')
+    expect((await app.nobody.post('/api/join', { code: typed, group: 'staff' })).as(Joined).roundTitle).toContain(
+      '2026-Q4',
+    )
   })
 
   test('a wrong code, the code of a closed round and the code of a draft are refused alike', async () => {

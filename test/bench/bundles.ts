@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.ts'
 import { BenchClient } from './client.ts'
 import { atMost, type Figure, informs } from './figures.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { startBenchServer, temporaryFolder } from './processes.ts'
 
 const MARKS = { 'chart.js': /chart\.js|RadialLinearScale/i, zod: /ZodError|invalid_union/ }
@@ -28,13 +28,23 @@ export async function bundleFigures(): Promise<Figure[]> {
       data: { email: 'bench@meervoud.example', password: 'a password for benchmarks only' },
     })
     if (!cookies.ok()) throw new Error(`sign-in answered ${cookies.status()}`)
-    const results = await weigh(await context.newPage(), `${server.origin}/o/${client.organisationId}/r/${id}/results`, async (page) => {
-      await page.waitForSelector('canvas')
-    })
+    const results = await weigh(
+      await context.newPage(),
+      `${server.origin}/o/${client.organisationId}/r/${id}/results`,
+      async (page) => {
+        await page.waitForSelector('canvas')
+      },
+    )
     return [
       atMost('participant: first load up to the first of 48 questions', phone.kilobytes, 60, 'kB'),
       ...Object.entries(MARKS).map(([name, mark]) => {
-        return atMost(`participant: files with ${name}`, phone.scripts.filter((script) => mark.test(script)).length, 0, '', 0)
+        return atMost(
+          `participant: files with ${name}`,
+          phone.scripts.filter((script) => mark.test(script)).length,
+          0,
+          '',
+          0,
+        )
       }),
       atMost('result page', results.kilobytes, 160, 'kB'),
       informs('participant: requests', String(phone.requests)),
@@ -57,7 +67,11 @@ async function weigh(page: Page, address: string, walk: (page: Page) => Promise<
     requests += 1
   })
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) void response.text().then((text) => scripts.push(text), () => undefined)
+    if (response.url().endsWith('.js'))
+      void response.text().then(
+        (text) => scripts.push(text),
+        () => undefined,
+      )
   })
   await page.goto(address, { waitUntil: 'networkidle' })
   await walk(page)

@@ -32,7 +32,12 @@ export class BenchClient {
   }
 
   /** A call without an account. */
-  async anonymous<Reply>(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  async anonymous<Reply>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const reply = await this.#fetch(method, path, body, headers)
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
     return (await reply.json()) as Reply

@@ -27,7 +27,9 @@ export function printFigures(figures: readonly Figure[]): number {
   const [name, measured, bar] = [width((f) => f.name), width((f) => f.measured), width((f) => f.bar)]
   for (const figure of figures) {
     const verdict = figure.holds === undefined ? '' : figure.holds ? 'holds' : 'short'
-    console.log(`${figure.name.padEnd(name)}  ${figure.measured.padStart(measured)}  ${figure.bar.padStart(bar)}  ${verdict}`.trimEnd())
+    console.log(
+      `${figure.name.padEnd(name)}  ${figure.measured.padStart(measured)}  ${figure.bar.padStart(bar)}  ${verdict}`.trimEnd(),
+    )
   }
   return figures.some(({ holds }) => holds === false) ? 1 : 0
 }

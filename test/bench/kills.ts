@@ -50,7 +50,11 @@ async function joinPhones(server: BenchServer): Promise<Phone[]> {
   const { code } = await client.newRound({ horizons: ['now'] })
   return Promise.all(
     Array.from({ length: PHONES }, async () => {
-      const { secret, respondentId } = await client.anonymous<{ secret: string; respondentId: string }>('POST', '/api/join', { code })
+      const { secret, respondentId } = await client.anonymous<{ secret: string; respondentId: string }>(
+        'POST',
+        '/api/join',
+        { code },
+      )
       return { secret, respondentId, acknowledged: new Map<number, number>(), seq: 0 }
     }),
   )
@@ -73,11 +77,21 @@ async function answerUntil(origin: string, phone: Phone, isOver: () => boolean):
     const operations = Array.from({ length: 5 }, () => {
       phone.seq += 1
       const item = randomInt(ITEMS)
-      return { opId: randomUUID(), itemId: `i${String(item + 1).padStart(2, '0')}`, horizon: 'now', seq: phone.seq, rating: randomInt(1, 6) }
+      return {
+        opId: randomUUID(),
+        itemId: `i${String(item + 1).padStart(2, '0')}`,
+        horizon: 'now',
+        seq: phone.seq,
+        rating: randomInt(1, 6),
+      }
     })
     const headers = { authorization: `Respondent ${phone.secret}`, 'content-type': 'application/json' }
     try {
-      const reply = await fetch(`${origin}/api/response/answers`, { method: 'PUT', headers, body: JSON.stringify(operations) })
+      const reply = await fetch(`${origin}/api/response/answers`, {
+        method: 'PUT',
+        headers,
+        body: JSON.stringify(operations),
+      })
       if (!reply.ok) continue
       const acknowledgements = (await reply.json()) as { status: string }[]
       for (const [index, { status }] of acknowledgements.entries()) {

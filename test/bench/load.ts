@@ -18,7 +18,12 @@ const ITEMS = Array.from({ length: 48 }, (_, index) => `i${String(index + 1).pad
  *
  * @param firstSeq where the sequence starts; later runs on the same sheets start higher.
  */
-export async function saveLoad(origin: string, secrets: readonly string[], seconds: number, firstSeq: number): Promise<Load> {
+export async function saveLoad(
+  origin: string,
+  secrets: readonly string[],
+  seconds: number,
+  firstSeq: number,
+): Promise<Load> {
   let next = 0
   let rejected = 0
   const result = await autocannon({
@@ -40,7 +45,11 @@ export async function saveLoad(origin: string, secrets: readonly string[], secon
       })
     },
   })
-  return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + result.timeouts + result.non2xx + rejected }
+  return {
+    perSecond: result.requests.average,
+    p99: result.latency.p99,
+    errors: result.errors + result.timeouts + result.non2xx + rejected,
+  }
 }
 
 function batchOf(start: number, seq: number): string {

@@ -28,7 +28,13 @@ const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
 await publishInstruments(database.db, instruments, now())
 const deps = { database, instruments, now }
 const organisationId = randomUUID()
-await insertOrganisation(database.db, { id: organisationId, name: 'Bench', kind: 'company', locale: 'en', createdAt: now().toISOString() })
+await insertOrganisation(database.db, {
+  id: organisationId,
+  name: 'Bench',
+  kind: 'company',
+  locale: 'en',
+  createdAt: now().toISOString(),
+})
 const { code } = await createRound(deps, makeScope(organisationId, randomUUID(), 'owner'), {
   instrument: { id: 'six-capitals', version: '1.0.0' },
   variant: 'full',
@@ -43,7 +49,9 @@ const store = createSheetStore(deps)
 for (let seq = 1; seq <= SAVES; seq += 1) {
   const person = people[seq % PEOPLE]
   if (person === undefined) continue
-  await store.save(hashSecret(person.secret), [{ opId: randomUUID(), itemId: 'i01', horizon: 'now', seq, rating: (seq % 5) + 1 }])
+  await store.save(hashSecret(person.secret), [
+    { opId: randomUUID(), itemId: 'i01', horizon: 'now', seq, rating: (seq % 5) + 1 },
+  ])
   writeSync(1, `ack ${person.respondentId} ${seq}\n`)
 }
 // No closing: a checkpoint at the end would make everything durable.

@@ -42,8 +42,11 @@ function record(synchronous: 'FULL' | 'NORMAL'): Call[] {
   const writer = new URL('power-cut-writer.ts', import.meta.url).pathname
   const strace = ['-o', trace, '-y', '-xx', '-s', '1000000', '-e', `trace=${CALLS}`]
   const run = spawnSync('strace', [...strace, process.execPath, writer, dataDir, synchronous], { encoding: 'utf8' })
-  if (run.error !== undefined || !run.stdout.includes('ack')) throw new Error(`the writer under strace failed: ${run.stderr}`)
-  const calls = readFileSync(trace, 'latin1').split('\n').flatMap((line) => parseCall(line, dataDir))
+  if (run.error !== undefined || !run.stdout.includes('ack'))
+    throw new Error(`the writer under strace failed: ${run.stderr}`)
+  const calls = readFileSync(trace, 'latin1')
+    .split('\n')
+    .flatMap((line) => parseCall(line, dataDir))
   rmSync(folder, { recursive: true, force: true })
   return calls
 }
@@ -54,9 +57,12 @@ function parseCall(line: string, dataDir: string): Call[] {
   const match = LINE.exec(line)
   if (match === null) return parseRemoval(line, dataDir)
   const [, name = '', descriptor = '', hexPath = '', rest = ''] = match
-  const path = hexPath.includes('\\x') ? unescape(hexPath).toString() : hexPath
+  const path = hexPath.includes('\\x') ? fromHex(hexPath).toString() : hexPath
   if (name === 'write' && descriptor === '1') {
-    const [, respondentId, seq] = unescape(rest).toString().match(/ack (\S+) (\d+)/) ?? []
+    const [, respondentId, seq] =
+      fromHex(rest)
+        .toString()
+        .match(/ack (\S+) (\d+)/) ?? []
     return respondentId === undefined ? [] : [{ kind: 'acknowledge', respondentId, seq: Number(seq) }]
   }
   if (!path.startsWith(dataDir) || path.endsWith('-shm')) return []
@@ -65,19 +71,19 @@ function parseCall(line: string, dataDir: string): Call[] {
   if (name === 'ftruncate') return [{ kind: 'truncate', file, length: Number(rest) }]
   if (name === 'pwrite64') {
     const offset = Number(/, \d+, (\d+)$/.exec(rest)?.[1])
-    return [{ kind: 'write', file, offset, bytes: unescape(rest) }]
+    return [{ kind: 'write', file, offset, bytes: fromHex(rest) }]
   }
   return []
 }
 
 function parseRemoval(line: string, dataDir: string): Call[] {
   const path = /^unlink(?:at)?\(.*?"([^"]*)"/.exec(line)?.[1]
-  const plain = path === undefined ? '' : unescape(path).toString()
+  const plain = path === undefined ? '' : fromHex(path).toString()
   return plain.startsWith(dataDir) ? [{ kind: 'remove', file: basename(plain) }] : []
 }
 
 /** The bytes of a text that strace wrote as `\x41\x42`. */
-function unescape(text: string): Buffer {
+function fromHex(text: string): Buffer {
   const hex = /((?:\\x[0-9a-f]{2})+)/.exec(text)?.[1] ?? ''
   return Buffer.from(hex.replaceAll('\\x', ''), 'hex')
 }
@@ -141,7 +147,10 @@ function play(call: Call, files: Map<string, TwoFaced>, acknowledged: Map<string
   else file.sync()
 }
 
-function inspect(files: ReadonlyMap<string, TwoFaced>, acknowledged: ReadonlyMap<string, number>): { lost: number; damaged: number } {
+function inspect(
+  files: ReadonlyMap<string, TwoFaced>,
+  acknowledged: ReadonlyMap<string, number>,
+): { lost: number; damaged: number } {
   const folder = temporaryFolder('after-cut')
   mkdirSync(folder, { recursive: true })
   for (const [name, file] of files) if (name.startsWith(DATABASE_FILE)) writeFileSync(join(folder, name), file.durable)

@@ -24,7 +24,10 @@ export function temporaryFolder(name: string): string {
  *
  * @throws {Error} it ended before it listened.
  */
-export async function startBenchServer(env: Record<string, string>, args: readonly string[] = []): Promise<BenchServer> {
+export async function startBenchServer(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<BenchServer> {
   const child = fork(new URL('server.ts', import.meta.url), [...args], {
     env: { ...process.env, PORT: '0', SETUP_TOKEN: BENCH_TOKEN, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -15,7 +15,9 @@ export async function resultFigures(): Promise<Figure[]> {
   await client.signIn()
   const room = await client.newRound()
   const large = await Promise.all(
-    Array.from({ length: RELEASES }, () => client.newRound({ variant: undefined, itemIds: itemIds(11), horizons: ['now'] })),
+    Array.from({ length: RELEASES }, () =>
+      client.newRound({ variant: undefined, itemIds: itemIds(11), horizons: ['now'] }),
+    ),
   )
   await first.stop()
   await fill(dataDir, client.organisationId, room.id, 60, 96)
@@ -52,17 +54,42 @@ async function timesOf(count: number, act: () => Promise<unknown>): Promise<numb
 }
 
 /** Sheets of so many respondents, made on the spot by a fixed rule: every answer given, all five steps in use. */
-async function fill(dataDir: string, organisationId: string, roundId: string, respondents: number, slots: number): Promise<void> {
+async function fill(
+  dataDir: string,
+  organisationId: string,
+  roundId: string,
+  respondents: number,
+  slots: number,
+): Promise<void> {
   const database = await openDatabase({ dataDir })
   const rows = Array.from({ length: respondents }, (_, index) => {
-    const answers = Array.from({ length: slots }, (_, slot) => String(((index * 7 + slot * 3 + (index % 11)) % 5) + 1)).join('')
+    const answers = Array.from({ length: slots }, (_, slot) =>
+      String(((index * 7 + slot * 3 + (index % 11)) % 5) + 1),
+    ).join('')
     return { id: crypto.randomUUID(), answers }
   })
   await database.db.transaction().execute((trx) =>
     insertRespondents(
       trx,
-      rows.map(({ id }) => ({ organisationId, roundId, id, joinHash: null, stakeholderGroup: null, name: null, finished: 1 })),
-      rows.map(({ id, answers }) => ({ organisationId, roundId, respondentId: id, answers, remarks: '{}', operations: '{}', late: '[]', revision: 1 })),
+      rows.map(({ id }) => ({
+        organisationId,
+        roundId,
+        id,
+        joinHash: null,
+        stakeholderGroup: null,
+        name: null,
+        finished: 1,
+      })),
+      rows.map(({ id, answers }) => ({
+        organisationId,
+        roundId,
+        respondentId: id,
+        answers,
+        remarks: '{}',
+        operations: '{}',
+        late: '[]',
+        revision: 1,
+      })),
     ),
   )
   await database.close()

@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { makeDurable } from '../../server/db/sqlite.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { BenchClient } from './client.ts'
@@ -36,7 +36,10 @@ export async function saveFigures(): Promise<Figure[]> {
     atMost('sheet saves: errors', errors, 0, '', 0),
     informs('sheet saves: durable, SQLite', `${perSecond(median(runs.map((run) => run.storing.perSecond)))}`),
     informs('sheet saves: without storing', `${perSecond(median(runs.map((run) => run.bare.perSecond)))}`),
-    informs('sheet saves / bare durable better-sqlite3 upserts', median(runs.map((run) => run.storing.perSecond / run.raw)).toFixed(2)),
+    informs(
+      'sheet saves / bare durable better-sqlite3 upserts',
+      median(runs.map((run) => run.storing.perSecond / run.raw)).toFixed(2),
+    ),
     informs('sheet saves: durable, PostgreSQL', `${perSecond(postgres.perSecond)}, p99 ${postgres.p99} ms`),
   ]
 }
@@ -84,7 +87,9 @@ function rawUpsertsPerSecond(): number {
     'insert into sheet values (?, ?, ?, ?) on conflict (id) do update set answers = excluded.answers, operations = excluded.operations, revision = excluded.revision',
   )
   const answers = '3'.repeat(96)
-  const operations = JSON.stringify(Object.fromEntries(Array.from({ length: 96 }, (_, slot) => [slot, ['x'.repeat(36), 1]])))
+  const operations = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 96 }, (_, slot) => [slot, ['x'.repeat(36), 1]])),
+  )
   const until = performance.now() + 1_000
   let count = 0
   while (performance.now() < until) {

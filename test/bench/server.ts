@@ -13,6 +13,10 @@ const withoutStoring: SheetStore = {
 }
 
 const isBare = process.argv.includes('--no-store')
-const server = await serve(loadConfig(process.env), { lan: false, demo: false, ...(isBare ? { sheets: withoutStoring } : {}) })
+const server = await serve(loadConfig(process.env), {
+  lan: false,
+  demo: false,
+  ...(isBare ? { sheets: withoutStoring } : {}),
+})
 process.send?.({ origin: server.origin })
 process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))

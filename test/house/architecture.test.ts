@@ -22,7 +22,11 @@ describe('the house', () => {
   })
 
   test('keeps the domain pure: it imports nothing but itself', () => {
-    expect(inRoom('server/domain').flatMap(importsOf).filter((from) => !from.startsWith('./'))).toEqual([])
+    expect(
+      inRoom('server/domain')
+        .flatMap(importsOf)
+        .filter((from) => !from.startsWith('./')),
+    ).toEqual([])
   })
 
   test('keeps the release module to the domain and the shapes of the contract', () => {
@@ -31,7 +35,9 @@ describe('the house', () => {
   })
 
   test('keeps Kysely inside server/db', () => {
-    const outside = inRoom('server').filter((path) => !path.startsWith('server/db/') && importsOf(path).includes('kysely'))
+    const outside = inRoom('server').filter(
+      (path) => !path.startsWith('server/db/') && importsOf(path).includes('kysely'),
+    )
     expect(outside).toEqual([])
   })
 

@@ -9,7 +9,10 @@ import { loadInstrument } from '../../server/instruments.ts'
 import { StartError } from '../../server/start-error.ts'
 
 const FOLDER = new URL('../../data/instruments/six-capitals/1.0.0', import.meta.url).pathname
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8').trim().split('\n')
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
 const SDG_TARGETS = new Set(fixture('sdg-target-codes.txt'))
 const VSME_CONCEPTS = new Set(fixture('vsme-concepts-2026-05-01.txt'))
 const instrument = loadInstrument(FOLDER)
@@ -23,7 +26,10 @@ describe('six-capitals 1.0.0', () => {
   })
 
   test('has a pulse of 24 items: two in each cell', () => {
-    const cells = Map.groupBy(instrument.items.filter(({ inPulse }) => inPulse), cellOf)
+    const cells = Map.groupBy(
+      instrument.items.filter(({ inPulse }) => inPulse),
+      cellOf,
+    )
     expect([...cells.values()].map(({ length }) => length)).toEqual(Array(12).fill(2))
   })
 
@@ -57,7 +63,9 @@ describe('six-capitals 1.0.0', () => {
   test.each(LOCALES)('never names a capital to who answers (%s)', (locale) => {
     const names = Object.values(instrument.texts[locale].dimensions).map(({ name }) => name.toLowerCase())
     for (const texts of Object.values(instrument.texts[locale].items)) {
-      const shown = [texts.question, texts.explanation, texts.example, ...Object.values(texts.anchors)].join(' ').toLowerCase()
+      const shown = [texts.question, texts.explanation, texts.example, ...Object.values(texts.anchors)]
+        .join(' ')
+        .toLowerCase()
       // "Human" and "natural" are everyday words: what would give it away is the capital itself.
       for (const name of names) expect(shown).not.toMatch(new RegExp(`${name}(e?) (kapitaal|capital|waarde)`))
     }
@@ -91,7 +99,11 @@ describe('the loader', () => {
   }
 
   function lineOf(file: string, sought: string): number {
-    return readFileSync(join(folder, file), 'utf8').split('\n').findIndex((line) => line.includes(sought)) + 1
+    return (
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .findIndex((line) => line.includes(sought)) + 1
+    )
   }
 
   test('gives the same hash for the same files, and another for a changed word', () => {
@@ -108,7 +120,9 @@ describe('the loader', () => {
 
   test('names file, line and field of a wrong value', () => {
     change('instrument.json', /("id": ?"i07".*?"inPulse": ?)(true|false)/, '$1"yes"')
-    expect(faults()[0]).toMatch(new RegExp(`instrument\\.json:${lineOf('instrument.json', '"i07"')} items\\.6\\.inPulse`))
+    expect(faults()[0]).toMatch(
+      new RegExp(`instrument\\.json:${lineOf('instrument.json', '"i07"')} items\\.6\\.inPulse`),
+    )
   })
 
   test('refuses an item of a capital that the instrument has not', () => {
@@ -131,7 +145,10 @@ describe('the loader', () => {
     const lineage = { from: '1.0.0', items: [{ id: 'i01', was: 'i01', comparable: true, why: 'the same words' }] }
     writeFileSync(join(folder, 'lineage.json'), JSON.stringify(lineage))
     expect(loadInstrument(folder).lineage).toEqual(LineageFile.parse(lineage))
-    writeFileSync(join(folder, 'lineage.json'), JSON.stringify({ ...lineage, items: [{ id: 'i01', was: null, comparable: false, why: '' }] }))
+    writeFileSync(
+      join(folder, 'lineage.json'),
+      JSON.stringify({ ...lineage, items: [{ id: 'i01', was: null, comparable: false, why: '' }] }),
+    )
     expect(faults()[0]).toMatch(/lineage\.json:1 items\.0\.why/)
   })
 })

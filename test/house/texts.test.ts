@@ -52,7 +52,9 @@ describe('texts', () => {
 
   test('exist for every id that a page names', () => {
     const known = new Set(PARTS.flatMap((part) => [...entriesOf('nl', part).keys()]))
-    const pages = readdirSync(join(ROOT, 'web'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+    const pages = readdirSync(join(ROOT, 'web'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    )
     const missing = pages.flatMap((path) => {
       const source = readFileSync(join(ROOT, 'web', path), 'utf8').replace(/^ \*.*$/gm, '')
       const named = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, id]) => id ?? '')

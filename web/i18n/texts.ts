@@ -11,7 +11,8 @@ const bundles: Record<Locale, FluentBundle> = {
  * Project Fluent's format, so that a translator can read and change them without seeing code.
  */
 export function addTexts(texts: Readonly<Record<Locale, string>>): void {
-  for (const language of LOCALES) bundles[language].addResource(new FluentResource(texts[language]), { allowOverrides: true })
+  for (const language of LOCALES)
+    bundles[language].addResource(new FluentResource(texts[language]), { allowOverrides: true })
 }
 
 /**

@@ -25,7 +25,7 @@ export function scrollingTable(
   body: TemplateResult | TemplateResult[],
   extra = '',
 ): TemplateResult {
-  return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+  return html`<div class="table-scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
     <table id=${id} class=${extra}>
       <caption id="${id}-caption">
         ${caption}
