@@ -29,6 +29,7 @@ export const BackupManifest = z.strictObject({
   bytes: z.int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
+/** A manifest that was read and checked. */
 export type BackupManifest = z.infer<typeof BackupManifest>
 
 const PAGES_AT_ONCE = 2_000

@@ -41,6 +41,8 @@ export function makeDurable(database: Sqlite.Database): void {
   database.pragma('busy_timeout = 5000')
   database.pragma('trusted_schema = OFF')
   database.pragma('secure_delete = FAST')
+  // A busy room changes the same sheets again and again: a larger log writes each page back once instead of often.
+  database.pragma('wal_autocheckpoint = 4000')
   const synchronous = database.pragma('synchronous', { simple: true })
   const journal = database.pragma('journal_mode', { simple: true })
   if (synchronous !== 2 || (journal !== 'wal' && journal !== 'memory')) {

@@ -25,6 +25,7 @@ export const DemoRound = z.strictObject({
   /** A capital about which almost nobody could say anything. */
   unknownTo: z.enum(CAPITALS).optional(),
 })
+/** A round of the demo, checked. */
 export type DemoRound = z.infer<typeof DemoRound>
 
 /** An organisation of the demo. Means are ratings on the scale of 1 to 5; a pair is internal, external. */
@@ -49,6 +50,7 @@ export const DemoOrganisation = z.strictObject({
   names: z.array(z.string()).default([]),
   rounds: z.array(DemoRound),
 })
+/** An organisation of the demo, checked. */
 export type DemoOrganisation = z.infer<typeof DemoOrganisation>
 
 const Park = z.strictObject({
@@ -59,6 +61,7 @@ const Park = z.strictObject({
   groups: z.record(StakeholderGroup, z.strictObject({ lift: z.number(), unknownInside: Share, unknownOutside: Share })),
   reasons: z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) }),
 })
+/** The whole demo: who looks at it, what they join, and the organisations. */
 export type Park = z.infer<typeof Park>
 
 /** The made-up park, as its file says, and the text of that file: a demo of another text is another demo. */

@@ -71,7 +71,7 @@ class DemoPerson {
     const { items, round } = this.#input
     const asked = items.slice(0, Math.round(items.length * this.#stopsAt))
     const operations = asked.flatMap((item, place) => (this.#random.happens(SKIPS) ? [] : this.#answersTo(item, place)))
-    const sheet = { answers: emptySheet(items.length, round.horizons.length), reasons: {}, operations: {}, late: [] }
+    const sheet = { answers: emptySheet(items.length, round.horizons.length), reasons: {}, operations: [], late: [] }
     const filled = applyOperations(sheet, operations, { isCollecting: true, isOpen: false }).sheet
     return { answers: filled.answers, reasons: filled.reasons, finished: this.#stopsAt === 1 }
   }

@@ -17,8 +17,11 @@ export interface Sheet {
   readonly answers: string
   /** Reasons by slot. */
   readonly reasons: Readonly<Record<string, string>>
-  /** The last operation of each slot: its id and its sequence number. Emptied when the round closes. */
-  readonly operations: Readonly<Record<string, readonly [opId: string, seq: number]>>
+  /**
+   * The last operation of each slot, as `<opId> <seq>`; an empty text where none is known. Emptied when the round
+   * closes. A list of texts, because every save reads and writes it whole.
+   */
+  readonly operations: readonly string[]
   /** Operations that came after closing, in order of arrival; they count when the round is reopened. */
   readonly late: readonly SheetOperation[]
 }
@@ -66,30 +69,28 @@ export function countLateOperations(sheet: Sheet): Sheet {
 class Draft {
   readonly #characters: string[]
   readonly #reasons: Record<string, string>
-  readonly #operations: Record<string, readonly [string, number]>
+  readonly #operations: string[]
   readonly #late: SheetOperation[]
-  readonly #slotOfOperation: Map<string, number>
 
   constructor(sheet: Sheet) {
-    this.#characters = Array.from(sheet.answers)
+    this.#characters = sheet.answers.split('')
     this.#reasons = { ...sheet.reasons }
-    this.#operations = { ...sheet.operations }
+    this.#operations = sheet.operations.length === 0 ? this.#characters.map(() => '') : sheet.operations.slice()
     this.#late = [...sheet.late]
-    this.#slotOfOperation = new Map(Object.entries(sheet.operations).map(([slot, [opId]]) => [opId, Number(slot)]))
   }
 
   take(operation: SheetOperation, taking: Taking): OperationStatus {
     if (this.#characters[operation.slot] === undefined) throw new RangeError(`a sheet has no slot ${operation.slot}`)
-    const usedFor = this.#slotOfOperation.get(operation.opId)
-    if (usedFor !== undefined) return this.#isStored(operation, usedFor) ? 'duplicate' : 'reused'
+    const prefix = `${operation.opId} `
+    const usedFor = this.#operations.findIndex((stored) => stored.startsWith(prefix))
+    if (usedFor >= 0) return this.#isStored(operation, usedFor) ? 'duplicate' : 'reused'
     if (!taking.isCollecting) return this.#keepLate(operation)
 
-    const stored = this.#operations[operation.slot]
+    const stored = storedOperation(this.#operations[operation.slot])
     if (stored !== undefined) {
-      const [opId, seq] = stored
-      if (operation.seq < seq || (operation.seq === seq && operation.opId < opId)) return 'stale'
-      if (taking.isOpen && operation.replaces !== undefined && operation.replaces !== opId) return 'conflict'
-      this.#slotOfOperation.delete(opId)
+      const isOlder = operation.seq < stored.seq || (operation.seq === stored.seq && operation.opId < stored.opId)
+      if (isOlder) return 'stale'
+      if (taking.isOpen && operation.replaces !== undefined && operation.replaces !== stored.opId) return 'conflict'
     }
     this.#store(operation)
     return 'applied'
@@ -107,7 +108,7 @@ class Draft {
   #isStored({ slot, seq, character, reason }: SheetOperation, usedFor: number): boolean {
     return (
       usedFor === slot &&
-      this.#operations[slot]?.[1] === seq &&
+      storedOperation(this.#operations[slot])?.seq === seq &&
       this.#characters[slot] === character &&
       this.#reasons[slot] === reason
     )
@@ -128,7 +129,13 @@ class Draft {
     this.#characters[slot] = character
     if (reason === undefined || character === UNANSWERED) delete this.#reasons[slot]
     else this.#reasons[slot] = reason
-    this.#operations[slot] = [opId, seq]
-    this.#slotOfOperation.set(opId, slot)
+    this.#operations[slot] = `${opId} ${seq}`
   }
+}
+
+/** Reads one element of a sheet's `operations`; undefined where no operation is known. */
+export function storedOperation(text: string | undefined): { readonly opId: string; readonly seq: number } | undefined {
+  if (text === undefined || text === '') return undefined
+  const gap = text.indexOf(' ')
+  return { opId: text.slice(0, gap), seq: Number(text.slice(gap + 1)) }
 }

@@ -1,48 +1,89 @@
 /** Two people who tell each other what they answered: the coalition that `method.md` section 8 reckons with. */
-const COLLUDERS = 2
+export const COLLUDERS = 2
 
 /** A person's score counts as known when it is pinned within this many points to either side. */
 const PINNED_WITHIN = 5
 
+/** Scores are sums of fractions such as 25 / 3, which binary arithmetic keeps a hair off. */
+const NOISE = 1e-9
+
 /**
- * Whether people's ratings on the items of one cell are so alike that its score would tell two colluders what each of
- * the others answered. True when nobody but two people differs from the most common rating of any item, and when the
- * others' mean would lie so close to 0 or 100 that every one of them is pinned.
- *
- * @param sheets keyed scores (0 to 100) of each person on each item of the cell; null where the person gave none.
+ * How many points of a cell's score a person's own answers lie from the lowest and from the highest that they could
+ * have been: 0 and 100 for who chose the lowest step everywhere.
  */
-export function tellsTooMuch(sheets: readonly (readonly (number | null)[])[]): boolean {
-  return fewDiffer(sheets) || othersAreAtAnEnd(sheets)
+export interface Room {
+  readonly below: number
+  readonly above: number
 }
 
-function fewDiffer(sheets: readonly (readonly (number | null)[])[]): boolean {
-  const common = mostCommonByItem(sheets)
-  const differing = sheets.filter((sheet) => sheet.some((score, item) => score !== null && score !== common[item]))
-  return differing.length <= COLLUDERS
+/** The lowest and the highest that a score can be, 0 to 100, as far as is known to everybody. */
+export interface Range {
+  readonly lowest: number
+  readonly highest: number
 }
 
-function mostCommonByItem(sheets: readonly (readonly (number | null)[])[]): (number | null)[] {
-  return Array.from({ length: sheets[0]?.length ?? 0 }, (_, item) => {
-    const counts = new Map<number, number>()
-    for (const sheet of sheets) {
+/**
+ * Whether the score of these people together would tell two of them what each of the others answered.
+ *
+ * It would when the others lie so close to one end that all they share pins each of them: whoever knows their sum knows
+ * that nobody holds more than the sum. The line lies one step further than that, so that leaving the score out does not
+ * tell the same. Nor may it tell of people who answered alike in the middle: as two of them moving apart leaves the sum
+ * as it is, but could cross the line, such answers lie beyond the line as soon as that would.
+ *
+ * @param unit points that the smallest difference in one person's answers makes.
+ */
+export function tellsTooMuch(people: readonly Room[], unit: number): boolean {
+  if (people.length === 0) return false
+  const line = (Math.floor((2 * PINNED_WITHIN) / unit + NOISE) + 1) * unit + NOISE
+  const isPinned = (rooms: readonly number[]) => {
+    const ascending = rooms.toSorted((a, b) => a - b)
+    return ascending.slice(0, -COLLUDERS).reduce((sum, room) => sum + room, 0) <= line
+  }
+  if (isPinned(people.map(({ below }) => below)) || isPinned(people.map(({ above }) => above))) return true
+  return movedApart(people, unit).some((others) => tellsTooMuch(others, unit))
+}
+
+/** What the answers could have been with the same sum, where all but two people answered alike: two moved apart. */
+function movedApart(people: readonly Room[], unit: number): Room[][] {
+  const ordered = people.toSorted((a, b) => a.below - b.below)
+  const others = ordered.length - COLLUDERS
+  return Array.from({ length: COLLUDERS + 1 }, (_, first) => first).flatMap((first) => {
+    const lower = ordered[first]
+    const upper = ordered[first + others - 1]
+    if (lower === undefined || upper === undefined) return []
+    if (upper.below - lower.below > 2 * PINNED_WITHIN + NOISE) return []
+    if (lower.below < unit - NOISE || upper.above < unit - NOISE) return []
+    return [
+      [
+        ...ordered.filter((person) => person !== lower && person !== upper),
+        { below: lower.below - unit, above: lower.above + unit },
+        { below: upper.below + unit, above: upper.above - unit },
+      ],
+    ]
+  })
+}
+
+/**
+ * The room of each person in a cell, which is the mean of its items' means. Who gave no score has no room there.
+ *
+ * @param sheets scores (0 to 100) of each person on each item; null where the person gave none.
+ * @param ranges of each item.
+ */
+export function roomsOf(sheets: readonly (readonly (number | null)[])[], ranges: readonly Range[]): Room[] {
+  const ratings = ranges.map((_, item) => sheets.filter((sheet) => (sheet[item] ?? null) !== null).length)
+  const most = Math.max(0, ...ratings)
+  const items = ratings.filter((count) => count > 0).length
+  return sheets.map((sheet) => {
+    let below = 0
+    let above = 0
+    for (const [item, { lowest, highest }] of ranges.entries()) {
       const score = sheet[item] ?? null
-      if (score !== null) counts.set(score, (counts.get(score) ?? 0) + 1)
+      if (score === null) continue
+      // An answer to an item that fewer people rated weighs more in the mean.
+      const weight = most / (ratings[item] ?? most) / items
+      below += Math.max(0, score - lowest) * weight
+      above += Math.max(0, highest - score) * weight
     }
-    const [most] = [...counts].sort((a, b) => b[1] - a[1])
-    return most?.[0] ?? null
+    return { below, above }
   })
-}
-
-function othersAreAtAnEnd(sheets: readonly (readonly (number | null)[])[]): boolean {
-  const means = sheets.flatMap((sheet) => {
-    const scores = sheet.filter((score) => score !== null)
-    return scores.length === 0 ? [] : [scores.reduce((sum, score) => sum + score, 0) / scores.length]
-  })
-  means.sort((a, b) => a - b)
-  const withoutHighest = means.slice(0, -COLLUDERS)
-  const withoutLowest = means.slice(COLLUDERS)
-  const room = withoutHighest.reduce((sum, score) => sum + score, 0)
-  const headroom = withoutLowest.reduce((sum, score) => sum + 100 - score, 0)
-  // What the others share is all that any one of them can hold: less than this pins each of them.
-  return room <= 2 * PINNED_WITHIN || headroom <= 2 * PINNED_WITHIN
 }

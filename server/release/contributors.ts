@@ -1,4 +1,7 @@
 import { UNANSWERED } from '../domain/answer.ts'
+import type { Instrument } from '../domain/instrument.ts'
+import { Differences, isFew } from './differences.ts'
+import type { Rules } from './rules.ts'
 
 /** One respondent's answers as a release counts them. */
 export interface Contributor {
@@ -20,30 +23,29 @@ export interface Settled {
  * people answered.
  *
  * The rule is kept for the whole and for each place of the sheet, because five people may have changed while only one
- * of them touched some item. A place where 1 to `threshold - 1` people of a population differ keeps what the latest
- * release had there, for that population, and waits.
+ * of them touched some item. A place that would tell too much keeps what the latest release had there, for that
+ * population, and waits: see `differences.ts`.
  *
+ * @param earlier every earlier release that showed a figure, oldest first.
  * @param shownGroups groups large enough to be shown; everybody else forms one population together.
  * @returns undefined when the latest earlier release stands as it is.
  */
 export function settleAgainstEarlier(
+  instrument: Instrument,
   current: readonly Contributor[],
   earlier: readonly (readonly Contributor[])[],
   shownGroups: ReadonlySet<string>,
-  threshold: number,
+  rules: Rules,
 ): Settled | undefined {
   const latest = earlier.at(-1)
   if (latest === undefined) return { contributors: current, isHoldingBack: false }
-  if (earlier.some((release) => isFew(countDifferent(current, release), threshold))) return undefined
-  const settled = keepFewDifferences(current, earlier, latest, shownGroups, threshold)
+  const differsByFew = (release: readonly Contributor[]) =>
+    earlier.some((one) => isFew(countDifferent(release, one), rules.threshold))
+  if (differsByFew(current)) return undefined
+  const settled = keepWhatTells(instrument, current, earlier, shownGroups, rules)
   // Holding places back may leave a difference that is too small again, or none.
-  if (earlier.some((release) => isFew(countDifferent(settled, release), threshold))) return undefined
-  if (countDifferent(settled, latest) === 0) return undefined
+  if (differsByFew(settled) || countDifferent(settled, latest) === 0) return undefined
   return { contributors: settled, isHoldingBack: countDifferent(settled, current) > 0 }
-}
-
-function isFew(count: number, threshold: number): boolean {
-  return count > 0 && count < threshold
 }
 
 /** How many respondents were added, removed or changed between two releases. */
@@ -54,44 +56,32 @@ export function countDifferent(one: readonly Contributor[], other: readonly Cont
   return differing + other.filter(({ respondentId }) => !present.has(respondentId)).length
 }
 
-function keepFewDifferences(
+function keepWhatTells(
+  instrument: Instrument,
   current: readonly Contributor[],
   earlier: readonly (readonly Contributor[])[],
-  latest: readonly Contributor[],
   shownGroups: ReadonlySet<string>,
-  threshold: number,
+  rules: Rules,
 ): Contributor[] {
-  const slots = current[0]?.answers.length ?? 0
-  const empty = UNANSWERED.repeat(slots)
-  const populationOf = ({ group }: Contributor) => (group !== null && shownGroups.has(group) ? group : '')
+  const latest = earlier.at(-1) ?? []
+  const empty = UNANSWERED.repeat(current[0]?.answers.length ?? latest[0]?.answers.length ?? 0)
   const everyone = new Map(
     [...earlier.flat(), ...current].map((contributor) => [contributor.respondentId, contributor]),
   )
-  const people = [...everyone.values()].map((contributor) => ({ contributor, population: populationOf(contributor) }))
+  const people = [...everyone.values()]
   const textsOf = (release: readonly Contributor[]) => {
     const texts = new Map(release.map(({ respondentId, answers }) => [respondentId, answers]))
-    return people.map(({ contributor }) => texts.get(contributor.respondentId) ?? empty)
+    return people.map(({ respondentId }) => texts.get(respondentId) ?? empty)
   }
+  const populations = people.map(({ group }) => (group !== null && shownGroups.has(group) ? group : null))
   const now = textsOf(current)
-  const before = earlier.map(textsOf)
   const kept = textsOf(latest)
-  const drafts = now.map((text) => Array.from(text))
-
-  for (let slot = 0; slot < slots; slot += 1) {
-    for (const population of new Set(people.map((person) => person.population))) {
-      const members = people.flatMap((person, index) => (person.population === population ? [index] : []))
-      const differs = (texts: readonly string[]) =>
-        members.filter((index) => texts[index]?.[slot] !== now[index]?.[slot]).length
-      if (!before.some((texts) => isFew(differs(texts), threshold))) continue
-      for (const index of members) {
-        const draft = drafts[index]
-        if (draft !== undefined) draft[slot] = kept[index]?.[slot] ?? UNANSWERED
-      }
-    }
-  }
+  const differences = new Differences(instrument, populations, now, earlier.map(textsOf), rules)
   const released = new Set(latest.map(({ respondentId }) => respondentId))
-  return people.flatMap(({ contributor }, index) => {
-    const answers = drafts[index]?.join('') ?? empty
+  return people.flatMap((contributor, person) => {
+    const answers = Array.from(now[person] ?? empty, (character, slot) => {
+      return differences.isHeld(slot, populations[person] ?? null) ? (kept[person]?.[slot] ?? UNANSWERED) : character
+    }).join('')
     const isThere = answers !== empty || released.has(contributor.respondentId)
     return isThere ? [{ ...contributor, answers }] : []
   })

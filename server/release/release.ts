@@ -1,15 +1,16 @@
 import type { DimensionResult, HorizonResult, ItemResult, Suppressed } from '../contract/results.ts'
 import { isAnswered, slotOf } from '../domain/answer.ts'
-import { countsAt, foldSheets, type RatingCounts, ratingsIn } from '../domain/counts.ts'
+import { foldSheets, type RatingCounts } from '../domain/counts.ts'
 import { drift, perspectiveGap } from '../domain/gaps.ts'
 import { type Instrument, stepsOf } from '../domain/instrument.ts'
 import { type Evenness, type Profile, profileOf } from '../domain/profile.ts'
 import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { coverage, unknownShare } from '../domain/score.ts'
-import { type CellDecision, decideCells, type Population, scoredItems } from './cells.ts'
-import { type Contributor, settleAgainstEarlier } from './contributors.ts'
+import { type CellDecision, decideCells, type PastRelease, type Population, scoredItems } from './cells.ts'
+import { type Contributor, countDifferent, settleAgainstEarlier } from './contributors.ts'
 import { itemResults } from './items.ts'
 import type { Rules } from './rules.ts'
+import { suppressedCells, withWholeGroups } from './suppressed.ts'
 
 /** The figures of a release: what `contract/results.ts` describes, without the data of the round. */
 export interface ReleasedFigures {
@@ -69,31 +70,25 @@ export const ALL = 'all'
 export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   const { instrument, rules } = input
   const answered = input.contributors.filter(({ answers }) => isAnswered(answers))
-  const large = groupsWithAtLeast(rules.threshold, input.groups, [answered, ...input.earlier])
-  const settled = rules.reRelease
-    ? settleAgainstEarlier(answered, input.earlier, large, rules.threshold)
-    : { contributors: answered, isHoldingBack: false }
-  if (settled === undefined) return undefined
+  // A release of fewer people showed no figure, so that nothing can be worked out from it.
+  const earlier = rules.reRelease ? input.earlier.filter(({ length }) => length >= rules.threshold) : []
+  const large = groupsWithAtLeast(rules.threshold, input.groups, [answered, ...earlier])
+  const settled = settleAgainstEarlier(instrument, answered, earlier, large, rules)
+  if (settled === undefined || isSameAsLatest(settled.contributors, input)) return undefined
+  const past = pastOf(input, earlier)
 
-  const everybody = populationOf(instrument, null, settled.contributors)
-  const groups = input.groups.map((group) => {
-    return populationOf(
-      instrument,
-      group,
-      settled.contributors.filter((contributor) => contributor.group === group),
-    )
-  })
+  const { everybody, groups } = populationsOf(input, settled.contributors)
   const suppressed: Suppressed[] = []
   const horizons = new Map<string, Record<string, HorizonResult>>()
   const items: ItemResult[] = []
   for (const [index, horizon] of instrument.horizons.entries()) {
-    for (const decision of decideCells(instrument, index, everybody, groups, rules)) {
+    for (const decision of decideCells(instrument, index, everybody, groups, rules, past)) {
       const population = decision.population.group ?? ALL
       const result = horizonResult(instrument, index, decision, rules)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
       suppressed.push(...suppressedCells(instrument, index, result, decision))
     }
-    const released = itemResults(instrument, index, everybody, rules)
+    const released = itemResults(instrument, index, everybody, rules, past)
     items.push(...released.items)
     suppressed.push(...released.suppressed)
   }
@@ -109,7 +104,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
         return [group.group, { n, horizons: n < rules.threshold ? null : (horizons.get(group.group ?? ALL) ?? null) }]
       }),
     ),
-    suppressed: withWholeGroups(suppressed, groups, everybody, rules),
+    suppressed: withWholeGroups(suppressed, groups, everybody, rules, ALL),
   }
   return {
     figures,
@@ -117,6 +112,25 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
     contributors: settled.contributors,
     isHoldingBack: settled.isHoldingBack,
   }
+}
+
+/** The earlier release stands when it is of the same answers, even where it was too small to show a figure. */
+function isSameAsLatest(contributors: readonly Contributor[], { earlier, rules }: ReleaseInput): boolean {
+  const latest = earlier.at(-1)
+  return rules.reRelease && latest !== undefined && countDifferent(contributors, latest) === 0
+}
+
+/** What every earlier release decided, made again in order: each was held against those before it. */
+function pastOf(input: ReleaseInput, earlier: readonly (readonly Contributor[])[]): PastRelease[] {
+  const past: PastRelease[] = []
+  for (const contributors of earlier) {
+    const { everybody, groups } = populationsOf(input, contributors)
+    const decisions = input.instrument.horizons.map((_, horizon) =>
+      decideCells(input.instrument, horizon, everybody, groups, input.rules, [...past]),
+    )
+    past.push({ answers: new Map(contributors.map(({ respondentId, answers }) => [respondentId, answers])), decisions })
+  }
+  return past
 }
 
 function groupsWithAtLeast(
@@ -128,6 +142,17 @@ function groupsWithAtLeast(
     return releases.some((release) => release.filter((contributor) => contributor.group === group).length >= threshold)
   }
   return new Set(groups.filter(isLarge))
+}
+
+function populationsOf(
+  { instrument, groups }: ReleaseInput,
+  contributors: readonly Contributor[],
+): { everybody: Population; groups: Population[] } {
+  const membersOf = Map.groupBy(contributors, ({ group }) => group)
+  return {
+    everybody: populationOf(instrument, null, contributors),
+    groups: groups.map((group) => populationOf(instrument, group, membersOf.get(group) ?? [])),
+  }
 }
 
 function populationOf(instrument: Instrument, group: string | null, members: readonly Contributor[]): Population {
@@ -217,54 +242,6 @@ function driftOf(
       return [dimension, drift(now.dimensions[dimension]?.score ?? null, ahead.dimensions[dimension]?.score ?? null)]
     }),
   )
-}
-
-/** Names every cell without a score, and every dimension that the round did not ask about, with the reason. */
-function suppressedCells(
-  instrument: Instrument,
-  horizon: number,
-  result: HorizonResult,
-  { population, hidden }: CellDecision,
-): Suppressed[] {
-  const horizonCode = instrument.horizons[horizon] ?? ''
-  const prefix = population.group === null ? horizonCode : `groups/${population.group}/${horizonCode}`
-  return Object.entries(result.dimensions).flatMap(([dimension, { cells }]): Suppressed[] => {
-    const missing = Object.entries(cells).filter(([, score]) => score === null)
-    if (Object.keys(cells).length === 0) return [{ what: `${prefix}/${dimension}`, reason: 'too-few-items' }]
-    return missing.map(([perspective]) => {
-      const places = instrument.items.flatMap((item, index) => {
-        return item.dimension === dimension && item.perspective === perspective ? [index] : []
-      })
-      const ratings = places.map((index) =>
-        ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)),
-      )
-      const reasons = places.flatMap((index) => hidden.get(instrument.items[index]?.id ?? '') ?? [])
-      return { what: `${prefix}/${dimension}/${perspective}`, reason: reasonOf(reasons, ratings) }
-    })
-  })
-}
-
-/** The reason that weighs most: nobody answered, then a rule beside the threshold, then too few ratings. */
-function reasonOf(reasons: readonly Suppressed['reason'][], ratings: readonly number[]): Suppressed['reason'] {
-  if (ratings.every((count) => count === 0)) return 'nothing-answered'
-  if (ratings.every((count) => count >= 1) && reasons.length === 0) return 'too-few-items'
-  return reasons.find((reason) => reason !== 'too-few') ?? reasons[0] ?? 'too-few-items'
-}
-
-/** A group, or a round, that is too small altogether is named once instead of cell by cell. */
-function withWholeGroups(
-  suppressed: readonly Suppressed[],
-  groups: readonly Population[],
-  everybody: Population,
-  rules: Rules,
-): Suppressed[] {
-  if (everybody.members.length < rules.threshold) return [{ what: ALL, reason: 'too-few' }]
-  const small = groups.filter(({ members }) => members.length < rules.threshold)
-  const named = small.map(({ group, members }): Suppressed => {
-    return { what: `groups/${group}`, reason: members.length === 0 ? 'nothing-answered' : 'too-few' }
-  })
-  const isOfSmall = ({ what }: Suppressed) => small.some(({ group }) => what.startsWith(`groups/${group}/`))
-  return [...named, ...suppressed.filter((entry) => !isOfSmall(entry))]
 }
 
 function cellsOf(

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
 import { Acknowledgements, FinishInput, Operations, ResponseView } from '../contract/responses.ts'
-import { RESPONDENT, respondentOfRequest } from '../plugins/access.ts'
-import { finishResponse, readResponse } from '../services/responses.ts'
+import { cookieNames, RESPONDENT, respondentOfRequest } from '../plugins/access.ts'
+import { checkRespondent, finishResponse, readResponse } from '../services/responses.ts'
 
 /** One respondent's own questionnaire: reading it, changing answers, saying to be ready. */
 export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
@@ -52,6 +52,24 @@ export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     },
     async (request, reply) => {
       await finishResponse(deps, respondentOfRequest(request), request.body?.finished ?? true)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/response/leave',
+    {
+      config: { policy: RESPONDENT },
+      schema: {
+        operationId: 'leaveResponse',
+        summary: 'Forget on this device who answered: the next person starts afresh, the answers stay',
+        tags: ['participants'],
+        response: { 204: z.null(), ...refusals('sign-in-needed') },
+      },
+    },
+    async (request, reply) => {
+      await checkRespondent(deps, respondentOfRequest(request))
+      reply.clearCookie(cookieNames(deps.secureCookies).respondent, { path: '/', secure: deps.secureCookies })
       return reply.code(204).send(null)
     },
   )

@@ -80,7 +80,7 @@ async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promis
   const isNew = await insertJoiningRespondent(
     trx,
     { ...of, id, joinHash, stakeholderGroup, name, finished: 0 },
-    { ...of, respondentId: id, answers, remarks: '{}', operations: '{}', late: '[]', revision: 0 },
+    { ...of, respondentId: id, answers, remarks: '{}', operations: '[]', late: '[]', revision: 0 },
   )
   return isNew ? id : ((await known())?.id ?? id)
 }

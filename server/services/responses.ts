@@ -52,6 +52,15 @@ export async function finishResponse({ database }: Deps, secretHash: string, fin
   await database.db.transaction().execute((trx) => updateFinished(trx, row, finished))
 }
 
+/**
+ * Makes sure that this secret is a respondent's.
+ *
+ * @throws {ProblemError} `sign-in-needed` when the secret is none.
+ */
+export async function checkRespondent({ database }: Deps, secretHash: string): Promise<void> {
+  await sheetOfSecret(database, secretHash)
+}
+
 async function sheetOfSecret({ db }: Database, secretHash: string): Promise<SheetOfSecret> {
   const [row] = await findSheetsOfSecrets(db, [secretHash], 'read')
   if (row === undefined) throw new ProblemError('sign-in-needed')

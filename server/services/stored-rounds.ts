@@ -92,7 +92,7 @@ export async function storeRespondents(
       respondentId: id,
       answers,
       remarks: JSON.stringify(reasons ?? {}),
-      operations: '{}',
+      operations: '[]',
       late: '[]',
       revision: isAnswered(answers) ? 1 : 0,
     })),

@@ -147,7 +147,7 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
   test('leave no trace of phones once an anonymous round is closed', async () => {
     await save(operation())
     await alice.client.post(roundPath('close'))
-    expect((await sheets()).map(({ operations }) => operations)).toEqual(['{}'])
+    expect((await sheets()).map(({ operations }) => operations)).toEqual(['[]'])
   })
 
   test('in an open round keep each change, also the one that lost a conflict', async () => {
@@ -210,6 +210,13 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
     for (const word of ['dimension', 'perspective', 'internal', 'external', 'references', 'inPulse']) {
       expect(text).not.toContain(`"${word}"`)
     }
+  })
+
+  test('a phone that is handed on forgets who answered, and the answers stay', async () => {
+    await save(operation())
+    const reply = await respondent.client.post('/api/response/leave')
+    expect([reply.status, reply.cookie('mvr')]).toEqual([204, ''])
+    expect((await read()).answers).toEqual({ i01: { now: { rating: 4 } } })
   })
 
   test('ready is a flag and no gate', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { storedOperation } from '../../server/domain/sheet.ts'
 import { BenchClient } from './client.ts'
 import { atLeast, atMost, type Figure, informs } from './figures.ts'
 import { type BenchServer, startBenchServer, temporaryFolder } from './processes.ts'
@@ -115,8 +116,8 @@ function inspect(dataDir: string, phones: readonly Phone[]): { lost: number; dam
   // The id of an item is its place in the asked order here: i01 is slot 0.
   const lost = phones.reduce((sum, { respondentId, acknowledged }) => {
     const row = find.get(respondentId) as { operations: string } | undefined
-    const stored = JSON.parse(row?.operations ?? '{}') as Record<string, [string, number]>
-    return sum + [...acknowledged].filter(([slot, seq]) => (stored[slot]?.[1] ?? 0) < seq).length
+    const stored = JSON.parse(row?.operations ?? '[]') as string[]
+    return sum + [...acknowledged].filter(([slot, seq]) => (storedOperation(stored[slot])?.seq ?? 0) < seq).length
   }, 0)
   database.close()
   return { lost, damaged }

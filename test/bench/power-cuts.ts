@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { storedOperation } from '../../server/domain/sheet.ts'
 import { atLeast, atMost, type Figure, informs } from './figures.ts'
 import { temporaryFolder } from './processes.ts'
 
@@ -160,8 +161,8 @@ function inspect(
     const find = database.prepare('select operations from sheet where respondent_id = ?')
     const lost = [...acknowledged].filter(([respondentId, seq]) => {
       const row = find.get(respondentId) as { operations: string } | undefined
-      const stored = JSON.parse(row?.operations ?? '{}') as Record<string, [string, number]>
-      return (stored['0']?.[1] ?? 0) < seq
+      const stored = JSON.parse(row?.operations ?? '[]') as string[]
+      return (storedOperation(stored[0])?.seq ?? 0) < seq
     })
     database.close()
     return { lost: lost.length, damaged: 0 }

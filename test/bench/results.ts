@@ -86,7 +86,7 @@ async function fill(
         respondentId: id,
         answers,
         remarks: '{}',
-        operations: '{}',
+        operations: '[]',
         late: '[]',
         revision: 1,
       })),

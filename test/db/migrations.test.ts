@@ -87,7 +87,7 @@ describe.each(DATABASES)('the schema on $name', ({ open, openBare }) => {
       respondentId: 'r',
       answers: '.',
       remarks: '{}',
-      operations: '{}',
+      operations: '[]',
       late: '[]',
       revision: 0,
     }

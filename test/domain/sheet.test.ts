@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyOperations, countLateOperations, type Sheet, type SheetOperation } from '../../server/domain/sheet.ts'
 
-const EMPTY: Sheet = { answers: '....', reasons: {}, operations: {}, late: [] }
+const EMPTY: Sheet = { answers: '....', reasons: {}, operations: [], late: [] }
 const COLLECTING = { isCollecting: true, isOpen: false }
 const CLOSED = { isCollecting: false, isOpen: false }
 const OPEN = { isCollecting: true, isOpen: true }
@@ -19,7 +19,7 @@ describe('a sheet', () => {
   test('keeps the answer and the operation that gave it', () => {
     const { sheet, statuses } = take(EMPTY, [operation()])
     expect(statuses).toEqual(['applied'])
-    expect(sheet).toEqual({ answers: '4...', reasons: {}, operations: { 0: ['op-a', 1] }, late: [] })
+    expect(sheet).toEqual({ answers: '4...', reasons: {}, operations: ['op-a 1', '', '', ''], late: [] })
   })
 
   test('knows an operation that is delivered twice, and changes nothing', () => {
@@ -63,7 +63,7 @@ describe('a sheet', () => {
 
   test('keeps what comes after closing apart, and counts it in when the round is reopened', () => {
     const closed = take(EMPTY, [operation()]).sheet
-    const late = take({ ...closed, operations: {} }, [operation({ opId: 'op-b', seq: 2, character: '1' })], CLOSED)
+    const late = take({ ...closed, operations: [] }, [operation({ opId: 'op-b', seq: 2, character: '1' })], CLOSED)
     expect(late.statuses).toEqual(['late'])
     expect(late.sheet.answers).toBe('4...')
     expect(countLateOperations(late.sheet)).toMatchObject({ answers: '1...', late: [] })

@@ -72,6 +72,7 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   [`POST ${ROUND}/releases`]: EMPTY,
   'POST /api/join/preview': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
   'POST /api/join': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
+  'POST /api/response/leave': EMPTY,
   'PUT /api/response/answers': (world) => world.operations,
   'POST /api/response/finish': EMPTY,
 }

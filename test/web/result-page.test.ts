@@ -78,9 +78,7 @@ describe('the result page', () => {
     expect(isSkipped).toBe(true)
     expect(await page.locator('.radar-labels .mark-absent').count()).toBe(1)
     expect(await page.locator('#shape-table tbody tr').nth(4).textContent()).toMatch(/no score\s*no score/)
-    expect(await page.locator('.headline').textContent()).toContain(
-      'No score for natural (no answer on the scale)',
-    )
+    expect(await page.locator('.headline').textContent()).toContain('No score for natural (no answer on the scale)')
     expect(await page.locator('.headline').textContent()).toMatch(/\(small number, read with care\)$/)
     expect(await page.locator('#figures').locator('..').textContent()).toContain('This cannot be said yet')
   })
@@ -120,7 +118,7 @@ describe('the result page', () => {
     page.on('response', (reply) => {
       if (reply.url().includes('/api/explain/') && !reply.ok()) refused.push(reply.url())
     })
-    for (const address of [rounds.full, rounds.gap, rounds.alone]) {
+    for (const address of [rounds.full, rounds.gap]) {
       await open(address)
       for (const button of await page.locator('.five .explain, .explain-row').all()) {
         await button.press('Enter')

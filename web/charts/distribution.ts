@@ -37,7 +37,7 @@ export function distribution(counts: readonly number[], bins: readonly Bin[]): T
 
 /** A share as a bar of a fixed width with its number beside it in the text. */
 export function shareBar(share: number): TemplateResult {
-  return html`<svg class="share-bar" width="80" height="10" aria-hidden="true">
+  return html`<svg class="share-bar" width="80" height="10" viewBox="0 0 80 10" preserveAspectRatio="none" aria-hidden="true">
     <rect class="share-ground" width="80" height="10" />
     <rect class="bin-bar" width=${80 * share} height="10" />
   </svg>`

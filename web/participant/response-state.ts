@@ -123,7 +123,11 @@ export class ResponseState extends EventTarget {
 
   /** Leaves this response to the outbox and begins anew for somebody else. */
   async startFresh(): Promise<void> {
-    if (this.response) await this.#store.changeResponse(this.response.joinId, { isLeft: true })
+    if (this.response) {
+      await this.#store.changeResponse(this.response.joinId, { isLeft: true })
+      // The cookie is what a phone that can keep nothing would come back with.
+      await this.#api.call(this.response.joinId, 'POST', '/api/response/leave').catch(() => undefined)
+    }
     await this.#store.setCurrent(undefined)
     this.code = this.response?.code ?? ''
     this.#turnTo('')

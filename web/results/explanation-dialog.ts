@@ -68,7 +68,7 @@ export class ExplanationDialog extends ResultsPart {
   }
 
   #inputs(inputs: Explanation['inputs'], formula: string): TemplateResult {
-    return html`<table>
+    return html`<table class="inputs">
       <caption>${t(formula === 'item' ? 'explain-counts' : 'explain-inputs')}</caption>
       <tbody>
         ${inputs.map(

@@ -9,7 +9,7 @@ import { columnsOf, sheetOf } from './sheets.ts'
 export async function forgetOperations(trx: Trx, organisationId: string, roundId: string): Promise<void> {
   await trx
     .updateTable('sheet')
-    .set({ operations: '{}' })
+    .set({ operations: '[]' })
     .where('organisationId', '=', organisationId)
     .where('roundId', '=', roundId)
     .execute()

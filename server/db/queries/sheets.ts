@@ -6,7 +6,7 @@ import type { Db, Trx } from '../open.ts'
 import type { Tables } from '../tables.ts'
 
 const Reasons = z.record(z.string(), z.string())
-const Operations = z.record(z.string(), z.tuple([z.string(), z.number()]))
+const Operations = z.array(z.string())
 const Late = z.array(
   z.object({
     opId: z.string(),

@@ -1,0 +1,280 @@
+import { countsAt, ratingsIn } from '../domain/counts.ts'
+import type { Instrument } from '../domain/instrument.ts'
+import { COLLUDERS, type Range, roomsOf, tellsTooMuch } from './alike.ts'
+import type { HiddenReason, PastRelease, Population } from './cells.ts'
+import type { Contributor } from './contributors.ts'
+import { isFew } from './differences.ts'
+import { type ShownPlace, showsFew } from './differencing.ts'
+import { type CellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
+import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
+
+/** A population and the items that are hidden from its scores so far. */
+export interface Draft {
+  readonly population: Population
+  readonly hidden: Map<string, HiddenReason>
+}
+
+type Sheet = readonly (number | null)[]
+
+/**
+ * Decides for one cell which items everybody and each group may show in their scores.
+ *
+ * Rule 1: fewer than `threshold` ratings of an item have no score there; a group's cell that rests on a single item is
+ * an item of that group and needs as many ratings as an item does (rule 5). Rule 2: at every item, what is left beside
+ * the groups that are shown is nobody or enough ratings. Rule 3: together with earlier releases nothing can be worked
+ * out about fewer than `threshold` people. And no population's answers, nor what is left beside the groups, are so alike
+ * that the score tells each one's answers. Where a rule is broken, the smallest group that is shown gives way. As that
+ * may break another, they are tried until nothing changes.
+ */
+export class CellRoom {
+  readonly #instrument: Instrument
+  readonly #cell: CellPlaces
+  readonly #everybody: Draft
+  readonly #groups: readonly Draft[]
+  readonly #rules: Rules
+  readonly #past: readonly PastRelease[]
+  /** Of each item of the cell, for groups. */
+  readonly #ranges: readonly Range[]
+
+  /**
+   * @param drafts everybody first, then each group; their `hidden` is filled in.
+   * @throws {RangeError} there are no populations.
+   */
+  constructor(
+    instrument: Instrument,
+    cell: CellPlaces,
+    drafts: readonly Draft[],
+    rules: Rules,
+    past: readonly PastRelease[],
+  ) {
+    const [everybody, ...groups] = drafts
+    if (everybody === undefined) throw new RangeError('a release has at least one population')
+    this.#instrument = instrument
+    this.#cell = cell
+    this.#everybody = everybody
+    // Smallest first: the one that gives way.
+    this.#groups = groups.toSorted((a, b) => a.population.members.length - b.population.members.length)
+    this.#rules = rules
+    this.#past = past
+    this.#ranges = cell.items.map((item) => this.#rangeOf(item))
+  }
+
+  /** Fills in what is hidden. */
+  decide(): void {
+    let before = -1
+    while (this.#hiddenItems() > before) {
+      before = this.#hiddenItems()
+      for (const draft of [this.#everybody, ...this.#groups]) this.#hideFew(draft)
+      if (this.#rules.alike) for (const draft of [this.#everybody, ...this.#groups]) this.#hideAlike(draft)
+      if (this.#rules.complement) for (const item of this.#cell.items) this.#keepComplement(item)
+      if (this.#rules.alike) this.#keepRestUnlike()
+      if (this.#rules.reRelease) for (const item of this.#cell.items) this.#keepFromDifferences(item)
+    }
+  }
+
+  #hideFew(draft: Draft): void {
+    for (const item of this.#cell.items) {
+      if (this.#ratings(draft, item) < this.#rules.threshold) this.#hide(draft, item, 'too-few')
+    }
+    const [only, ...others] = this.#shownItems(draft)
+    if (only === undefined || others.length > 0 || draft === this.#everybody) return
+    if (this.#ratings(draft, only) < this.#fewestOfItem) this.#hide(draft, only, 'too-few')
+  }
+
+  #hideAlike(draft: Draft): void {
+    const { members } = draft.population
+    const items = this.#shownItems(draft)
+    for (const item of items) this.#hideAlikeItem(draft, item)
+    if (draft === this.#everybody) {
+      const ranges = this.#cell.items.map(() => FULL_RANGE)
+      if (
+        !this.#tellTooMuch(
+          members.map(({ answers }) => this.#scores(answers, items)),
+          ranges,
+        )
+      )
+        return
+      for (const item of items) this.#hide(draft, item, 'too-alike')
+      return
+    }
+    const isAlike = this.#shownItems(this.#everybody).length === 0 || this.#areTooAlike(members, () => items)
+    if (!isAlike && !this.#wereTooAlike(members, () => items)) return
+    // What a group's own answers are like is not told: the reason for all groups of a cell reads the same.
+    for (const item of items) this.#hide(draft, item, 'complement')
+  }
+
+  /**
+   * An item that another number of people rated than any other of its cell weighs differently in the cell's score, so
+   * that a part of the score may be told to be its.
+   */
+  #hideAlikeItem(draft: Draft, item: number): void {
+    const items = this.#shownItems(draft)
+    const ratings = this.#ratings(draft, item)
+    if (items.some((other) => other !== item && this.#ratings(draft, other) === ratings)) return
+    if (draft === this.#everybody && ratings >= ITEM_FIGURES_FROM) return
+    const sheets = draft.population.members.map(({ answers }) => this.#scores(answers, [item]))
+    const ranges = draft === this.#everybody ? this.#cell.items.map(() => FULL_RANGE) : this.#ranges
+    if (this.#tellTooMuch(sheets, ranges))
+      this.#hide(draft, item, draft === this.#everybody ? 'too-alike' : 'complement')
+  }
+
+  #keepComplement(item: number): void {
+    for (const group of this.#groups) {
+      const rest = this.#restAt(item)
+      if (rest === 0 || rest >= this.#fewestBeside(item)) return
+      this.#hide(group, item, 'complement')
+    }
+  }
+
+  #keepRestUnlike(): void {
+    for (const group of this.#groups) {
+      const shown = this.#groups.filter((other) => this.#shownItems(other).length > 0)
+      if (shown.length === 0) return
+      const groupOf = new Map(
+        shown.flatMap((other) => other.population.members.map(({ respondentId }) => [respondentId, other] as const)),
+      )
+      const items = this.#shownItems(this.#everybody)
+      const itemsBeside = ({ respondentId }: Contributor) => {
+        const own = groupOf.get(respondentId)
+        return items.filter((item) => own === undefined || !this.#isShown(own, item))
+      }
+      const { members } = this.#everybody.population
+      if (!this.#areTooAlike(members, itemsBeside) && !this.#wereTooAlike(members, itemsBeside)) return
+      for (const item of this.#shownItems(group)) this.#hide(group, item, 'complement')
+    }
+  }
+
+  #keepFromDifferences(item: number): void {
+    if (this.#past.length === 0) return
+    const past = this.#past.map((release) => this.#pastPlace(release, item))
+    for (const group of this.#groups) {
+      if (!showsFew([...past, this.#presentPlace(item)], this.#rules.threshold)) return
+      this.#hide(group, item, 'complement')
+    }
+  }
+
+  #pastPlace({ answers, decisions }: PastRelease, item: number): ShownPlace {
+    const [, ...groups] = decisions[this.#cell.horizon] ?? []
+    const id = this.#instrument.items[item]?.id ?? ''
+    const shown = groups.filter(({ hidden }) => !hidden.has(id))
+    const groupOf = new Map(
+      shown.flatMap(({ population: { group, members } }) => members.map((member) => [member.respondentId, group])),
+    )
+    return this.#place(answers, groupOf, item)
+  }
+
+  #presentPlace(item: number): ShownPlace {
+    const { members } = this.#everybody.population
+    const answers = new Map(members.map(({ respondentId, answers: mine }) => [respondentId, mine]))
+    const shown = this.#groups.filter((group) => this.#isShown(group, item))
+    const groupOf = new Map(
+      shown.flatMap(({ population: { group, members: own } }) => own.map((member) => [member.respondentId, group])),
+    )
+    return this.#place(answers, groupOf, item)
+  }
+
+  #place(answers: ReadonlyMap<string, string>, groupOf: ReadonlyMap<string, string | null>, item: number): ShownPlace {
+    const slot = this.#slotOf(item)
+    const ratings = new Map<string, { population: string | null; rating: string }>()
+    for (const [id, sheet] of answers) {
+      const rating = sheet[slot]
+      if (isRating(rating)) ratings.set(id, { population: groupOf.get(id) ?? null, rating })
+    }
+    return { ratings }
+  }
+
+  #restAt(item: number): number {
+    const shown = this.#groups.filter((group) => this.#isShown(group, item))
+    return shown.reduce((rest, group) => rest - this.#ratings(group, item), this.#ratings(this.#everybody, item))
+  }
+
+  get #fewestOfItem(): number {
+    const { precision, threshold } = this.#rules
+    return precision ? Math.max(threshold, ITEM_FIGURES_FROM) : threshold
+  }
+
+  /** Ratings that have to be left beside the groups: where one item makes up a cell, as many as an item needs. */
+  #fewestBeside(item: number): number {
+    const isAlone = [this.#everybody, ...this.#groups].some((draft) => {
+      return this.#isShown(draft, item) && this.#shownItems(draft).length === 1
+    })
+    return isAlone ? this.#fewestOfItem : this.#rules.threshold
+  }
+
+  #areTooAlike(members: readonly Contributor[], itemsOf: (member: Contributor) => readonly number[]): boolean {
+    const sheets = members.map((member) => this.#scores(member.answers, itemsOf(member)))
+    return this.#tellTooMuch(sheets, this.#ranges)
+  }
+
+  /** Whether those whose answers an earlier release counted as they are now are too alike: the rest may be known. */
+  #wereTooAlike(members: readonly Contributor[], itemsOf: (member: Contributor) => readonly number[]): boolean {
+    if (!this.#rules.reRelease) return false
+    return this.#past.some(({ answers }) => {
+      const unchanged = members.map((member) => {
+        const before = answers.get(member.respondentId)
+        const items = itemsOf(member).filter(
+          (item) => before?.[this.#slotOf(item)] === member.answers[this.#slotOf(item)],
+        )
+        return this.#scores(member.answers, items)
+      })
+      const left = unchanged.filter(isRated).length
+      return !isFew(left, this.#rules.threshold) && this.#tellTooMuch(unchanged, this.#ranges)
+    })
+  }
+
+  #tellTooMuch(sheets: readonly Sheet[], ranges: readonly Range[]): boolean {
+    const rated = sheets.filter(isRated)
+    const counted = this.#cell.items.filter((_, index) => rated.some((sheet) => (sheet[index] ?? null) !== null))
+    return tellsTooMuch(roomsOf(rated, ranges), stepInPoints(this.#instrument) / Math.max(1, counted.length))
+  }
+
+  /** A sheet's scores on all items of the cell; null for those that are not among `items`. */
+  #scores(answers: string, items: readonly number[]): Sheet {
+    return this.#cell.items.map((item) => {
+      return items.includes(item) ? keyedScore(this.#instrument, item, answers[this.#slotOf(item)]) : null
+    })
+  }
+
+  /** From ten ratings an item's distribution may be shown: then its ends are known, two people's own taken away. */
+  #rangeOf(item: number): Range {
+    const scores = this.#everybody.population.members.flatMap(({ answers }) => {
+      return keyedScore(this.#instrument, item, answers[this.#slotOf(item)]) ?? []
+    })
+    if (scores.length < ITEM_FIGURES_FROM) return FULL_RANGE
+    scores.sort((a, b) => a - b)
+    return { lowest: scores.at(COLLUDERS) ?? 0, highest: scores.at(-1 - COLLUDERS) ?? 100 }
+  }
+
+  #slotOf(item: number): number {
+    return this.#cell.slots[this.#cell.items.indexOf(item)] ?? -1
+  }
+
+  #ratings(draft: Draft, item: number): number {
+    const { horizons } = this.#instrument
+    return ratingsIn(countsAt(draft.population.folded, item, this.#cell.horizon, horizons.length))
+  }
+
+  #hiddenItems(): number {
+    return [this.#everybody, ...this.#groups].reduce((sum, { hidden }) => sum + hidden.size, 0)
+  }
+
+  #shownItems(draft: Draft): number[] {
+    return this.#cell.items.filter((item) => this.#isShown(draft, item))
+  }
+
+  #isShown(draft: Draft, item: number): boolean {
+    const id = this.#instrument.items[item]?.id
+    return id !== undefined && !draft.hidden.has(id)
+  }
+
+  #hide(draft: Draft, item: number, reason: HiddenReason): void {
+    const id = this.#instrument.items[item]?.id
+    if (id !== undefined && !draft.hidden.has(id)) draft.hidden.set(id, reason)
+  }
+}
+
+const FULL_RANGE: Range = { lowest: 0, highest: 100 }
+
+function isRated(sheet: Sheet): boolean {
+  return sheet.some((score) => score !== null)
+}

@@ -1,0 +1,65 @@
+import { type AgreementWord, agreementWord } from '../domain/agreement.ts'
+
+/** With so many ratings, two who tell each other theirs leave three: then only `divided` leaves these undetermined. */
+const ONLY_DIVIDED = 5
+/** On a shorter scale a word leaves too few answers possible when there are few ratings. */
+const FEWEST_STEPS = 5
+
+/**
+ * The word for an item with fewer than ten ratings, where the word is all that is shown of it.
+ *
+ * Together with the exact sum of the ratings a word would tell what each one answered. So none is said when the item is
+ * the only one of its cell without a score of its own, on a scale of fewer than five steps, and, at five ratings, when
+ * it would be another than `divided`.
+ *
+ * @param steps how many chose each step, lowest first.
+ * @param isAlone whether the item's sum can be worked out from the cell's score.
+ */
+export function wordBelowTen(steps: readonly number[], isAlone: boolean): AgreementWord | null {
+  if (isAlone || steps.length < FEWEST_STEPS) return null
+  const word = agreementWord(steps)
+  return word !== 'divided' && sumOf(steps) <= ONLY_DIVIDED ? null : word
+}
+
+/** People away from the most common step up to whom answers are so alike that a word may tell them apart. */
+const FEW_AWAY = 4
+/** The same where the most common step is an end of the scale: see `nearlyEveryone` in `items.ts`. */
+const FEW_AWAY_FROM_END = 3
+
+/**
+ * The word for an item with ten ratings or more, whose score is shown beside it.
+ *
+ * When all but a few chose the same step, others could have answered with the same score: two of them a step apart from
+ * the rest, one up and one down; at an end of the scale, one of them a step away. When the word would then have been
+ * another, it tells that they did not, and none is said, neither for the one nor for the other.
+ *
+ * @param steps how many chose each step, lowest first.
+ */
+export function wordFromTen(steps: readonly number[]): AgreementWord | null {
+  const word = agreementWord(steps)
+  return likeAnswers(steps).every((other) => agreementWord(other) === word) ? word : null
+}
+
+/** Every set of answers that has to read the same as these. */
+function likeAnswers(steps: readonly number[]): number[][] {
+  const most = Math.max(...steps)
+  const common = steps.indexOf(most)
+  const isEnd = common === 0 || common === steps.length - 1
+  const away = sumOf(steps) - most
+  const fewest = isEnd ? FEW_AWAY_FROM_END : FEW_AWAY
+  if (away > fewest) return []
+  const neighbours = [common - 1, common + 1].filter((step) => step in steps)
+  const together = Math.min(...neighbours.map((step) => steps[step] ?? 0))
+  const apart = Math.floor((fewest - away) / neighbours.length)
+  return Array.from({ length: together + apart + 1 }, (_, index) => {
+    const moved = index - together
+    return steps.map((count, step) => {
+      if (step === common) return count - moved * neighbours.length
+      return neighbours.includes(step) ? count + moved : count
+    })
+  })
+}
+
+function sumOf(steps: readonly number[]): number {
+  return steps.reduce((sum, count) => sum + count, 0)
+}
