@@ -200,6 +200,7 @@ export interface Tables {
   attempt: AttemptTable
 }
 
+/** Rows as queries answer them. */
 export type UserRow = Selectable<UserTable>
 export type OrganisationRow = Selectable<OrganisationTable>
 export type MembershipRow = Selectable<MembershipTable>

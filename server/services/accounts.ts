@@ -19,6 +19,7 @@ import { ProblemError } from '../problem.ts'
 import { beginLogin, finishLogin, forgiveLogin } from './attempts.ts'
 import { addOrganisation } from './organisations.ts'
 
+/** What account rules need: the database and the time. */
 export interface AccountDeps {
   readonly db: Db
   readonly now: () => Date

@@ -17,6 +17,7 @@ import { addSession, addUser, type NewUser } from './accounts.ts'
 
 const DAYS = 7
 
+/** What invitation rules need: the database and the time. */
 export interface InvitationDeps {
   readonly db: Db
   readonly now: () => Date

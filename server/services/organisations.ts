@@ -20,6 +20,7 @@ import {
 import { findOrganisation, insertOrganisation, lockOrganisation } from '../db/queries/organisations.ts'
 import { ProblemError } from '../problem.ts'
 
+/** What organisation rules need: the database and the time. */
 export interface OrganisationDeps {
   readonly db: Db
   readonly now: () => Date
