@@ -110,8 +110,7 @@ export class CellRoom {
   #hideAlikeItem(draft: Draft, item: number): void {
     const items = this.#shownItems(draft)
     const ratings = this.#ratings(draft, item)
-    const gap = (o: number) => (stepInPoints(this.#instrument) / items.length) * Math.abs(1 / ratings - 1 / this.#ratings(draft, o))
-    if (items.some((other) => other !== item && gap(other) < 0.25)) return
+    if (items.some((other) => other !== item && this.#ratings(draft, other) === ratings)) return
     if (draft === this.#everybody && ratings >= ITEM_FIGURES_FROM) return
     const sheets = draft.population.members.map(({ answers }) => this.#scores(answers, [item]))
     const ranges = draft === this.#everybody ? this.#cell.items.map(() => FULL_RANGE) : this.#ranges
