@@ -14,6 +14,9 @@ export interface Draft {
   readonly hidden: Map<string, HiddenReason>
 }
 
+/** Points of a cell's score below which two items weigh the same. */
+const HIDDEN_BY_ROUNDING = 0.25
+
 type Sheet = readonly (number | null)[]
 
 /**
@@ -86,14 +89,8 @@ export class CellRoom {
     const items = this.#shownItems(draft)
     for (const item of items) this.#hideAlikeItem(draft, item)
     if (draft === this.#everybody) {
-      const ranges = this.#cell.items.map(() => FULL_RANGE)
-      if (
-        !this.#tellTooMuch(
-          members.map(({ answers }) => this.#scores(answers, items)),
-          ranges,
-        )
-      )
-        return
+      const sheets = members.map(({ answers }) => this.#scores(answers, items))
+      if (!this.#tellTooMuch(sheets, this.#fullRanges)) return
       for (const item of items) this.#hide(draft, item, 'too-alike')
       return
     }
@@ -105,17 +102,19 @@ export class CellRoom {
 
   /**
    * An item that another number of people rated than any other of its cell weighs differently in the cell's score, so
-   * that a part of the score may be told to be its.
+   * that the score may tell which part of it is the item's. It cannot when the rounding hides the difference.
    */
   #hideAlikeItem(draft: Draft, item: number): void {
     const items = this.#shownItems(draft)
-    const ratings = this.#ratings(draft, item)
-    if (items.some((other) => other !== item && this.#ratings(draft, other) === ratings)) return
-    if (draft === this.#everybody && ratings >= ITEM_FIGURES_FROM) return
+    const step = stepInPoints(this.#instrument) / items.length
+    const weight = (one: number) => step / this.#ratings(draft, one)
+    const isLike = (other: number) => other !== item && Math.abs(weight(item) - weight(other)) < HIDDEN_BY_ROUNDING
+    if (items.some(isLike)) return
+    const isEverybody = draft === this.#everybody
+    if (isEverybody && this.#ratings(draft, item) >= ITEM_FIGURES_FROM) return
     const sheets = draft.population.members.map(({ answers }) => this.#scores(answers, [item]))
-    const ranges = draft === this.#everybody ? this.#cell.items.map(() => FULL_RANGE) : this.#ranges
-    if (this.#tellTooMuch(sheets, ranges))
-      this.#hide(draft, item, draft === this.#everybody ? 'too-alike' : 'complement')
+    if (!this.#tellTooMuch(sheets, isEverybody ? this.#fullRanges : this.#ranges)) return
+    this.#hide(draft, item, isEverybody ? 'too-alike' : 'complement')
   }
 
   #keepComplement(item: number): void {
@@ -186,6 +185,10 @@ export class CellRoom {
   #restAt(item: number): number {
     const shown = this.#groups.filter((group) => this.#isShown(group, item))
     return shown.reduce((rest, group) => rest - this.#ratings(group, item), this.#ratings(this.#everybody, item))
+  }
+
+  get #fullRanges(): Range[] {
+    return this.#cell.items.map(() => FULL_RANGE)
   }
 
   get #fewestOfItem(): number {
