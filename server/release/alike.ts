@@ -1,5 +1,5 @@
 /** Two people who tell each other what they answered: the coalition that `method.md` section 8 reckons with. */
-export const COLLUDERS = 2
+const COLLUDERS = 2
 
 /** A person's score counts as known when it is pinned within this many points to either side. */
 const PINNED_WITHIN = 5
@@ -20,6 +20,18 @@ export interface Room {
 export interface Range {
   readonly lowest: number
   readonly highest: number
+}
+
+/** What is known of a score without anything shown. */
+export const FULL_RANGE: Range = { lowest: 0, highest: 100 }
+
+/**
+ * What is known of each other's score to two people who know the distribution of all: from ten ratings of an item it may
+ * be shown. Their own may be the lowest or the highest.
+ */
+export function knownRange(scores: readonly number[]): Range {
+  const ascending = scores.toSorted((a, b) => a - b)
+  return { lowest: ascending.at(COLLUDERS) ?? 0, highest: ascending.at(-1 - COLLUDERS) ?? 100 }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { countsAt, ratingsIn } from '../domain/counts.ts'
 import type { Instrument } from '../domain/instrument.ts'
-import { COLLUDERS, type Range, roomsOf, tellsTooMuch } from './alike.ts'
+import { FULL_RANGE, knownRange, type Range, roomsOf, tellsTooMuch } from './alike.ts'
 import type { HiddenReason, PastRelease, Population } from './cells.ts'
 import type { Contributor } from './contributors.ts'
 import { isFew } from './differences.ts'
@@ -90,7 +90,9 @@ export class CellRoom {
     for (const item of items) this.#hideAlikeItem(draft, item)
     if (draft === this.#everybody) {
       const sheets = members.map(({ answers }) => this.#scores(answers, items))
-      if (!this.#tellTooMuch(sheets, this.#fullRanges)) return
+      const isAlone = items.length === 1
+      const isKnown = isAlone && this.#wereTooAlike(members, () => items, this.#fullRanges)
+      if (!isKnown && !this.#tellTooMuch(sheets, this.#fullRanges)) return
       for (const item of items) this.#hide(draft, item, 'too-alike')
       return
     }
@@ -210,7 +212,11 @@ export class CellRoom {
   }
 
   /** Whether those whose answers an earlier release counted as they are now are too alike: the rest may be known. */
-  #wereTooAlike(members: readonly Contributor[], itemsOf: (member: Contributor) => readonly number[]): boolean {
+  #wereTooAlike(
+    members: readonly Contributor[],
+    itemsOf: (member: Contributor) => readonly number[],
+    ranges = this.#ranges,
+  ): boolean {
     if (!this.#rules.reRelease) return false
     return this.#past.some(({ answers }) => {
       const unchanged = members.map((member) => {
@@ -221,7 +227,7 @@ export class CellRoom {
         return this.#scores(member.answers, items)
       })
       const left = unchanged.filter(isRated).length
-      return !isFew(left, this.#rules.threshold) && this.#tellTooMuch(unchanged, this.#ranges)
+      return !isFew(left, this.#rules.threshold) && this.#tellTooMuch(unchanged, ranges)
     })
   }
 
@@ -238,14 +244,11 @@ export class CellRoom {
     })
   }
 
-  /** From ten ratings an item's distribution may be shown: then its ends are known, two people's own taken away. */
   #rangeOf(item: number): Range {
     const scores = this.#everybody.population.members.flatMap(({ answers }) => {
       return keyedScore(this.#instrument, item, answers[this.#slotOf(item)]) ?? []
     })
-    if (scores.length < ITEM_FIGURES_FROM) return FULL_RANGE
-    scores.sort((a, b) => a - b)
-    return { lowest: scores.at(COLLUDERS) ?? 0, highest: scores.at(-1 - COLLUDERS) ?? 100 }
+    return scores.length < ITEM_FIGURES_FROM ? FULL_RANGE : knownRange(scores)
   }
 
   #slotOf(item: number): number {
@@ -275,8 +278,6 @@ export class CellRoom {
     if (id !== undefined && !draft.hidden.has(id)) draft.hidden.set(id, reason)
   }
 }
-
-const FULL_RANGE: Range = { lowest: 0, highest: 100 }
 
 function isRated(sheet: Sheet): boolean {
   return sheet.some((score) => score !== null)

@@ -1,37 +1,41 @@
 import type { ItemResult, Suppressed } from '../contract/results.ts'
 import { agreementWord, averageDeviation, quartiles, withinGroupAgreement } from '../domain/agreement.ts'
-import { slotOf } from '../domain/answer.ts'
 import { countsAt, ratingsIn } from '../domain/counts.ts'
 import type { Instrument } from '../domain/instrument.ts'
 import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { itemScore, unknownShare } from '../domain/score.ts'
-import { roomsOf, tellsTooMuch } from './alike.ts'
-import { keyedCounts, type PastRelease, type Population } from './cells.ts'
+import { FULL_RANGE, roomsOf, tellsTooMuch } from './alike.ts'
+import { type HiddenReason, keyedCounts, type PastRelease, type Population } from './cells.ts'
+import { hasManyAway } from './item-sheets.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
-import { wordBelowTen, wordFromTen } from './words.ts'
+import { wordWithoutScore, wordWithScore } from './words.ts'
 
 /** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
 const NEARLY_EVERYONE = 3
-/** Fewest people away from the most common step for figures that describe the spread. */
-const SPREAD_FROM = 5
 const SMALLEST_BIN = 2
 
 /** An item's figures while they are decided, and how many chose each step of its dimension. */
 interface Draft {
-  result: ItemResult
+  readonly result: ItemResult
   readonly steps: readonly number[]
 }
 
-/** Everybody's answers to each item on one horizon, as far as they may be told, and what is left out. */
+/**
+ * Everybody's answers to each item on one horizon, as far as they may be told, and what is left out.
+ *
+ * @param everybody with the sheets that `itemSheets` gives.
+ * @param hidden items that do not count in everybody's cells, and why.
+ */
 export function itemResults(
   instrument: Instrument,
   horizon: number,
   everybody: Population,
+  hidden: ReadonlyMap<string, HiddenReason>,
   rules: Rules,
   past: readonly PastRelease[],
 ): { items: ItemResult[]; suppressed: Suppressed[] } {
-  const drafts = instrument.items.map((_, item) => draftOf(instrument, item, horizon, everybody, rules, past))
+  const drafts = instrument.items.map((_, item) => draftOf(instrument, item, horizon, everybody, rules))
   if (rules.precision) {
     for (const cell of cellPlaces(instrument)) {
       if (cell.horizon !== horizon) continue
@@ -41,29 +45,23 @@ export function itemResults(
       })
       hideRecoverable(instrument, counted, cell, everybody)
       sayWords(counted.map(({ draft }) => draft))
+      const [alone, ...others] = counted
+      if (alone !== undefined && others.length === 0) hideWithCell(alone.draft, cell, hidden, rules, past)
     }
   }
   const items = drafts.map(({ result }) => result)
   return { items, suppressed: drafts.flatMap((draft) => suppressedOf(draft, rules)) }
 }
 
-function draftOf(
-  instrument: Instrument,
-  item: number,
-  horizon: number,
-  everybody: Population,
-  rules: Rules,
-  past: readonly PastRelease[],
-): Draft {
+function draftOf(instrument: Instrument, item: number, horizon: number, everybody: Population, rules: Rules): Draft {
   const { id, dimension, perspective, reverse } = itemAt(instrument, item)
   const counts = countsAt(everybody.folded, item, horizon, instrument.horizons.length)
   const steps = keyedCounts(instrument, everybody, item, horizon)
   const n = ratingsIn(counts)
-  const slot = slotOf(item, horizon, instrument.horizons.length)
   const isShown = n >= rules.threshold
   const hasFigures = isShown && n >= (rules.precision ? ITEM_FIGURES_FROM : 1)
   const nearlyEveryone = hasFigures && rules.precision ? endOfNearlyEveryone(steps, n) : null
-  const hasSpread = hasFigures && (!rules.precision || hasManyAway([steps, ...changesSince(past, slot, everybody)]))
+  const hasSpread = hasFigures && (!rules.precision || hasManyAway(steps))
   const score = hasFigures && nearlyEveryone === null ? itemScore(counts, instrument.scale, reverse) : null
   const deviation = hasSpread ? averageDeviation(steps) : null
   const agreement = rules.precision || !isShown ? null : withinGroupAgreement(steps)
@@ -101,31 +99,6 @@ function endOfNearlyEveryone(steps: readonly number[], n: number): 'lowest' | 'h
   return null
 }
 
-/** Whether in each of these counts enough people lie away from what is most common. */
-function hasManyAway(counts: readonly (readonly number[])[]): boolean {
-  return counts.every((kinds) => kinds.reduce((sum, count) => sum + count, 0) - Math.max(...kinds) >= SPREAD_FROM)
-}
-
-/**
- * How many people changed from what to what at a place since each earlier release that showed figures of it: the
- * spread then and now give the spread of those who changed.
- */
-function changesSince(past: readonly PastRelease[], slot: number, everybody: Population): number[][] {
-  const now = new Map(everybody.members.map(({ respondentId, answers }) => [respondentId, answers[slot]]))
-  return past.flatMap(({ answers }) => {
-    const before = new Map([...answers].map(([id, sheet]) => [id, sheet[slot]]))
-    if ([...before.values()].filter(isRating).length < ITEM_FIGURES_FROM) return []
-    const kinds = new Map<string, number>()
-    for (const id of new Set([...before.keys(), ...now.keys()])) {
-      const [then, today] = [before.get(id), now.get(id)]
-      if (then === today || !(isRating(then) || isRating(today))) continue
-      const kind = `${then} ${today}`
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    }
-    return kinds.size === 0 ? [] : [[...kinds.values()]]
-  })
-}
-
 /** The counts by step when each non-empty bin has two or more, else in three bins, else nothing. */
 function distribution(steps: readonly number[], rules: Rules): number[] | null {
   if (!rules.precision) return [...steps]
@@ -161,9 +134,40 @@ function hideRecoverable(
     const hidden = counted.filter(isHidden).map(({ item }) => item)
     if (hidden.length === 0) return
     if (hidden.length > 1 && !areTooAlike(instrument, hidden, cell, everybody)) return
-    const agreement = { ...draft.result.agreement, averageDeviation: null }
-    draft.result = { ...draft.result, score: null, quartiles: null, counts: null, agreement }
+    hideSpread(draft)
+    draft.result.score = null
   }
+}
+
+function hideSpread({ result }: Draft): void {
+  result.quartiles = null
+  result.counts = null
+  result.agreement.averageDeviation = null
+}
+
+/**
+ * An item that makes up a cell on its own has the cell's score: it is hidden with it, and no more than the score is
+ * shown when the cell had a score before with fewer ratings than an item needs.
+ */
+function hideWithCell(
+  draft: Draft,
+  { slots }: CellPlaces,
+  hidden: ReadonlyMap<string, HiddenReason>,
+  { threshold }: Rules,
+  past: readonly PastRelease[],
+): void {
+  const { result } = draft
+  // After an earlier release even the words would tell which of its answers were alike.
+  if (past.length > 0 && hidden.has(result.itemId)) result.nearlyEveryone = null
+  const isHidden = hidden.has(result.itemId) && result.nearlyEveryone === null
+  const hadFew = past.some(({ answers }) => {
+    const counts = slots.map((slot) => [...answers.values()].filter((sheet) => isRating(sheet[slot])).length)
+    return counts.some((ratings) => ratings >= threshold && ratings < ITEM_FIGURES_FROM)
+  })
+  if (!isHidden && !hadFew) return
+  hideSpread(draft)
+  draft.result.agreement.word = null
+  if (isHidden) draft.result.score = null
 }
 
 function areTooAlike(
@@ -178,17 +182,15 @@ function areTooAlike(
   const rated = sheets.filter((sheet) => sheet.some((score) => score !== null))
   const rooms = roomsOf(
     rated,
-    items.map(() => ({ lowest: 0, highest: 100 })),
+    items.map(() => FULL_RANGE),
   )
   return tellsTooMuch(rooms, stepInPoints(instrument) / items.length)
 }
 
 function sayWords(counted: readonly Draft[]): void {
   const isAlone = counted.filter(({ result }) => result.score === null).length < 2
-  for (const draft of counted) {
-    const { result, steps } = draft
-    const word = result.n < ITEM_FIGURES_FROM ? wordBelowTen(steps, isAlone) : wordFromTen(steps)
-    draft.result = { ...result, agreement: { ...result.agreement, word } }
+  for (const { result, steps } of counted) {
+    result.agreement.word = result.score === null ? wordWithoutScore(steps, isAlone) : wordWithScore(steps)
   }
 }
 

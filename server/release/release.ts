@@ -8,6 +8,7 @@ import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { coverage, unknownShare } from '../domain/score.ts'
 import { type CellDecision, decideCells, type PastRelease, type Population, scoredItems } from './cells.ts'
 import { type Contributor, countDifferent, settleAgainstEarlier } from './contributors.ts'
+import { itemSheets } from './item-sheets.ts'
 import { itemResults } from './items.ts'
 import type { Rules } from './rules.ts'
 import { suppressedCells, withWholeGroups } from './suppressed.ts'
@@ -78,17 +79,20 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   const past = pastOf(input, earlier)
 
   const { everybody, groups } = populationsOf(input, settled.contributors)
+  const sheets = itemSheets(instrument, [...earlier, settled.contributors], rules)
+  const rated = populationOf(instrument, null, sheets)
   const suppressed: Suppressed[] = []
   const horizons = new Map<string, Record<string, HorizonResult>>()
   const items: ItemResult[] = []
   for (const [index, horizon] of instrument.horizons.entries()) {
-    for (const decision of decideCells(instrument, index, everybody, groups, rules, past)) {
+    const decisions = decideCells(instrument, index, everybody, groups, rules, past)
+    for (const decision of decisions) {
       const population = decision.population.group ?? ALL
       const result = horizonResult(instrument, index, decision, rules)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
       suppressed.push(...suppressedCells(instrument, index, result, decision))
     }
-    const released = itemResults(instrument, index, everybody, rules, past)
+    const released = itemResults(instrument, index, rated, decisions[0]?.hidden ?? new Map(), rules, past)
     items.push(...released.items)
     suppressed.push(...released.suppressed)
   }
@@ -110,7 +114,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
     figures,
     cells: cellsOf(horizons, everybody, groups),
     contributors: settled.contributors,
-    isHoldingBack: settled.isHoldingBack,
+    isHoldingBack: settled.isHoldingBack || countDifferent(sheets, settled.contributors) > 0,
   }
 }
 

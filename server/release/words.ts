@@ -1,22 +1,26 @@
 import { type AgreementWord, agreementWord } from '../domain/agreement.ts'
+import { ITEM_FIGURES_FROM } from './rules.ts'
 
 /** With so many ratings, two who tell each other theirs leave three: then only `divided` leaves these undetermined. */
 const ONLY_DIVIDED = 5
-/** On a shorter scale a word leaves too few answers possible when there are few ratings. */
+/** On a shorter scale a word leaves too few answers possible. */
 const FEWEST_STEPS = 5
 
 /**
- * The word for an item with fewer than ten ratings, where the word is all that is shown of it.
+ * The word for an item whose score is not shown: one with fewer than ten ratings, of which the word is all that is
+ * shown, or one that nearly everyone answered alike.
  *
- * Together with the exact sum of the ratings a word would tell what each one answered. So none is said when the item is
- * the only one of its cell without a score of its own, on a scale of fewer than five steps, and, at five ratings, when
- * it would be another than `divided`.
+ * Together with the sum of the ratings a word could tell what each one answered, and a cell's score is such a sum. So
+ * none is said when the item is the only one of its cell without a score of its own, on a scale of fewer than five
+ * steps, and, at five ratings, when it would be another than `divided`.
  *
  * @param steps how many chose each step, lowest first.
  * @param isAlone whether the item's sum can be worked out from the cell's score.
  */
-export function wordBelowTen(steps: readonly number[], isAlone: boolean): AgreementWord | null {
-  if (isAlone || steps.length < FEWEST_STEPS) return null
+export function wordWithoutScore(steps: readonly number[], isAlone: boolean): AgreementWord | null {
+  if (steps.length < FEWEST_STEPS) return null
+  if (sumOf(steps) >= ITEM_FIGURES_FROM) return wordWithScore(steps)
+  if (isAlone) return null
   const word = agreementWord(steps)
   return word !== 'divided' && sumOf(steps) <= ONLY_DIVIDED ? null : word
 }
@@ -27,7 +31,7 @@ const FEW_AWAY = 4
 const FEW_AWAY_FROM_END = 3
 
 /**
- * The word for an item with ten ratings or more, whose score is shown beside it.
+ * The word for an item with ten ratings or more, also when its score is known.
  *
  * When all but a few chose the same step, others could have answered with the same score: two of them a step apart from
  * the rest, one up and one down; at an end of the scale, one of them a step away. When the word would then have been
@@ -35,7 +39,7 @@ const FEW_AWAY_FROM_END = 3
  *
  * @param steps how many chose each step, lowest first.
  */
-export function wordFromTen(steps: readonly number[]): AgreementWord | null {
+export function wordWithScore(steps: readonly number[]): AgreementWord | null {
   const word = agreementWord(steps)
   return likeAnswers(steps).every((other) => agreementWord(other) === word) ? word : null
 }

@@ -92,7 +92,7 @@ describe.each(DATABASES)('import-answers on $name', ({ name }) => {
         ],
         ...['5', '5?-.', '5?-.'],
       ])
-      expect(new Set(sheets.map(({ operations, revision }) => `${operations} ${revision}`))).toEqual(new Set(['{} 1']))
+      expect(new Set(sheets.map(({ operations, revision }) => `${operations} ${revision}`))).toEqual(new Set(['[] 1']))
       expect(await db.selectFrom('respondent').select('name').where('name', 'is not', null).execute()).toEqual([])
       const releases = await db.selectFrom('release').selectAll().execute()
       const documents = releases.map(({ document }) => Results.parse(JSON.parse(document)))
