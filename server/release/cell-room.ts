@@ -226,13 +226,14 @@ export class CellRoom {
         )
         return this.#scores(member.answers, items)
       })
-      const left = unchanged.filter(isRated).length
-      return !isFew(left, this.#rules.threshold) && this.#tellTooMuch(unchanged, ranges)
+      return this.#tellTooMuch(unchanged, ranges)
     })
   }
 
   #tellTooMuch(sheets: readonly Sheet[], ranges: readonly Range[]): boolean {
     const rated = sheets.filter(isRated)
+    // Of fewer nothing is shown, and rules 2 and 3 see to it that nothing is left.
+    if (isFew(rated.length, this.#rules.threshold)) return false
     const counted = this.#cell.items.filter((_, index) => rated.some((sheet) => (sheet[index] ?? null) !== null))
     return tellsTooMuch(roomsOf(rated, ranges), stepInPoints(this.#instrument) / Math.max(1, counted.length))
   }
