@@ -28,9 +28,18 @@ describe('whatever people answered, two of them who tell each other never learn 
     ['10 people, one item on 3 steps', round(1, 3, [crowd(null, 10, allSheets(1, 3))])],
     ['12 people, one item on 5 steps', round(1, 5, [crowd(null, 12, allSheets(1, 5))])],
     ['5 people, two items on 3 steps', round(2, 3, [crowd(null, 5, allSheets(2, 3))])],
-    ['groups of 5 and 5, one item on 3 steps', round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd('b', 5, allSheets(1, 3))])],
-    ['groups of 6 and 3, one item on 3 steps', round(1, 3, [crowd('a', 6, allSheets(1, 3)), crowd('b', 3, allSheets(1, 3))])],
-    ['a group of 5 and 5 without one, one item on 3 steps', round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd(null, 5, allSheets(1, 3))])],
+    [
+      'groups of 5 and 5, one item on 3 steps',
+      round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd('b', 5, allSheets(1, 3))]),
+    ],
+    [
+      'groups of 6 and 3, one item on 3 steps',
+      round(1, 3, [crowd('a', 6, allSheets(1, 3)), crowd('b', 3, allSheets(1, 3))]),
+    ],
+    [
+      'a group of 5 and 5 without one, one item on 3 steps',
+      round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd(null, 5, allSheets(1, 3))]),
+    ],
     ['5 people and then 1 more, one item on 5 steps', round(1, 5, arrivals(5, 1, 5), { releases: 2 })],
     ['5 people and then 5 more, one item on 3 steps', round(1, 3, arrivals(5, 5, 3), { releases: 2 })],
   ]
@@ -47,7 +56,13 @@ describe('each rule is needed: without it the attacker finds what was planted', 
   // The rule about answers that are alike would hide these small rounds too: it is left out to see each other rule work.
   const WITHOUT_ALIKE = { ...RULES, alike: false }
   const planted: readonly (readonly [string, Rules, Partial<Rules>, SmallRound, readonly (readonly number[])[]])[] = [
-    ['three people, without the threshold', WITHOUT_ALIKE, { threshold: 1 }, round(1, 3, [crowd(null, 3, sheets)]), [[0, 1, 2]]],
+    [
+      'three people, without the threshold',
+      WITHOUT_ALIKE,
+      { threshold: 1 },
+      round(1, 3, [crowd(null, 3, sheets)]),
+      [[0, 1, 2]],
+    ],
     [
       'one person beside a group of five, without the complement',
       WITHOUT_ALIKE,
@@ -55,9 +70,27 @@ describe('each rule is needed: without it the attacker finds what was planted', 
       round(1, 3, [crowd('a', 5, sheets), crowd('b', 1, sheets)]),
       [[0, 0, 1, 2, 2], [1]],
     ],
-    ['one newcomer, without the re-release rule', RULES, { reRelease: false }, round(1, 5, arrivals(5, 1, 5), { releases: 2 }), [[0, 0, 2, 4, 4], [4]]],
-    ['six people who agree, without the precision of items', RULES, { precision: false }, round(1, 3, [crowd(null, 6, sheets)]), [[0, 0, 1, 1, 1, 1]]],
-    ['five people who all said the same, without the rule about that', RULES, { alike: false }, round(1, 3, [crowd(null, 5, sheets)]), [[2, 2, 2, 2, 2]]],
+    [
+      'one newcomer, without the re-release rule',
+      RULES,
+      { reRelease: false },
+      round(1, 5, arrivals(5, 1, 5), { releases: 2 }),
+      [[0, 0, 2, 4, 4], [4]],
+    ],
+    [
+      'six people who agree, without the precision of items',
+      RULES,
+      { precision: false },
+      round(1, 3, [crowd(null, 6, sheets)]),
+      [[0, 0, 1, 1, 1, 1]],
+    ],
+    [
+      'five people who all said the same, without the rule about that',
+      RULES,
+      { alike: false },
+      round(1, 3, [crowd(null, 5, sheets)]),
+      [[2, 2, 2, 2, 2]],
+    ],
   ]
 
   test.each(planted)('%s', (_what, on, off, small, answers) => {

@@ -81,13 +81,16 @@ class Knowledge {
     const sheets = this.#round.crowds[crowd]?.histories[history] ?? []
     for (const [release, sheet] of sheets.entries()) {
       if (sheet === null) continue
-      for (const [item, step] of Array.from(sheet).entries()) this.#add(`crowd ${crowd}, release ${release}, item ${item}`, step)
+      for (const [item, step] of Array.from(sheet).entries())
+        this.#add(`crowd ${crowd}, release ${release}, item ${item}`, step)
       this.#stretch(`crowd ${crowd}, release ${release}, score`, this.#scoreOf(sheet))
     }
   }
 
   pinned(): string[] {
-    const ratings = [...this.#ratings].filter(([, steps]) => steps.size === 1).map(([what, steps]) => `${what} is ${[...steps]}`)
+    const ratings = [...this.#ratings]
+      .filter(([, steps]) => steps.size === 1)
+      .map(([what, steps]) => `${what} is ${[...steps]}`)
     const scores = [...this.#scores]
       .filter(([, { lowest, highest }]) => highest - lowest <= PINNED_RANGE)
       .map(([what, { lowest, highest }]) => `${what} is ${lowest} to ${highest}`)
@@ -152,7 +155,8 @@ function publish({ instrument, crowds, releases, rules }: SmallRound, table: rea
 }
 
 function* pairs(table: readonly unknown[]): Generator<[number, number]> {
-  for (let one = 0; one < table.length; one += 1) for (let other = one + 1; other < table.length; other += 1) yield [one, other]
+  for (let one = 0; one < table.length; one += 1)
+    for (let other = one + 1; other < table.length; other += 1) yield [one, other]
 }
 
 function signature({ crowds }: SmallRound, person: Person | undefined): string {
@@ -163,7 +167,9 @@ function signature({ crowds }: SmallRound, person: Person | undefined): string {
 /** Every sheet of so many items on a scale of so many steps. */
 export function allSheets(items: number, steps: number): string[] {
   if (items === 0) return ['']
-  return allSheets(items - 1, steps).flatMap((sheet) => Array.from({ length: steps }, (_, step) => `${sheet}${step + 1}`))
+  return allSheets(items - 1, steps).flatMap((sheet) =>
+    Array.from({ length: steps }, (_, step) => `${sheet}${step + 1}`),
+  )
 }
 
 /** An instrument of one cell with so many items. */
