@@ -41,7 +41,7 @@ function keyOf(id: string, version: string): string {
 /** What the domain needs of an instrument, with only these items, in this order. */
 export function instrumentOfRound(instrument: LoadedInstrument, itemIds: readonly string[]): Instrument {
   const byId = new Map(instrument.items.map((item) => [item.id, item]))
-  return { ...instrument, items: itemIds.flatMap((id) => byId.get(id) ?? []) }
+  return { ...instrument, items: itemIds.flatMap((id) => byId.get(id) ?? []), asked: instrument.items }
 }
 
 /**

@@ -20,7 +20,13 @@ export const RoundInput = z
     horizons: z.array(z.string().max(40)).min(1).max(4),
     mode: RoundMode,
     groups: z.array(StakeholderGroup).max(8).default([]),
-    expected: z.int().min(1).max(100_000).optional(),
+    expected: z.int().min(1).max(100_000).nullish(),
+    threshold: z
+      .int()
+      .min(5)
+      .max(50)
+      .optional()
+      .describe('Anonymous rounds: fewest ratings behind a figure; 5 unless raised'),
     draft: z.boolean().default(false),
   })
   .refine((input) => (input.variant === undefined) !== (input.itemIds === undefined), {
@@ -29,7 +35,9 @@ export const RoundInput = z
   })
 export type RoundInput = z.infer<typeof RoundInput>
 
-export const RoundMade = z.object({ id: Id, code: z.string(), joinUrl: z.string() }).meta({ id: 'RoundMade' })
+export const RoundMade = z
+  .object({ id: Id, code: z.string().describe('Empty for a draft'), joinUrl: z.string() })
+  .meta({ id: 'RoundMade' })
 export type RoundMade = z.infer<typeof RoundMade>
 
 /** A round as its organisation sees it: states and counts, never ratings. */

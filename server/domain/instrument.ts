@@ -30,6 +30,11 @@ export interface Instrument {
   readonly balance: boolean
   /** In asked order. */
   readonly items: readonly Item[]
+  /**
+   * The cells that the whole instrument asks about, for a round that asks some of its items only: a cell without items
+   * in the round has no score, and so has its dimension. Left out, the cells are those of the items.
+   */
+  readonly asked?: readonly Pick<Item, 'dimension' | 'perspective'>[]
 }
 
 /**

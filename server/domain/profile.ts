@@ -152,16 +152,20 @@ export function isOutOfBalance(
  * @see method.md section 5.
  */
 export function profileOf(
-  instrument: Pick<Instrument, 'dimensions' | 'perspectives' | 'balance'>,
+  instrument: Pick<Instrument, 'dimensions' | 'perspectives' | 'balance' | 'asked'>,
   items: readonly ScoredItem[],
 ): Profile {
   refuseUndeclared(instrument, items)
-  const dimensions = byCode(instrument.dimensions, (dimension) =>
-    scoresOf(
+  const asked = instrument.asked ?? items
+  const dimensions = byCode(instrument.dimensions, (dimension) => {
+    const perspectives = instrument.perspectives.filter((perspective) =>
+      asked.some((cell) => cell.dimension === dimension && cell.perspective === perspective),
+    )
+    return scoresOf(
       items.filter((item) => item.dimension === dimension),
-      instrument.perspectives,
-    ),
-  )
+      perspectives,
+    )
+  })
   const evenness = (scoreOf: (scores: DimensionScores) => number | null) =>
     instrument.balance ? evennessOf(mapValues(dimensions, scoreOf), instrument.dimensions) : NOTHING_TO_EVEN
   return {
@@ -185,8 +189,9 @@ function refuseUndeclared(
 }
 
 function scoresOf(items: readonly ScoredItem[], perspectives: readonly string[]): DimensionScores {
-  const asked = perspectives.filter((perspective) => items.some((item) => item.perspective === perspective))
-  const cells = byCode(asked, (perspective) => cellScore(items.filter((item) => item.perspective === perspective)))
+  const cells = byCode(perspectives, (perspective) =>
+    cellScore(items.filter((item) => item.perspective === perspective)),
+  )
   return { score: dimensionScore(Object.values(cells)), cells }
 }
 

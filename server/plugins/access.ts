@@ -127,8 +127,9 @@ export async function findCaller(
 
 function bearer(request: FastifyRequest, scheme: string): string | undefined {
   const header = request.headers.authorization
-  const prefix = `${scheme} `
-  return header?.startsWith(prefix) ? header.slice(prefix.length) : undefined
+  const prefix = `${scheme.toLowerCase()} `
+  // The name of a scheme may be written in any case (RFC 9110, 11.1).
+  return header?.toLowerCase().startsWith(prefix) ? header.slice(prefix.length) : undefined
 }
 
 /**

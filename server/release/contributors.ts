@@ -11,10 +11,14 @@ export interface Contributor {
   readonly answers: string
 }
 
-/** What is published now, and whether some newer answers had to wait. */
+/** What is published now, and what had to wait. */
 export interface Settled {
   readonly contributors: readonly Contributor[]
   readonly isHoldingBack: boolean
+  /** Places of the sheet that are as they were in the latest release. */
+  readonly heldSlots: ReadonlySet<number>
+  /** Places of the sheet whose items may show no figures of their own. */
+  readonly silentSlots: ReadonlySet<number>
 }
 
 /**
@@ -22,9 +26,8 @@ export interface Settled {
  * by at least `threshold` respondents added, removed or changed. Else whoever compares the two would see what a few
  * people answered.
  *
- * The rule is kept for the whole and for each place of the sheet, because five people may have changed while only one
- * of them touched some item. A place that would tell too much keeps what the latest release had there, for that
- * population, and waits: see `differences.ts`.
+ * The rule is kept for the whole and for each cell, because five people may have changed while only one of them touched
+ * some item. A cell that would tell too much keeps what the latest release had there, and waits: see `differences.ts`.
  *
  * @param earlier every earlier release that showed a figure, oldest first.
  * @param shownGroups groups large enough to be shown; everybody else forms one population together.
@@ -38,15 +41,17 @@ export function settleAgainstEarlier(
   rules: Rules,
 ): Settled | undefined {
   const latest = earlier.at(-1)
-  if (latest === undefined) return { contributors: current, isHoldingBack: false }
+  if (latest === undefined) return { contributors: current, isHoldingBack: false, heldSlots: NONE, silentSlots: NONE }
   const differsByFew = (release: readonly Contributor[]) =>
     earlier.some((one) => isFew(countDifferent(release, one), rules.threshold))
   if (differsByFew(current)) return undefined
   const settled = keepWhatTells(instrument, current, earlier, shownGroups, rules)
-  // Holding places back may leave a difference that is too small again, or none.
-  if (differsByFew(settled) || countDifferent(settled, latest) === 0) return undefined
-  return { contributors: settled, isHoldingBack: countDifferent(settled, current) > 0 }
+  // Holding cells back may leave a difference that is too small again, or none.
+  if (differsByFew(settled.contributors) || countDifferent(settled.contributors, latest) === 0) return undefined
+  return settled
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** How many respondents were added, removed or changed between two releases. */
 export function countDifferent(one: readonly Contributor[], other: readonly Contributor[]): number {
@@ -62,7 +67,7 @@ function keepWhatTells(
   earlier: readonly (readonly Contributor[])[],
   shownGroups: ReadonlySet<string>,
   rules: Rules,
-): Contributor[] {
+): Settled {
   const latest = earlier.at(-1) ?? []
   const empty = UNANSWERED.repeat(current[0]?.answers.length ?? latest[0]?.answers.length ?? 0)
   const everyone = new Map(
@@ -78,11 +83,13 @@ function keepWhatTells(
   const kept = textsOf(latest)
   const differences = new Differences(instrument, populations, now, earlier.map(textsOf), rules)
   const released = new Set(latest.map(({ respondentId }) => respondentId))
-  return people.flatMap((contributor, person) => {
+  const { heldSlots, silentSlots } = differences
+  const contributors = people.flatMap((contributor, person) => {
     const answers = Array.from(now[person] ?? empty, (character, slot) => {
-      return differences.isHeld(slot, populations[person] ?? null) ? (kept[person]?.[slot] ?? UNANSWERED) : character
+      return heldSlots.has(slot) ? (kept[person]?.[slot] ?? UNANSWERED) : character
     }).join('')
     const isThere = answers !== empty || released.has(contributor.respondentId)
     return isThere ? [{ ...contributor, answers }] : []
   })
+  return { contributors, isHoldingBack: countDifferent(contributors, current) > 0, heldSlots, silentSlots }
 }

@@ -7,20 +7,23 @@ import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
 type Population = string | null
 
 /**
- * Which places of the sheet a new release has to keep as the latest one had them, for each population.
+ * Which cells a new release has to keep as the latest one had them, and which items may not show figures of their own.
  *
- * A place is held for a population in which 1 to `threshold - 1` people differ there from an earlier release, by any
- * answer or by a rating; or in which so many differ that only as few are left who do not, while all of them were shown
- * before: what is left could be worked out. A cell is held when those who differ answered so alike that the difference
- * tells each one's answers, and an item when it does so for everybody together.
+ * A cell is kept whole when at one of its items 1 to `threshold - 1` people of a population differ from an earlier
+ * release, or when those who differ answered so alike that the difference of the two scores tells each one's answers. So
+ * a cell is always of one moment, and an item's figures are of the same moment as its cell. An item whose own difference
+ * would tell too much shows no figures, and counts in its cell.
  */
 export class Differences {
+  /** Places of the sheet that keep the answers of the latest release. */
+  readonly heldSlots: ReadonlySet<number>
+  /** Places of the sheet whose items may show no figures of their own. */
+  readonly silentSlots: ReadonlySet<number>
   readonly #instrument: Instrument
-  readonly #populations: readonly Population[]
   readonly #now: readonly string[]
   readonly #earlier: readonly (readonly string[])[]
   readonly #rules: Rules
-  readonly #held = new Map<Population, Set<number>>()
+  readonly #members: ReadonlyMap<Population, readonly number[]>
 
   /**
    * @param populations of each person.
@@ -35,101 +38,69 @@ export class Differences {
     rules: Rules,
   ) {
     this.#instrument = instrument
-    this.#populations = populations
     this.#now = now
     this.#earlier = earlier
     this.#rules = rules
-    const members = Map.groupBy(populations.keys(), (person) => populations[person] ?? null)
-    for (const population of members.keys()) this.#held.set(population, new Set())
-    for (const [population, people] of members) this.#holdFew(population, people)
-    let isHoldingMore = rules.alike
-    while (isHoldingMore) isHoldingMore = this.#holdAlike(members)
+    this.#members = Map.groupBy(populations.keys(), (person) => populations[person] ?? null)
+    const cells = cellPlaces(instrument)
+    const held = cells.filter((cell) => this.#tellsOfFew(cell))
+    this.heldSlots = new Set(held.flatMap(({ slots }) => slots))
+    const items = cells.filter((cell) => !held.includes(cell)).flatMap(itemsOf)
+    this.silentSlots = new Set(items.filter((item) => this.#itemTellsOfFew(item)).flatMap(({ slots }) => slots))
   }
 
-  /** Whether a place of the sheet keeps the answers that the latest release had, for this population. */
-  isHeld(slot: number, population: Population): boolean {
-    return this.#held.get(population)?.has(slot) ?? false
-  }
-
-  #holdFew(population: Population, people: readonly number[]): void {
-    const slots = this.#now[0]?.length ?? 0
-    for (let slot = 0; slot < slots; slot += 1) {
-      const isTooFew = this.#earlier.some((texts) => this.#differsByFew(slot, people, texts))
-      if (isTooFew) this.#held.get(population)?.add(slot)
-    }
+  #tellsOfFew(cell: CellPlaces): boolean {
+    return [...this.#members.values()].some((people) =>
+      this.#earlier.some((texts) => {
+        if (cell.slots.some((slot) => this.#differsByFew(slot, people, texts))) return true
+        return this.#rules.alike && this.#areTooAlike(cell, people, texts)
+      }),
+    )
   }
 
   #differsByFew(slot: number, people: readonly number[], texts: readonly string[]): boolean {
     let differing = 0
     let ratingDiffers = 0
-    let ratedBefore = 0
-    let unchanged = 0
     for (const person of people) {
       const [before, after] = [texts[person]?.[slot], this.#now[person]?.[slot]]
-      const wasRated = isRating(before)
-      if (wasRated) ratedBefore += 1
-      if (before === after) {
-        if (wasRated) unchanged += 1
-        continue
-      }
+      if (before === after) continue
       differing += 1
-      if (wasRated || isRating(after)) ratingDiffers += 1
+      if (isRating(before) || isRating(after)) ratingDiffers += 1
     }
-    const { threshold } = this.#rules
-    if (isFew(differing, threshold) || isFew(ratingDiffers, threshold)) return true
-    return ratingDiffers > 0 && ratedBefore >= threshold && isFew(unchanged, threshold)
+    return isFew(differing, this.#rules.threshold) || isFew(ratingDiffers, this.#rules.threshold)
   }
 
-  #holdAlike(members: ReadonlyMap<Population, readonly number[]>): boolean {
-    const before = this.#heldPlaces()
-    for (const cell of cellPlaces(this.#instrument)) {
-      for (const [population, people] of members) {
-        if (this.#earlier.some((texts) => this.#areTooAlike(cell, people, texts))) {
-          for (const slot of cell.slots) this.#held.get(population)?.add(slot)
-        }
-      }
-      for (const [index, slot] of cell.slots.entries()) {
-        const item = { ...cell, items: cell.items.slice(index, index + 1), slots: [slot] }
-        if (this.#earlier.some((texts) => this.#isItemTooAlike(item, texts))) {
-          for (const held of this.#held.values()) held.add(slot)
-        }
-      }
-    }
-    return this.#heldPlaces() > before
-  }
-
-  #heldPlaces(): number {
-    return [...this.#held.values()].reduce((sum, { size }) => sum + size, 0)
-  }
-
-  /** An item has a score of its own from ten ratings, before and now. */
-  #isItemTooAlike(item: CellPlaces, texts: readonly string[]): boolean {
+  /** An item has figures of its own from ten ratings, before and now. */
+  #itemTellsOfFew(item: CellPlaces): boolean {
     const [slot = 0] = item.slots
     const ratings = (sheets: readonly string[]) => sheets.filter((sheet) => isRating(sheet[slot])).length
-    if (ratings(texts) < ITEM_FIGURES_FROM || ratings(this.#now) < ITEM_FIGURES_FROM) return false
-    return this.#areTooAlike(item, [...this.#populations.keys()], texts)
+    if (!this.#rules.alike || ratings(this.#now) < ITEM_FIGURES_FROM) return false
+    const everybody = [...this.#now.keys()]
+    return this.#earlier.some((texts) => {
+      return ratings(texts) >= ITEM_FIGURES_FROM && this.#areTooAlike(item, everybody, texts)
+    })
   }
 
   #areTooAlike(cell: CellPlaces, people: readonly number[], texts: readonly string[]): boolean {
+    const share = (sum: number) => sum / cell.slots.length
     const rooms = people.flatMap((person) => {
-      const open = cell.slots.filter((slot) => !this.isHeld(slot, this.#populations[person] ?? null))
-      const parts = open.flatMap((slot) => {
-        const item = cell.items[cell.slots.indexOf(slot)] ?? 0
+      const parts = cell.slots.flatMap((slot, index) => {
+        const item = cell.items[index] ?? 0
         const before = keyedScore(this.#instrument, item, texts[person]?.[slot])
         const after = keyedScore(this.#instrument, item, this.#now[person]?.[slot])
         return roomOfChange(before, after) ?? []
       })
       if (parts.length === 0) return []
-      const share = (sum: number) => sum / cell.slots.length
-      return [
-        {
-          below: share(parts.reduce((sum, { below }) => sum + below, 0)),
-          above: share(parts.reduce((sum, { above }) => sum + above, 0)),
-        },
-      ]
+      const below = share(parts.reduce((sum, part) => sum + part.below, 0))
+      return [{ below, above: share(parts.reduce((sum, part) => sum + part.above, 0)) }]
     })
     return tellsTooMuch(rooms, stepInPoints(this.#instrument) / cell.slots.length)
   }
+}
+
+/** Each item of a cell as a cell of its own. */
+function itemsOf(cell: CellPlaces): CellPlaces[] {
+  return cell.slots.map((slot, index) => ({ ...cell, items: cell.items.slice(index, index + 1), slots: [slot] }))
 }
 
 /** Whether a number of people is some, but fewer than the threshold. */

@@ -6,7 +6,6 @@ import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { itemScore, unknownShare } from '../domain/score.ts'
 import { FULL_RANGE, roomsOf, tellsTooMuch } from './alike.ts'
 import { type HiddenReason, keyedCounts, type PastRelease, type Population } from './cells.ts'
-import { hasManyAway } from './item-sheets.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
 import { wordWithoutScore, wordWithScore } from './words.ts'
@@ -14,6 +13,8 @@ import { wordWithoutScore, wordWithScore } from './words.ts'
 /** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
 const NEARLY_EVERYONE = 3
 const SMALLEST_BIN = 2
+/** Fewest people away from the most common step for figures that describe the spread. */
+const SPREAD_FROM = 5
 
 /** An item's figures while they are decided, and how many chose each step of its dimension. */
 interface Draft {
@@ -24,14 +25,15 @@ interface Draft {
 /**
  * Everybody's answers to each item on one horizon, as far as they may be told, and what is left out.
  *
- * @param everybody with the sheets that `itemSheets` gives.
  * @param hidden items that do not count in everybody's cells, and why.
+ * @param silentSlots places of the sheet whose items may show no figures of their own.
  */
 export function itemResults(
   instrument: Instrument,
   horizon: number,
   everybody: Population,
   hidden: ReadonlyMap<string, HiddenReason>,
+  silentSlots: ReadonlySet<number>,
   rules: Rules,
   past: readonly PastRelease[],
 ): { items: ItemResult[]; suppressed: Suppressed[] } {
@@ -43,6 +45,9 @@ export function itemResults(
         const draft = drafts[item]
         return draft !== undefined && draft.result.n >= rules.threshold ? [{ item, draft }] : []
       })
+      for (const { item, draft } of counted) {
+        if (silentSlots.has(cell.slots[cell.items.indexOf(item)] ?? -1)) hideFigures(draft)
+      }
       hideRecoverable(instrument, counted, cell, everybody)
       sayWords(counted.map(({ draft }) => draft))
       const [alone, ...others] = counted
@@ -61,7 +66,7 @@ function draftOf(instrument: Instrument, item: number, horizon: number, everybod
   const isShown = n >= rules.threshold
   const hasFigures = isShown && n >= (rules.precision ? ITEM_FIGURES_FROM : 1)
   const nearlyEveryone = hasFigures && rules.precision ? endOfNearlyEveryone(steps, n) : null
-  const hasSpread = hasFigures && (!rules.precision || hasManyAway(steps))
+  const hasSpread = hasFigures && (!rules.precision || n - Math.max(...steps) >= SPREAD_FROM)
   const score = hasFigures && nearlyEveryone === null ? itemScore(counts, instrument.scale, reverse) : null
   const deviation = hasSpread ? averageDeviation(steps) : null
   const agreement = rules.precision || !isShown ? null : withinGroupAgreement(steps)
@@ -139,6 +144,13 @@ function hideRecoverable(
   }
 }
 
+/** The difference with an earlier release would tell too much: no figures, and no words that stand for one. */
+function hideFigures(draft: Draft): void {
+  hideSpread(draft)
+  draft.result.score = null
+  draft.result.nearlyEveryone = null
+}
+
 function hideSpread({ result }: Draft): void {
   result.quartiles = null
   result.counts = null
@@ -200,11 +212,11 @@ function suppressedOf({ result }: Draft, rules: Rules): Suppressed[] {
   if (result.n < rules.threshold) return [{ what, reason: 'too-few' }]
   const left: Suppressed[] = []
   if (result.score === null) left.push({ what: `${what}/score`, reason: reasonOfNoScore(result) })
-  if (result.agreement.word === null && rules.precision) left.push({ what: `${what}/word`, reason: 'complement' })
+  if (result.agreement.word === null && rules.precision) left.push({ what: `${what}/word`, reason: 'too-alike' })
   return left
 }
 
-function reasonOfNoScore({ n, nearlyEveryone }: ItemResult): Suppressed['reason'] {
+function reasonOfNoScore({ n }: ItemResult): Suppressed['reason'] {
   if (n < ITEM_FIGURES_FROM) return 'too-few'
-  return nearlyEveryone === null ? 'complement' : 'too-alike'
+  return 'too-alike'
 }

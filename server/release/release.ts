@@ -8,10 +8,9 @@ import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { coverage, unknownShare } from '../domain/score.ts'
 import { type CellDecision, decideCells, type PastRelease, type Population, scoredItems } from './cells.ts'
 import { type Contributor, countDifferent, settleAgainstEarlier } from './contributors.ts'
-import { itemSheets } from './item-sheets.ts'
 import { itemResults } from './items.ts'
 import type { Rules } from './rules.ts'
-import { suppressedCells, withWholeGroups } from './suppressed.ts'
+import { heldCells, suppressedCells, suppressedItemsOfCells, withWholeGroups } from './suppressed.ts'
 
 /** The figures of a release: what `contract/results.ts` describes, without the data of the round. */
 export interface ReleasedFigures {
@@ -79,8 +78,6 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   const past = pastOf(input, earlier)
 
   const { everybody, groups } = populationsOf(input, settled.contributors)
-  const sheets = itemSheets(instrument, [...earlier, settled.contributors], rules)
-  const rated = populationOf(instrument, null, sheets)
   const suppressed: Suppressed[] = []
   const horizons = new Map<string, Record<string, HorizonResult>>()
   const items: ItemResult[] = []
@@ -91,8 +88,17 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
       const result = horizonResult(instrument, index, decision, rules)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
       suppressed.push(...suppressedCells(instrument, index, result, decision))
+      suppressed.push(...suppressedItemsOfCells(instrument, index, result, decision))
     }
-    const released = itemResults(instrument, index, rated, decisions[0]?.hidden ?? new Map(), rules, past)
+    const released = itemResults(
+      instrument,
+      index,
+      everybody,
+      decisions[0]?.hidden ?? new Map(),
+      settled.silentSlots,
+      rules,
+      past,
+    )
     items.push(...released.items)
     suppressed.push(...released.suppressed)
   }
@@ -108,13 +114,19 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
         return [group.group, { n, horizons: n < rules.threshold ? null : (horizons.get(group.group ?? ALL) ?? null) }]
       }),
     ),
-    suppressed: withWholeGroups(suppressed, groups, everybody, rules, ALL),
+    suppressed: withWholeGroups(
+      [...heldCells(instrument, settled.heldSlots), ...suppressed],
+      groups,
+      everybody,
+      rules,
+      ALL,
+    ),
   }
   return {
     figures,
     cells: cellsOf(horizons, everybody, groups),
     contributors: settled.contributors,
-    isHoldingBack: settled.isHoldingBack || countDifferent(sheets, settled.contributors) > 0,
+    isHoldingBack: settled.isHoldingBack,
   }
 }
 

@@ -2,6 +2,7 @@ import type { HorizonResult, Suppressed } from '../contract/results.ts'
 import { countsAt, ratingsIn } from '../domain/counts.ts'
 import type { Instrument } from '../domain/instrument.ts'
 import type { CellDecision, Population } from './cells.ts'
+import { cellPlaces } from './places.ts'
 import type { Rules } from './rules.ts'
 
 /** Names every cell without a score, and every dimension that the round did not ask about, with the reason. */
@@ -20,12 +21,45 @@ export function suppressedCells(
       const places = instrument.items.flatMap((item, index) => {
         return item.dimension === dimension && item.perspective === perspective ? [index] : []
       })
+      if (places.length === 0) return { what: `${prefix}/${dimension}/${perspective}`, reason: 'too-few-items' }
       const ratings = places.map((index) =>
         ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)),
       )
       const reasons = places.flatMap((index) => hidden.get(instrument.items[index]?.id ?? '') ?? [])
       return { what: `${prefix}/${dimension}/${perspective}`, reason: reasonOf(reasons, ratings) }
     })
+  })
+}
+
+/**
+ * Names every item that does not count in a cell that has a score, so that nobody takes the score for the mean of all
+ * of the cell's items. An item that nobody rated is named among the items.
+ */
+export function suppressedItemsOfCells(
+  instrument: Instrument,
+  horizon: number,
+  result: HorizonResult,
+  { population, hidden }: CellDecision,
+): Suppressed[] {
+  const horizonCode = instrument.horizons[horizon] ?? ''
+  const prefix = population.group === null ? horizonCode : `groups/${population.group}/${horizonCode}`
+  return instrument.items.flatMap(({ id, dimension, perspective }, index): Suppressed[] => {
+    const reason = hidden.get(id)
+    const isRated = ratingsIn(countsAt(population.folded, index, horizon, instrument.horizons.length)) > 0
+    const hasScore = (result.dimensions[dimension]?.cells[perspective] ?? null) !== null
+    if (reason === undefined || !isRated || !hasScore) return []
+    return [{ what: `${prefix}/${dimension}/${perspective}/items/${id}`, reason }]
+  })
+}
+
+/** Names the cells, with their items, that are as the latest earlier release had them. */
+export function heldCells(instrument: Instrument, heldSlots: ReadonlySet<number>): Suppressed[] {
+  return cellPlaces(instrument).flatMap(({ horizon, items, slots }): Suppressed[] => {
+    const [first] = items
+    const cell = first === undefined ? undefined : instrument.items[first]
+    if (cell === undefined || !slots.some((slot) => heldSlots.has(slot))) return []
+    const horizonCode = instrument.horizons[horizon] ?? ''
+    return [{ what: `${horizonCode}/${cell.dimension}/${cell.perspective}`, reason: 'earlier-release-stands' }]
   })
 }
 

@@ -31,7 +31,14 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
         params: RoundParams,
         response: {
           201: Results,
-          ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'nothing-to-release'),
+          ...refusals(
+            'sign-in-needed',
+            'not-found',
+            'not-allowed',
+            'round-not-open',
+            'round-closed',
+            'nothing-to-release',
+          ),
         },
       },
     },

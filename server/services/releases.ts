@@ -6,6 +6,7 @@ import {
   insertRelease,
   listContributorsOfReleases,
   listSheetsOfRound,
+  markFinal,
   markNewerAnswers,
 } from '../db/queries/releases.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
@@ -50,6 +51,10 @@ export async function releaseRound(
   const newest = await findNewestRelease(trx, round.organisationId, round.id)
   if (made === undefined || made.figures.n === 0) {
     if (newest === undefined) return undefined
+    if (isFinal) {
+      await markFinal(trx, round.organisationId, newest.id)
+      newest.final = 1
+    }
     if (made !== undefined || hasChanged(contributors, earlier.at(-1) ?? [])) {
       await markNewerAnswers(trx, round.organisationId, newest.id)
       return resultsOf({ ...newest, newerAnswers: 1 })
@@ -95,7 +100,9 @@ function hasChanged(
   )
 }
 
-/** The document of a stored release, with what was noticed since. */
+/** The document of a stored release, with what was noticed since: newer answers, and that it is the last one. */
 export function resultsOf(row: ReleaseRow): Results {
-  return { ...(JSON.parse(row.document) as Results), newerAnswers: row.newerAnswers === 1 }
+  const results = JSON.parse(row.document) as Results
+  const release = { ...results.release, final: row.final === 1 }
+  return { ...results, release, newerAnswers: row.newerAnswers === 1 }
 }

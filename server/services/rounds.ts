@@ -43,7 +43,7 @@ export async function createRound(
     mode: input.mode,
     groups: JSON.stringify([...new Set<StakeholderGroup>(input.groups)]),
     expected: input.expected ?? null,
-    threshold: input.mode === 'open' ? 1 : LOWEST_THRESHOLD,
+    threshold: input.mode === 'open' ? 1 : (input.threshold ?? LOWEST_THRESHOLD),
     state: 'draft' as const,
     code: null,
     createdAt: now,
@@ -167,8 +167,9 @@ export async function makeInterimRelease(deps: ReleaseDeps, scope: Scope, roundI
   return deps.database.db.transaction().execute(async (trx) => {
     const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
     if (round === undefined) throw new ProblemError('not-found')
-    if (round.state === 'draft' || round.state === 'archived') throw new ProblemError('round-not-open')
-    const results = await releaseRound(deps, trx, round, round.state === 'closed')
+    if (round.state === 'draft') throw new ProblemError('round-not-open')
+    if (round.state === 'closed' || round.state === 'archived') throw new ProblemError('round-closed')
+    const results = await releaseRound(deps, trx, round, false)
     if (results === undefined) throw new ProblemError('nothing-to-release')
     await audit(deps, trx, scope, 'round.release', results.release.id)
     return results

@@ -134,6 +134,30 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
     expect((await results(id)).release).toMatchObject({ number: 1, final: true })
   })
 
+  test('are final when a round closes with nothing new, and a closed round releases nothing', async () => {
+    const { id, code } = await anonymous()
+    await fill(code, [1, 2, 3, 3, 4, 5, 5])
+    await release(id)
+    await alice.client.post(path(id, 'close'))
+    expect((await results(id)).release).toMatchObject({ number: 1, final: true })
+    expect((await alice.client.post(path(id, 'releases'))).refusal).toBe('round-closed')
+  })
+
+  test('have the threshold that the round was made with, raised but never lowered', async () => {
+    const { id, code } = await newRound(alice.client, alice.organisationId, { itemIds: ITEMS, threshold: 8 })
+    await fill(code, [1, 2, 3, 3, 4, 5, 5])
+    expect((await release(id)).suppressed).toEqual([{ what: 'all', reason: 'too-few' }])
+    const lower = await alice.client.post(`/api/organisations/${alice.organisationId}/rounds`, {
+      instrument: { id: 'six-capitals', version: '1.0.0' },
+      variant: 'pulse',
+      period: '2026-Q4',
+      horizons: ['now'],
+      mode: 'anonymous',
+      threshold: 4,
+    })
+    expect(lower.refusal).toBe('invalid-request')
+  })
+
   test('explain a number by what went into it', async () => {
     const { id, code } = await anonymous()
     await fill(code, [1, 2, 3, 3, 4, 5, 5, 2, 4, 3])

@@ -222,3 +222,14 @@ const nothing = { level: null, balance: null, imbalanceCost: null, floor: [] }
 function withoutDimensions({ level, balance, imbalanceCost, floor, outOfBalance }: Profile): Partial<Profile> {
   return { level, balance, imbalanceCost, floor, outOfBalance }
 }
+
+test('a cell that the instrument asks about and the round does not has no score, nor has its dimension', () => {
+  const item = { dimension: 'human', perspective: 'internal', score: 50, applicable: true }
+  const asked = ['internal', 'external'].map((perspective) => ({ dimension: 'human', perspective }))
+  const instrument = { dimensions: ['human'], perspectives: ['internal', 'external'], balance: true }
+  expect(profileOf({ ...instrument, asked }, [item]).dimensions['human']).toEqual({
+    score: null,
+    cells: { internal: 50, external: null },
+  })
+  expect(profileOf(instrument, [item]).dimensions['human']).toEqual({ score: 50, cells: { internal: 50 } })
+})

@@ -24,7 +24,8 @@ describe('somebody who takes part with a phone', () => {
     await phone.page.getByText('This round is anonymous.').waitFor()
     expect(await phone.page.getByLabel('Your name').count()).toBe(0)
     await phone.button('Take part').click()
-    await phone.page.getByText('Choose which group you belong to.').waitFor()
+    await phone.page.getByRole('link', { name: 'Choose which group you belong to.' }).waitFor()
+    await phone.page.getByRole('group').getByText('Choose which group you belong to.').waitFor()
     await phone.choice('Customer').check()
     await phone.button('Take part').click()
     await phone.question(1).waitFor()
@@ -96,6 +97,9 @@ describe('somebody who takes part with a phone', () => {
     await phone.choice(/^1 /).check()
     await phone.button('Back to the overview').click()
     await phone.page.getByText('You have answered everything.').waitFor()
+    await expect.poll(() => phone.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Change, question 4',
+    )
     await phone.button('Done').click()
     await phone.page.getByText('1 of 1 is done.').waitFor()
     await phone.page.getByText('Everything has been received.').waitFor()

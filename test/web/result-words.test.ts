@@ -5,6 +5,7 @@ import { radarConfiguration } from '../../web/charts/radar-configuration.ts'
 import { geometryOf } from '../../web/charts/radar-geometry.ts'
 import { chartModel } from '../../web/charts/radar-model.ts'
 import { cautioned, headline } from '../../web/results/headline.ts'
+import { countsWhileHidden, reasonAt, whyLeftOut } from '../../web/results/missing.ts'
 import { namesOf } from '../../web/results/names.ts'
 import { pathInWords } from '../../web/results/paths.ts'
 import { agreementSentence, mostDividedFirst } from '../../web/results/sentences.ts'
@@ -49,7 +50,7 @@ function say(results: Results, locale: Locale = 'nl'): string {
 describe('the headline', () => {
   it('names what is strong, what is low and where inside and outside differ most', () => {
     expect(say(releaseOf(BALANCE))).toBe(
-      'Intellectueel en financieel sterk, natuurlijk laag. Grootste verschil binnen en buiten: sociaal-relationeel, 22 punten lager buiten.',
+      'Intellectueel en financieel sterk, natuurlijk laag. Grootste verschil tussen binnen en buiten: sociaal-relationeel, 22 punten lager buiten.',
     )
     expect(say(releaseOf(BALANCE), 'en')).toBe(
       'Intellectual and financial strong, natural low. Largest difference between inside and outside: social and relationship, 22 points lower outside.',
@@ -65,9 +66,11 @@ describe('the headline', () => {
     const close = { ...BALANCE, social: [60, 52] as const, natural: [50, 51] as const }
     const few = say(releaseOf(close, { n: 7 }))
     expect(few).toContain('Binnen en buiten ongeveer gelijk')
-    expect(few.endsWith('(klein aantal, lees voorzichtig)')).toBe(true)
+    expect(few.endsWith('ongeveer gelijk. Klein aantal: lees dit voorzichtig.')).toBe(true)
     expect(say(releaseOf(close, { n: 10 }))).not.toContain('voorzichtig')
-    expect(cautioned('Iets.', 1, wordsOf('nl'))).toBe('Iets (ingevuld door één, lees voorzichtig)')
+    expect(cautioned('Iets.', 1, wordsOf('nl'))).toBe(
+      'Iets. Ingevuld door één persoon: lees dit voorzichtig.',
+    )
   })
 
   it('does not call 55 low nor 58 strong: highest and lowest are all that can be said then', () => {
@@ -90,8 +93,12 @@ describe('the headline', () => {
   })
 
   it('says in one sentence that nothing can be shown', () => {
-    expect(say(releaseDocument('three'))).toBe('Er is nog geen score: minder dan 5 antwoorden.')
-    expect(say(releaseDocument('three'), 'en')).toBe('There is no score yet: fewer than 5 answers.')
+    const closed = releaseDocument('three')
+    expect(say(closed)).toBe('Er is geen score: minder dan 5 antwoorden.')
+    expect(say(closed, 'en')).toBe('There is no score: fewer than 5 answers.')
+    const running = { ...closed, release: { ...closed.release, final: false } }
+    expect(say(running)).toBe('Er is nog geen score: minder dan 5 antwoorden.')
+    expect(say(running, 'en')).toBe('There is no score yet: fewer than 5 answers.')
   })
 
   it.each(DOCUMENTS)('can be written for the document "%s" in both languages', (name) => {
@@ -160,6 +167,47 @@ describe('other sentences', () => {
         )
       }
     }
+  })
+})
+
+describe('a figure that is not there', () => {
+  const document = releaseDocument('full')
+  const item = document.items.find(({ dimension, horizon }) => dimension === 'natural' && horizon === 'now')
+  if (!item) throw new Error('the document has no item of natural')
+  const what = `items/${item.itemId}/now`
+  const cell = `now/natural/${item.perspective}`
+  const alone = { what: `${what}/score`, reason: 'too-few' as const }
+  const inCell = { what: `${cell}/items/${item.itemId}`, reason: 'too-alike' as const }
+
+  const hidden = (n: number, suppressed: Results['suppressed']) =>
+    releaseOf(BALANCE, { items: [{ ...item, n, score: null }], suppressed })
+
+  it('has a word only from 5 to 9 answers to a question, and nothing below', () => {
+    expect(whyLeftOut(hidden(7, [alone]), alone)).toBe('word-only')
+    expect(wordsOf('nl').say('results-why-word-only')).toBe('minder dan 10 antwoorden: alleen een woord')
+    expect(whyLeftOut(hidden(4, [alone]), { what, reason: 'too-few' })).toBe('too-few')
+  })
+
+  it('counts in its cell when only its own figure is hidden', () => {
+    expect(countsWhileHidden(hidden(7, [alone]), what)).toBe(true)
+    expect(countsWhileHidden(hidden(7, [alone, inCell]), what)).toBe(false)
+    expect(countsWhileHidden(hidden(4, [{ what, reason: 'too-few' }]), what)).toBe(false)
+    expect(countsWhileHidden(hidden(7, [alone]), cell)).toBe(false)
+  })
+
+  it('is not explained by an item that does not count, nor by an earlier outcome where there is another reason', () => {
+    const other = { what: 'now/natural/external', reason: 'too-few' as const }
+    const stands = { what: 'now/natural/internal', reason: 'earlier-release-stands' as const }
+    expect(reasonAt([stands, inCell, other], ['now', 'natural'])).toBe('too-few')
+    expect(reasonAt([stands], ['now', 'natural', 'internal'])).toBe('earlier-release-stands')
+  })
+
+  it('says which item does not count in which cell', () => {
+    const names = namesOf(instrument, 'nl')
+    const side = names.perspective(item.perspective).toLowerCase()
+    expect(pathInWords(inCell.what, instrument, names, wordsOf('nl'))).toBe(
+      `Natuurlijk, ${side}, vraag '${names.topic(item.itemId)}', nu`,
+    )
   })
 })
 

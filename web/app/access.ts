@@ -1,7 +1,7 @@
 import type { Me, StartState } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { ApiError, call } from '../api.ts'
-import { setLocale } from '../i18n/locale.ts'
+import { isLocaleChosen, setLocale } from '../i18n/locale.ts'
 import { go } from './router.ts'
 
 /**
@@ -36,11 +36,11 @@ export async function readAccess(): Promise<void> {
   }
 }
 
-/** Signs in, and takes over the language of the account. */
+/** Signs in, and takes over the language of the account where nobody has chosen one yet. */
 export async function signIn(email: string, password: string): Promise<void> {
   await call<void>('POST', '/api/sessions', { email, password })
   await readAccess()
-  if (current.me) setLocale(current.me.user.locale)
+  if (current.me && !isLocaleChosen()) setLocale(current.me.user.locale)
 }
 
 /** Signs out. */

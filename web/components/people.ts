@@ -14,6 +14,7 @@ import { endOfDay, NOTE, UNTIL } from '../pages/account-rules.ts'
 import './copy-field.ts'
 import { faultSummary, formActions, radioField, textField } from './fields.ts'
 import { Modal } from './modal.ts'
+import { isOnlyHere } from './only-here.ts'
 import { OpenInvitations } from './open-invitations.ts'
 
 const ROLES: readonly Role[] = ['facilitator', 'contributor', 'viewer', 'owner']
@@ -98,6 +99,7 @@ export class People extends MvElement {
 
   #invited(invitation: Invitation): TemplateResult {
     return html`<p>${t('account-invite-done')}</p>
+      ${isOnlyHere(invitation.url) ? html`<p class="warning">${t('account-invite-only-here')}</p>` : nothing}
       <mv-copy-field name="invitation" .label=${t('account-invite-link')} .value=${invitation.url}></mv-copy-field>
       <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
       <div class="actions"><button type="button" @click=${this.#inviteModal.close}>${t('frame-close')}</button></div>`

@@ -5,12 +5,16 @@ import { MvElement } from '../app/element.ts'
 import { t } from '../i18n/texts.ts'
 import { codeInHalves } from '../pages/round-words.ts'
 import './copy-field.ts'
+import { isOnlyHere } from './only-here.ts'
 import { qrPicture } from './qr-code.ts'
 
 /** How people get into a round: code, address, link and QR picture; large for a wall, on paper, or as a file. */
 @customElement('mv-round-share')
 export class RoundShare extends MvElement {
+  /** The name of the organisation, which heads the large picture. */
   @property() heading = ''
+  /** The title of the round, as people see it on their phones after scanning. */
+  @property() roundTitle = ''
   @property() code = ''
   @property() url = ''
   readonly #poster = createRef<HTMLDialogElement>()
@@ -42,8 +46,11 @@ export class RoundShare extends MvElement {
       <div class="poster-qr"><mv-qr-code .text=${this.url} .label=${t('round-share-qr', { url: this.url })}></mv-qr-code></div>
       <div class="poster-words">
         <h2 id="poster-heading">${this.heading}</h2>
+        <p class="poster-round">${this.roundTitle}</p>
         <p>${t('round-share-poster-scan')}</p>
-        <p>${t('round-share-poster-type', { address: this.#address() })}</p>
+        <p>${t('round-share-poster-type')}</p>
+        <p class="address">${this.#address()}</p>
+        <p>${t('round-share-poster-code')}</p>
         <p class="code">${codeInHalves(this.code)}</p>
         <button type="button" @click=${() => this.#poster.value?.close()}>${t('round-share-big-close')}</button>
       </div>
@@ -62,9 +69,4 @@ export class RoundShare extends MvElement {
     link.click()
     URL.revokeObjectURL(link.href)
   }
-}
-
-/** Whether an address works on this computer alone, so that no phone can open it. */
-function isOnlyHere(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url, location.origin).hostname)
 }

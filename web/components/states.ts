@@ -27,12 +27,16 @@ const GONE = ['not-found', 'not-allowed', 'invitation-not-valid']
 /** What stands where a page, or a part of one, could not be fetched: what happened, what to do, and one way on. */
 export function failure(error: ApiError, retry: () => void, where: 'page' | 'part' = 'page'): TemplateResult {
   const isGone = where === 'page' && GONE.includes(error.code)
-  const heading = isGone ? t('frame-fail-gone') : t('frame-fail-title')
+  const heading = isGone ? goneHeading(error) : t('frame-fail-title')
   return html`<div class="failure">
     ${where === 'page' ? html`<h1>${heading}</h1>` : html`<h3>${heading}</h3>`}
     <p role="alert">${problemText(error)}</p>
     ${isGone ? html`<a class="button" href="/">${t('frame-fail-home')}</a>` : html`<button type="button" @click=${retry}>${t('frame-wait-retry')}</button>`}
   </div>`
+}
+
+function goneHeading(error: ApiError): string {
+  return error.code === 'invitation-not-valid' ? t('frame-fail-invitation') : t('frame-fail-gone')
 }
 
 /** What stands where a list would be: why there is nothing yet, and the one action that changes that. */

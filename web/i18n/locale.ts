@@ -7,6 +7,7 @@ export type Locale = (typeof LOCALES)[number]
 
 const STORED_AS = 'mv-locale'
 const changes = new EventTarget()
+let isChosen = storedLocale() !== undefined
 let current: Locale = firstLocale()
 
 /** The language that the page speaks now. */
@@ -14,9 +15,15 @@ export function locale(): Locale {
   return current
 }
 
+/** Whether somebody chose a language on this device: then no account changes it. */
+export function isLocaleChosen(): boolean {
+  return isChosen
+}
+
 /** Switches the language of everything on the page, without a reload, and remembers it on this device. */
 export function setLocale(next: Locale): void {
   current = next
+  isChosen = true
   try {
     localStorage.setItem(STORED_AS, next)
   } catch {

@@ -17,9 +17,10 @@ import {
   selectField,
   textField,
 } from '../components/fields.ts'
+import { minutesFor } from '../i18n/duration.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { foreseeHiding, minutesFor, periodsAround, quarterOf } from './new-round-plan.ts'
+import { foreseeHiding, periodsAround, quarterOf } from './new-round-plan.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 
 const GROUPS = ['management', 'staff', 'customer', 'supplier', 'neighbour', 'education', 'government', 'other']

@@ -100,7 +100,7 @@ export class ResultsPage extends MvElement {
       <h1>${release.title}</h1>
       <ul class="results-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
       <p class="headline">${headline(results, instrument, namesOf(instrument, locale()), pageWords())}</p>
-      ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold })}</p>` : nothing}
+      ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold, final: results.release.final ? 'yes' : 'no' })}</p>` : nothing}
       <p class="screen-only actions">
         <button type="button" @click=${() => print()}>${t('results-print')}</button>
         <a class="button quiet" href="/o/${this.org}/r/${this.round}">${t('results-to-round')}</a>
@@ -110,7 +110,7 @@ export class ResultsPage extends MvElement {
 
   #nothingShown(results: Results): TemplateResult {
     return html`<section aria-labelledby="nothing">
-      <h2 id="nothing" tabindex="-1">${t('results-nothing-title')}</h2>
+      <h2 id="nothing" tabindex="-1">${t('results-nothing-title', { final: results.release.final ? 'yes' : 'no' })}</h2>
       <p>${t('results-nothing-why', { n: results.n, threshold: results.threshold })}</p>
       <p>${t('results-nothing-what', { final: results.release.final ? 'yes' : 'no', threshold: results.threshold })}</p>
     </section>`

@@ -64,7 +64,7 @@ export class RoundPage extends MvElement {
       <p class="lead"><span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span></p>
       ${
         round.code && round.joinUrl
-          ? html`<mv-round-share .heading=${organisation.name} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
+          ? html`<mv-round-share .heading=${organisation.name} .roundTitle=${round.title} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
           : nothing
       }
       ${round.state === 'draft' ? nothing : this.#counts(round)}

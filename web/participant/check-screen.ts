@@ -27,6 +27,11 @@ export class CheckScreen extends ParticipantScreen {
     </div>`
   }
 
+  /** The link that changes one question, counted from 0: where somebody goes on who comes back from changing it. */
+  changeLinkOf(index: number): HTMLElement | null {
+    return this.querySelector(`.answers-change[href="${questionAt('change', index)}"]`)
+  }
+
   #missing(view: ResponseView): TemplateResult {
     const empty = view.items.map((item) => this.#emptyHorizons(item.id, view))
     const n = empty.reduce((sum, one) => sum + one, 0)

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
 import type { JoinPreview } from '../../server/contract/rounds.ts'
+import { minutesFor } from '../i18n/duration.ts'
 import { t } from '../i18n/texts.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { problemText } from './problem-text.ts'
-
-/** Time to answer one item on one horizon, in seconds. */
-const SECONDS_PER_ANSWER = 20
 
 /** What somebody has to know before taking part: who asks, how long, what is kept and who sees what. */
 @customElement('mv-intro-screen')
@@ -39,9 +37,12 @@ export class IntroScreen extends ParticipantScreen {
   }
 
   #groupField({ groups, mode }: JoinPreview): TemplateResult {
-    return html`<fieldset class="field" aria-describedby=${mode === 'anonymous' ? 'group-hint' : nothing}>
+    const isMissing = this.state.mistake?.field === 'group'
+    const described = [...(mode === 'anonymous' ? ['group-hint'] : []), ...(isMissing ? ['group-fault'] : [])].join(' ')
+    return html`<fieldset class="field" aria-describedby=${described || nothing}>
       <legend>${t('participant-intro-group')}</legend>
       ${mode === 'anonymous' ? html`<p id="group-hint" class="hint">${t('participant-intro-group-hint')}</p>` : nothing}
+      ${isMissing ? html`<p id="group-fault" class="field-fault">${t('participant-intro-group-needed')}</p>` : nothing}
       <div class="choices">
         ${groups.map(
           (group) => html`<label class="choice">
@@ -94,8 +95,7 @@ export class IntroScreen extends ParticipantScreen {
 }
 
 function minutesText({ items, horizons }: JoinPreview): string {
-  const minutes = Math.ceil((items * horizons * SECONDS_PER_ANSWER) / 60)
-  return t('participant-intro-minutes', { questions: items, minutes })
+  return t('participant-intro-minutes', { questions: items, minutes: minutesFor(items, horizons) })
 }
 
 function anonymousText(): TemplateResult {

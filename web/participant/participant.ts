@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import './check-screen.ts'
+import { CheckScreen } from './check-screen.ts'
 import './done-screen.ts'
 import './intro-screen.ts'
 import './join-screen.ts'
@@ -17,6 +17,7 @@ import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
 @customElement('mv-participant')
 export class Participant extends ParticipantScreen {
   #shownAddress = ''
+  #shownPlace: Place | undefined
 
   /** Starts with what the address says and follows it from then on. */
   async begin(): Promise<void> {
@@ -46,8 +47,10 @@ export class Participant extends ParticipantScreen {
     const address = this.#address()
     const isMove = address !== this.#shownAddress
     const isFirst = this.#shownAddress === ''
+    const before = this.#shownPlace
     this.#shownAddress = address
-    void this.#nameAndFocus(isMove && !isFirst)
+    this.#shownPlace = this.state.phase === 'answering' ? this.#place : undefined
+    void this.#nameAndFocus(isMove && !isFirst, before)
   }
 
   get #place(): Place {
@@ -132,8 +135,11 @@ export class Participant extends ParticipantScreen {
     return phase === 'answering' && view ? `${fragmentOf(this.#place)} ${this.state.isOpen}` : phase
   }
 
-  /** After a move the focus goes to the heading, so that it is read aloud and the keys work from there. */
-  async #nameAndFocus(isMove: boolean): Promise<void> {
+  /**
+   * After a move the focus goes to the heading, so that it is read aloud and the keys work from there. Who changed one
+   * answer goes back to the row of that question instead.
+   */
+  async #nameAndFocus(isMove: boolean, before: Place | undefined): Promise<void> {
     const screen = this.querySelector<ParticipantScreen>('main > *')
     await screen?.updateComplete
     const heading = screen?.querySelector<HTMLElement>('h1')
@@ -141,6 +147,11 @@ export class Participant extends ParticipantScreen {
     const named = title ? t('participant-page-title', { title }) : 'Meervoud'
     document.title = screen?.querySelector('.fault') ? t('participant-fault-title', { title: named }) : named
     if (!isMove || !heading) return
+    const link = screen instanceof CheckScreen && before?.screen === 'change' ? screen.changeLinkOf(before.index) : null
+    if (link) {
+      link.focus({ preventScroll: true })
+      return link.scrollIntoView({ block: 'center' })
+    }
     window.scrollTo(0, 0)
     heading.focus({ preventScroll: true })
   }

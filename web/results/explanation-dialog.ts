@@ -6,6 +6,7 @@ import { problemText } from '../components/states.ts'
 import { hasText, t } from '../i18n/texts.ts'
 import { binsOf } from './bins.ts'
 import type { ExplainEvent } from './explaining.ts'
+import { absenceOf, codesOf, countsWhileHidden, reasonAt, whyLeftOut } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { pathInWords } from './paths.ts'
 import { NOTHING, percent } from './sentences.ts'
@@ -74,7 +75,7 @@ export class ExplanationDialog extends ResultsPart {
         ${inputs.map(
           ({ what, value }) => html`<tr>
             <th scope="row">${this.#input(what)}</th>
-            <td class="number">${value === null ? t('results-no-score') : this.words.number(value)}</td>
+            <td class="number">${value === null ? this.#absent(what) : this.words.number(value)}</td>
           </tr>`,
         )}
       </tbody>
@@ -84,9 +85,9 @@ export class ExplanationDialog extends ResultsPart {
   #leftOut(explanation: Explanation): TemplateResult {
     return html`<p>${t('explain-left-out')}</p>
       <ul>
-        ${explanation.leftOut.map(({ what, reason }) => {
-          const why = t(`results-why-${reason}`, { threshold: this.results.threshold })
-          return html`<li>${t('explain-left-out-one', { what: this.#place(what), why })}</li>`
+        ${explanation.leftOut.map((entry) => {
+          const why = t(`results-why-${whyLeftOut(this.results, entry)}`, { threshold: this.results.threshold })
+          return html`<li>${t('explain-left-out-one', { what: this.#place(entry.what), why })}</li>`
         })}
       </ul>`
   }
@@ -108,8 +109,15 @@ export class ExplanationDialog extends ResultsPart {
     return pathInWords(what, this.instrument, this.names, this.words)
   }
 
-  #value({ value, formula }: Explanation): string {
-    if (value === null) return t('results-no-score')
+  /** What is said in place of a number that is not there. */
+  #absent(what: string): string {
+    if (countsWhileHidden(this.results, what)) return t('results-hidden-counts')
+    const place = codesOf(what).filter((code) => code !== 'gap')
+    return t(absenceOf(reasonAt(this.results.suppressed, place)) === 'hidden' ? 'results-hidden' : 'results-no-score')
+  }
+
+  #value({ what, value, formula }: Explanation): string {
+    if (value === null) return this.#absent(what)
     if (typeof value === 'boolean') return t(value ? 'results-gate-out' : 'results-gate-in')
     if (typeof value === 'string') return value
     if (typeof value !== 'number')

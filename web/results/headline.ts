@@ -32,7 +32,7 @@ export function aboutEqualBelow(n: number): number {
  */
 export function headline(results: Results, shape: Shape, names: Names, words: Words): string {
   const [horizon] = horizonsIn(results, shape.horizons)
-  if (horizon === undefined) return words.say('results-headline-nothing')
+  if (horizon === undefined) return words.say('results-headline-nothing', { final: results.release.final ? 'yes' : 'no' })
   const figures = sentences(
     shapeSentence(results, shape, horizon, names, words),
     gapSentence(results, shape, horizon, names, words),
@@ -44,7 +44,7 @@ export function headline(results: Results, shape: Shape, names: Names, words: Wo
 
 /** Adds that few people stand behind this, when there are fewer than ten. */
 export function cautioned(text: string, n: number, words: Words): string {
-  return n < 10 ? `${text.replace(/\.$/, '')} ${words.say('results-caution', { n })}` : text
+  return n < 10 ? sentences(text, words.say('results-caution', { n })) : text
 }
 
 /** What is strong or highest and what is low or lowest on a horizon; empty when fewer than two dimensions have a score. */
@@ -148,7 +148,7 @@ export function missingSentence(results: Results, shape: Shape, horizon: string,
     const why = words.say(`results-why-${reason ?? 'no-score'}`, { threshold: results.threshold })
     const list = words.list(codes.map((code) => inSentence(names.dimension(code))))
     const id = isAll && byReason.size === 1 ? 'results-missing-all' : `results-missing-${absenceOf(reason)}`
-    return words.say(id, { names: list, why, n: results.n })
+    return words.say(id, { names: list, why, n: results.n, final: results.release.final ? 'yes' : 'no' })
   })
   return said.join(' ')
 }

@@ -7,7 +7,7 @@ import { t } from '../i18n/texts.ts'
 import { binsOf } from './bins.ts'
 import { scrollingTable } from './blocks.ts'
 import { explainLink } from './explaining.ts'
-import { absenceOf, horizonsIn, reasonAt } from './missing.ts'
+import { absenceOf, horizonsIn, reasonAt, whyLeftOut } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { agreementSentence, countWord, lowestFirst, mostDividedFirst, NOTHING, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
@@ -87,9 +87,11 @@ export class ResultsAgreement extends ResultsPart {
 
   #whyNoWord(item: ItemResult): string {
     if (item.n === 0) return t('results-items-unanswered')
-    const reason = reasonAt(this.results.suppressed, ['items', item.itemId, item.horizon])
+    const reason = reasonAt(this.results.suppressed, ['items', item.itemId, item.horizon, 'word'])
     if (reason === undefined || absenceOf(reason) === 'missing') return t('results-items-too-few')
-    return t('results-items-hidden', { why: t(`results-why-${reason}`, { threshold: this.results.threshold }) })
+    const why = whyLeftOut(this.results, { what: `items/${item.itemId}/${item.horizon}`, reason })
+    if (why === 'word-only') return t('results-hidden')
+    return t('results-items-hidden', { why: t(`results-why-${why}`, { threshold: this.results.threshold }) })
   }
 
   #distribution(item: ItemResult): TemplateResult {

@@ -15,7 +15,7 @@ export class ResultsGroups extends ResultsPart {
   protected override render(): TemplateResult {
     const groups = Object.entries(this.results.groups)
     if (groups.length === 0) return html``
-    const shown = groups.filter(([, group]) => group.horizons !== null).length
+    const shown = groups.filter(([, group]) => hasScore(group)).length
     return html`<section class="chart-section" aria-labelledby="groups">
       <h2 id="groups" tabindex="-1">${t('results-groups-title')}</h2>
       <p class="chart-headline">${t('results-groups-sentence', { n: groups.length, shown, threshold: this.results.threshold })}</p>
@@ -34,11 +34,22 @@ export class ResultsGroups extends ResultsPart {
       ([code, group]) => html`<tr>
         <th scope="row">${groupName(code, this.words)}</th>
         <td class="number">${this.words.number(group.n)}</td>
-        ${group.horizons === null ? html`<td colspan=${dimensions.length}><span class="absent">${this.#whyHidden(code)}</span></td>` : dimensions.map((dimension) => this.#score(code, group, horizon, dimension))}
+        ${this.#scores(code, group, horizon)}
       </tr>`,
     )
     const name = this.names.horizon(horizon)
     return html`<div class="chart-block">${scrollingTable(`groups-${horizon}-table`, t('results-groups-caption', { horizon: name }), head, html`${rows}`)}</div>`
+  }
+
+  #scores(code: string, group: Group, horizon: string): TemplateResult | readonly TemplateResult[] {
+    const { dimensions } = this.instrument
+    const inOne = (text: string) => html`<td colspan=${dimensions.length}><span class="absent">${text}</span></td>`
+    if (group.horizons === null) return inOne(this.#whyHidden(code))
+    const isHidden = (dimension: string) =>
+      (group.horizons?.[horizon]?.dimensions[dimension]?.score ?? null) === null &&
+      absenceOf(reasonAt(this.results.suppressed, ['groups', code, horizon, dimension])) === 'hidden'
+    if (dimensions.every(isHidden)) return inOne(t('results-hidden'))
+    return dimensions.map((dimension) => this.#score(code, group, horizon, dimension))
   }
 
   #score(group: string, { horizons }: Group, horizon: string, dimension: string): TemplateResult {
@@ -54,6 +65,13 @@ export class ResultsGroups extends ResultsPart {
       why: t(`results-why-${reason ?? 'no-score'}`, { threshold: this.results.threshold }),
     })
   }
+}
+
+/** Whether a group has at least one score on any horizon. */
+function hasScore({ horizons }: Group): boolean {
+  return Object.values(horizons ?? {}).some(({ dimensions }) =>
+    Object.values(dimensions).some(({ score }) => score !== null),
+  )
 }
 
 declare global {

@@ -31,7 +31,7 @@ export class ResultsHidden extends ResultsPart {
     const list = html`<ul>${named.map((name) => html`<li>${name}</li>`)}</ul>`
     return html`<div class="hidden-group">
       <h3>${t('results-hidden-group', { reason, n: named.length })}</h3>
-      <p>${t(`results-because-${reason}`, { threshold: this.results.threshold })}</p>
+      <p>${t(`results-because-${reason}`, { threshold: this.results.threshold, groups: Object.keys(this.results.groups).length })}</p>
       ${named.length <= NAMED_AT_FIRST ? list : html`<details><summary>${t('results-hidden-list', { n: named.length })}</summary>${list}</details>`}
     </div>`
   }

@@ -51,7 +51,7 @@ account-sign-in-submit = Sign in
 account-sign-in-join = Do you only take part with a code? Then you need not sign in.
 
 account-invitation-title = You have been invited
-account-invitation-lead = You can start working at { $organisation }.
+account-invitation-lead = { $organisation } invites you to work with them.
 account-invitation-role = Your role will be: { $role }.
 account-invitation-until = Your access ends on { DATETIME($until, day: "numeric", month: "long", year: "numeric") }.
 account-invitation-as = You are signed in as { $name } ({ $email }).
@@ -92,6 +92,7 @@ account-invite-submit = Make link
 account-invite-done-title = The link is ready
 account-invite-done = Copy the link now: for safety we show it only once.
 account-invite-link = Link for one person
+account-invite-only-here = This link works on this computer only. Set PUBLIC_ORIGIN on the server and make a new link, and others can open it too.
 account-invite-expires = The link works until { DATETIME($until, day: "numeric", month: "long", hour: "numeric", minute: "numeric") }.
 account-invitations-open = Invitations not taken up yet
 account-invitations-unnamed = Without a name

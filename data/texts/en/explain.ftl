@@ -16,7 +16,7 @@ explain-source = Source: { $source }
 explain-source-own = A choice of Meervoud.
 explain-source-method = Read how it works
 
-explain-formula-item = The mean of the answers, converted to 0 to 100: step 1 is 0, step 3 is 50 and step 5 is 100. 'I do not know', 'does not apply' and not filled in do not count.
+explain-formula-item = The mean of the answers, converted to 0 to 100: step 1 is 0, step 3 is 50 and step 5 is 100. 'I do not know', 'Does not apply' and not filled in do not count.
 explain-formula-cell = The mean of the scores of the questions below. At least half of the questions must have a score; otherwise there is none.
 explain-formula-dimension = The mean of the scores of inside and outside. When one is missing, there is no score.
 explain-formula-level = The mean of the scores below. When one is missing, there is no level.

@@ -31,6 +31,7 @@ frame-wait-long = This takes longer than usual.
 frame-wait-retry = Try again
 frame-fail-title = This did not work
 frame-fail-gone = There is nothing here
+frame-fail-invitation = This invitation no longer works
 frame-fail-home = Go to the start
 frame-not-found-title = This page does not exist
 frame-not-found = The address is wrong, or the page is gone. Check the address, or go to the start.

@@ -27,7 +27,7 @@ method-capitals-more = Each question is about inside (what our conduct does in o
 
 method-answers = What people fill in
 method-answers-scale = Each question has five steps: from crumbling away (1) through staying as it is (3) to growing (5). At 1, 3 and 5 a sentence says what you would see.
-method-answers-missing = 'I do not know', 'does not apply to us' and 'not answered yet' are three different things. They never count as zero.
+method-answers-missing = 'I do not know', 'Does not apply' and 'not answered yet' are three different things. They never count as zero.
 method-answers-blind = Who answers does not see which value a question belongs to. So nobody steers the outcome.
 
 method-scores = How the scores are made

@@ -17,7 +17,10 @@ results-release = Outcome { $number } of { $day }{ $final ->
     [yes] {""}
    *[no] {" (the round is still open)"}
 }
-results-newer = There are newer answers. They are not in here yet, because there are fewer than { $threshold }: otherwise it would show who answered what.
+results-newer = There are newer answers. They are not in here{ $final ->
+    [yes] {""}
+   *[no] {" yet"}
+}, because there are fewer than { $threshold }: otherwise it would show who answered what.
 results-print = Print
 results-to-round = To the round
 results-contents = On this page
@@ -33,10 +36,13 @@ results-contents-hidden = Not shown
 
 # Sentences that tell the outcome
 results-caution = { $n ->
-    [one] (filled in by one, read with care)
-   *[other] (small number, read with care)
+    [one] Filled in by one person: read this with care.
+   *[other] Small number: read this with care.
 }
-results-headline-nothing = There is no outcome yet.
+results-headline-nothing = { $final ->
+    [yes] There is no outcome.
+   *[no] There is no outcome yet.
+}
 results-shape-equal = { $all ->
     [yes] All { $n } about equal, around { $around }.
    *[no] The { $n } with a score are about equal, around { $around }.
@@ -58,12 +64,16 @@ results-drift-largest = Largest difference between '{ $first }' and '{ $second }
     [down] {" "}lower
    *[both] {""}
 }.
-results-missing-all = There is no score yet: { $why }.
+results-missing-all = { $final ->
+    [yes] There is no score: { $why }.
+   *[no] There is no score yet: { $why }.
+}
 results-missing-hidden = Not shown: { $names } ({ $why }).
 results-missing-missing = No score for { $names } ({ $why }).
 
 # Why something is not there, in short
 results-why-too-few = fewer than { $threshold } answers
+results-why-word-only = fewer than 10 answers: a word only
 results-why-complement = otherwise others' answers could be worked out
 results-why-too-alike = the answers are too much alike
 results-why-too-few-items = too few questions with an answer
@@ -74,6 +84,7 @@ results-why-no-score = no score
 # Words that stand in more places
 results-hidden = not shown
 results-no-score = no score
+results-hidden-counts = not shown, but it does count
 results-table = Table
 results-dimension = Value
 results-horizon = Moment
@@ -91,7 +102,7 @@ results-points-unit = { $n ->
 
 # In short
 results-figures-title = In short: { $horizon }
-results-figures-none = This cannot be said yet: not all { $n } values have a score.
+results-figures-none = This cannot be said: not all { $n } values have a score.
 results-figures-caption = The same figures for each moment, and apart for inside and outside
 results-picture = Picture
 results-level = Level
@@ -105,12 +116,12 @@ results-balance-means = 1 means: all values equally high. The lower, the more un
 results-imbalanceCost = Cost of imbalance
 results-imbalanceCost-means = { $n ->
     [0] The imbalance costs less than a point.
-    [one] The imbalance costs 1 point: so much lower is the level when unevenness counts.
-   *[other] The imbalance costs { $n } points: so much lower is the level when unevenness counts.
+    [one] The imbalance costs 1 point: the level is that much lower when unevenness counts.
+   *[other] The imbalance costs { $n } points: the level is that much lower when unevenness counts.
 }
 results-floor = Lowest
 results-floor-means = { $n ->
-    [one] With { $score } the lowest score.
+    [one] The lowest score: { $score }.
    *[other] Together the lowest score: { $score }.
 }
 results-gate = Limit
@@ -163,7 +174,10 @@ results-alone-title = Question by question
 results-alone-intro = One person filled this in, so there is nothing to put side by side.
 results-alone-caption = { $horizon }: { $n } questions, the lowest score first
 results-agreement-none = There are too few answers to say whether people agree.
-results-agreement-nowhere = On none of the { $said } questions are the answers divided. On { $agreed } people agree.
+results-agreement-nowhere = On none of the { $said } questions are the answers divided. { $agreed ->
+    [0] People agree on none.
+   *[other] People agree on { $agreed }.
+}
 results-agreement-some = On { $divided } of the { $said } questions the answers are divided. Most of all on '{ $topic }'.
 results-items-caption = { $horizon }: { $n } questions, the most divided first
 results-items-item = Question
@@ -221,11 +235,8 @@ results-unknown-on = Does not know, { $horizon }
 # Groups
 results-groups-title = The groups
 results-groups-sentence = { $shown ->
-    [0] Of the { $n } groups none can be shown apart.
-   *[other] Of the { $n } groups { $shown ->
-        [one] 1 can be seen apart
-       *[other] { $shown } can be seen apart
-    }. The order says nothing: this is not a ranking.
+    [0] None of the { $n } groups can be shown separately.
+   *[other] { $shown } of the { $n } groups can be shown separately. The order says nothing: this is not a ranking.
 }
 results-groups-caption = Scores of each group: { $horizon }
 results-group = Group
@@ -251,11 +262,14 @@ results-hidden-group = { $reason ->
    *[earlier-release-stands] The earlier outcome stands
 }
 results-because-too-few = Below { $threshold } answers we show nothing. Below 10 answers to a question we show a word only. Otherwise one could guess who answered what.
-results-because-complement = Whoever takes the groups that are shown from the whole could work this out. That is why we do not show this either.
-results-because-too-alike = Nearly everyone answered the same here. A number would tell what each of them chose.
+results-because-complement = { $groups ->
+    [0] This could be worked out from the numbers that are shown.
+   *[other] Whoever subtracts the groups that are shown from the whole could work this out.
+} That is why we do not show this either.
+results-because-too-alike = The answers are so alike here that a number would tell what each person chose. Or it could be worked out together with other numbers.
 results-because-too-few-items = At least half of the questions must have a score. That is not so here, so there is no score. That is something else than a low score.
 results-because-nothing-answered = Nobody gave an answer on the scale here: the question was skipped, or people do not know. That is something else than a low score.
-results-because-earlier-release-stands = Too few answers came in since. The earlier outcome stands until there are enough.
+results-because-earlier-release-stands = Too few answers came in here since. That is why this says what the earlier outcome said.
 results-hidden-list = Show all { $n }
 results-path-all = the whole round
 results-path-group = group { $group }
@@ -271,6 +285,7 @@ results-path-coverage = filled in
 results-path-unknownShare = does not know
 results-path-drift = difference between now and later
 results-path-counts = how people chose
+results-path-word = agreed or divided
 results-path-agreement = agreed or divided
 
 # Method
@@ -285,7 +300,10 @@ results-method-meaning = The figures say what the participants think. They are n
 results-empty-title = There is no outcome yet
 results-empty-why = Nothing of this round has been released yet. Until then nobody sees answers, not even you.
 results-empty-what = Are there enough answers? Then release the outcome on the page of the round, or close the round.
-results-nothing-title = There is nothing to show yet
+results-nothing-title = { $final ->
+    [yes] There is nothing to show
+   *[no] There is nothing to show yet
+}
 results-nothing-why = { $n ->
     [one] 1 person took part.
    *[other] { $n } people took part.

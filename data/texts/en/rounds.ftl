@@ -82,7 +82,8 @@ round-share-print = Print
 round-share-download = QR code as a picture
 round-share-poster = Take part
 round-share-poster-scan = Scan with the camera of your phone
-round-share-poster-type = or go to { $address } and enter this code
+round-share-poster-type = or go to
+round-share-poster-code = and enter this code
 
 round-counts-title = So far
 round-counts-joined = { $n ->
@@ -119,8 +120,8 @@ round-archive = Put away
 round-close-title = Close this round?
 round-close-explain = After closing nobody can answer any more. The outcome is then made and stays as it is.
 round-close-unfinished = { $unfinished ->
-    [one] 1 participant has not finished yet.
-   *[other] { $unfinished } participants have not finished yet.
+    [one] 1 participant has not finished yet. Their answers do count.
+   *[other] { $unfinished } participants have not finished yet. Their answers do count.
 }
 round-close-grace = When does the round close?
 round-close-grace-minutes = { $minutes ->

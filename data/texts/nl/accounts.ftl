@@ -51,7 +51,7 @@ account-sign-in-submit = Inloggen
 account-sign-in-join = Doet u alleen mee met een code? Dan hoeft u niet in te loggen.
 
 account-invitation-title = U bent uitgenodigd
-account-invitation-lead = U kunt aan de slag bij { $organisation }.
+account-invitation-lead = { $organisation } nodigt u uit om mee te werken.
 account-invitation-role = Uw rol wordt: { $role }.
 account-invitation-until = Uw toegang stopt op { DATETIME($until, day: "numeric", month: "long", year: "numeric") }.
 account-invitation-as = U bent ingelogd als { $name } ({ $email }).
@@ -92,6 +92,7 @@ account-invite-submit = Link maken
 account-invite-done-title = De link is klaar
 account-invite-done = Kopieer de link nu: om veiligheidsredenen tonen we hem maar één keer.
 account-invite-link = Link voor één persoon
+account-invite-only-here = Deze link werkt alleen op deze computer. Stel PUBLIC_ORIGIN in op de server en maak een nieuwe link, dan kunnen anderen hem ook openen.
 account-invite-expires = De link werkt tot { DATETIME($until, day: "numeric", month: "long", hour: "numeric", minute: "numeric") }.
 account-invitations-open = Uitnodigingen die nog open staan
 account-invitations-unnamed = Zonder naam

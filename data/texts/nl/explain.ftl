@@ -16,7 +16,7 @@ explain-source = Bron: { $source }
 explain-source-own = Eigen keuze van Meervoud.
 explain-source-method = Lees hoe het werkt
 
-explain-formula-item = Het gemiddelde van de antwoorden, omgerekend naar 0 tot 100: stap 1 is 0, stap 3 is 50 en stap 5 is 100. 'Dat weet ik niet', 'past niet bij ons' en niet ingevuld tellen niet mee.
+explain-formula-item = Het gemiddelde van de antwoorden, omgerekend naar 0 tot 100: stap 1 is 0, stap 3 is 50 en stap 5 is 100. 'Weet ik niet', 'Niet van toepassing' en niet ingevuld tellen niet mee.
 explain-formula-cell = Het gemiddelde van de scores van de vragen hieronder. Minstens de helft van de vragen moet een score hebben; anders is er geen score.
 explain-formula-dimension = Het gemiddelde van de scores van binnen en buiten. Ontbreekt er een, dan is er geen score.
 explain-formula-level = Het gemiddelde van de scores hieronder. Ontbreekt er een, dan is er geen niveau.
@@ -26,5 +26,5 @@ explain-formula-floor = De laagste van de scores hieronder, of meer dan één al
 explain-formula-gate = Uit balans zeggen we als een score van binnen of buiten onder 25 ligt, of als meer dan één waarde onder 50 ligt.
 explain-formula-gap = De score van buiten min die van binnen, met de getallen die hier te zien zijn.
 explain-formula-drift = De score van straks min die van nu, met de getallen die hier te zien zijn.
-explain-formula-coverage = Het deel van alles wat is gevraagd dat een antwoord op de schaal kreeg, in stappen van 5 %. 'Past niet bij ons' telt niet mee.
-explain-formula-unknown-share = Het deel van de antwoorden dat 'Dat weet ik niet' was, in stappen van 5 %.
+explain-formula-coverage = Het deel van alles wat is gevraagd dat een antwoord op de schaal kreeg, in stappen van 5 %. 'Niet van toepassing' telt niet mee.
+explain-formula-unknown-share = Het deel van de antwoorden dat 'Weet ik niet' was, in stappen van 5 %.

@@ -31,6 +31,7 @@ frame-wait-long = Dit duurt langer dan normaal.
 frame-wait-retry = Opnieuw proberen
 frame-fail-title = Dit lukte niet
 frame-fail-gone = Hier is niets te vinden
+frame-fail-invitation = Deze uitnodiging werkt niet meer
 frame-fail-home = Naar het begin
 frame-not-found-title = Deze pagina bestaat niet
 frame-not-found = Het adres klopt niet, of de pagina is weg. Kijk het adres na, of ga naar het begin.

@@ -27,7 +27,7 @@ method-capitals-more = Elke vraag gaat over binnen (wat ons gedrag doet in de ei
 
 method-answers = Wat mensen invullen
 method-answers-scale = Elke vraag heeft vijf stappen: van afbrokkelen (1) via op peil blijven (3) naar groeien (5). Bij 1, 3 en 5 staat in een zin wat u dan ziet.
-method-answers-missing = 'Dat weet ik niet', 'past niet bij ons' en 'nog niet beantwoord' zijn drie verschillende dingen. Ze tellen nooit als nul.
+method-answers-missing = 'Weet ik niet', 'Niet van toepassing' en 'nog niet beantwoord' zijn drie verschillende dingen. Ze tellen nooit als nul.
 method-answers-blind = Wie invult, ziet niet bij welke waarde een vraag hoort. Zo stuurt niemand de uitkomst een kant op.
 
 method-scores = Hoe de scores worden gemaakt

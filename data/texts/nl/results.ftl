@@ -12,7 +12,10 @@ results-release = Uitkomst { $number } van { $day }{ $final ->
     [yes] {""}
    *[no] {" (de ronde loopt nog)"}
 }
-results-newer = Er zijn nieuwere antwoorden. Ze staan hier nog niet bij, omdat het er minder dan { $threshold } zijn: anders is te zien wie wat antwoordde.
+results-newer = Er zijn nieuwere antwoorden. Ze staan hier { $final ->
+    [yes] niet
+   *[no] nog niet
+} bij, omdat het er minder dan { $threshold } zijn: anders is te zien wie wat antwoordde.
 results-print = Afdrukken
 results-to-round = Naar de ronde
 results-contents = Op deze pagina
@@ -28,10 +31,13 @@ results-contents-hidden = Niet getoond
 
 # Zinnen die de uitkomst vertellen
 results-caution = { $n ->
-    [one] (ingevuld door één, lees voorzichtig)
-   *[other] (klein aantal, lees voorzichtig)
+    [one] Ingevuld door één persoon: lees dit voorzichtig.
+   *[other] Klein aantal: lees dit voorzichtig.
 }
-results-headline-nothing = Er is nog geen uitkomst.
+results-headline-nothing = { $final ->
+    [yes] Er is geen uitkomst.
+   *[no] Er is nog geen uitkomst.
+}
 results-shape-equal = { $all ->
     [yes] Alle { $n } ongeveer gelijk, rond { $around }.
    *[no] De { $n } met een score zijn ongeveer gelijk, rond { $around }.
@@ -42,7 +48,7 @@ results-shape-low = { $names } laag
 results-shape-lowest = { $names } het laagst
 results-shape-of-known = van de { $n } met een score: { $said }
 results-gap-equal = { $first } en { $second } ongeveer gelijk.
-results-gap-largest = Grootste verschil { $first } en { $second }: { $names }, { $points } punten{ $direction ->
+results-gap-largest = Grootste verschil tussen { $first } en { $second }: { $names }, { $points } punten{ $direction ->
     [up] {" "}hoger { $second }
     [down] {" "}lager { $second }
    *[both] {""}
@@ -53,12 +59,16 @@ results-drift-largest = Grootste verschil tussen '{ $first }' en '{ $second }': 
     [down] {" "}lager
    *[both] {""}
 }.
-results-missing-all = Er is nog geen score: { $why }.
+results-missing-all = { $final ->
+    [yes] Er is geen score: { $why }.
+   *[no] Er is nog geen score: { $why }.
+}
 results-missing-hidden = Niet getoond: { $names } ({ $why }).
 results-missing-missing = Geen score voor { $names } ({ $why }).
 
 # Waarom iets er niet staat, kort
 results-why-too-few = minder dan { $threshold } antwoorden
+results-why-word-only = minder dan 10 antwoorden: alleen een woord
 results-why-complement = anders is te berekenen wat anderen antwoordden
 results-why-too-alike = de antwoorden lijken te veel op elkaar
 results-why-too-few-items = te weinig vragen met een antwoord
@@ -69,6 +79,7 @@ results-why-no-score = geen score
 # Woorden die op meer plekken staan
 results-hidden = niet getoond
 results-no-score = geen score
+results-hidden-counts = niet getoond, maar telt wel mee
 results-table = Tabel
 results-dimension = Waarde
 results-horizon = Moment
@@ -86,7 +97,7 @@ results-points-unit = { $n ->
 
 # In het kort
 results-figures-title = In het kort: { $horizon }
-results-figures-none = Dit is nog niet te zeggen: niet alle { $n } waarden hebben een score.
+results-figures-none = Dit is niet te zeggen: niet alle { $n } waarden hebben een score.
 results-figures-caption = Dezelfde cijfers per moment, en apart voor binnen en buiten
 results-picture = Beeld
 results-level = Niveau
@@ -99,9 +110,9 @@ results-balance = Balans
 results-balance-means = 1 betekent: alle waarden even hoog. Hoe lager, hoe schever.
 results-imbalanceCost = Prijs van onbalans
 results-imbalanceCost-means = { $n ->
-    [0] De onbalans kost nog geen punt.
-    [one] De onbalans kost 1 punt: zoveel lager is het niveau als scheefheid meetelt.
-   *[other] De onbalans kost { $n } punten: zoveel lager is het niveau als scheefheid meetelt.
+    [0] De onbalans kost minder dan één punt.
+    [one] De onbalans kost 1 punt: zoveel lager is het niveau als we meetellen hoe ver de waarden uit elkaar liggen.
+   *[other] De onbalans kost { $n } punten: zoveel lager is het niveau als we meetellen hoe ver de waarden uit elkaar liggen.
 }
 results-floor = Laagste
 results-floor-means = { $n ->
@@ -158,7 +169,11 @@ results-alone-title = Vraag voor vraag
 results-alone-intro = Eén persoon vulde in. Er is dus niets om naast elkaar te leggen.
 results-alone-caption = { $horizon }: { $n } vragen, de laagste score eerst
 results-agreement-none = Er zijn te weinig antwoorden om te zeggen of mensen het eens zijn.
-results-agreement-nowhere = Over geen van de { $said } vragen zijn de antwoorden verdeeld. Over { $agreed } zijn mensen het eens.
+results-agreement-nowhere = Over geen van de { $said } vragen zijn de antwoorden verdeeld. { $agreed ->
+    [0] Over geen vraag zijn mensen het eens.
+    [one] Over 1 vraag zijn mensen het eens.
+   *[other] Over { $agreed } vragen zijn mensen het eens.
+}
 results-agreement-some = Over { $divided } van de { $said } vragen zijn de antwoorden verdeeld. Het meest over '{ $topic }'.
 results-items-caption = { $horizon }: { $n } vragen, de meest verdeelde eerst
 results-items-item = Vraag
@@ -181,7 +196,7 @@ results-apart = { $n ->
 results-nearly-lowest = bijna iedereen koos de laagste stap
 results-nearly-highest = bijna iedereen koos de hoogste stap
 results-quartiles = De middelste helft van de antwoorden ligt tussen { $lower } en { $upper }. Het middelste antwoord is { $median }.
-results-unknown = { $share } koos 'Dat weet ik niet'.
+results-unknown = { $share } koos 'Weet ik niet'.
 results-distribution = Hoe er is gekozen: { $counts }
 results-bin = { $bin ->
     [0] laag (stap { $steps })
@@ -192,15 +207,15 @@ results-bin = { $bin ->
 # Wat we niet weten
 results-knowledge-title = Wat we niet weten
 results-knowledge-gaps = Vragen waarop mensen het antwoord niet weten
-results-knowledge-none = Bij geen enkele vraag koos één op de vijf mensen of meer voor 'Dat weet ik niet'.
+results-knowledge-none = Bij geen enkele vraag koos één op de vijf mensen of meer voor 'Weet ik niet'.
 results-knowledge-some = { $people ->
     [one] Bij { $n ->
         [one] 1 vraag
        *[other] { $n } vragen
-    } is 'Dat weet ik niet' gekozen.
+    } is 'Weet ik niet' gekozen.
    *[other] { $n ->
-        [one] Bij 1 vraag koos minstens één op de vijf mensen 'Dat weet ik niet': '{ $topic }' ({ $share }).
-       *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Dat weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
+        [one] Bij 1 vraag koos minstens één op de vijf mensen 'Weet ik niet': '{ $topic }' ({ $share }).
+       *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
     }
 }
 results-knowledge-caption = Vragen waarvan minstens één op de vijf het niet weet
@@ -246,11 +261,14 @@ results-hidden-group = { $reason ->
    *[earlier-release-stands] De eerdere uitkomst blijft staan
 }
 results-because-too-few = Onder de { $threshold } antwoorden tonen we niets. Onder de 10 antwoorden op een vraag tonen we alleen een woord. Anders is te raden wie wat antwoordde.
-results-because-complement = Wie de groepen die wel te zien zijn aftrekt van het geheel, zou dit kunnen uitrekenen. Daarom tonen we ook dit niet.
-results-because-too-alike = Bijna iedereen antwoordde hier hetzelfde. Een getal zou dan zeggen wat ieder van hen koos.
+results-because-complement = { $groups ->
+    [0] Met de getallen die wel te zien zijn, zou dit uit te rekenen zijn.
+   *[other] Wie de groepen die wel te zien zijn aftrekt van het geheel, zou dit kunnen uitrekenen.
+} Daarom tonen we ook dit niet.
+results-because-too-alike = De antwoorden lijken hier zo op elkaar dat een getal zou zeggen wat ieder koos. Of dat is uit te rekenen samen met andere getallen.
 results-because-too-few-items = Minstens de helft van de vragen moet een score hebben. Dat is hier niet zo, dus er is geen score. Dat is iets anders dan een lage score.
 results-because-nothing-answered = Niemand gaf hier een antwoord op de schaal: de vraag is overgeslagen, of mensen weten het niet. Dat is iets anders dan een lage score.
-results-because-earlier-release-stands = Er kwamen te weinig antwoorden bij. De eerdere uitkomst blijft staan tot het er genoeg zijn.
+results-because-earlier-release-stands = Hier kwamen te weinig antwoorden bij. Daarom staat hier wat de eerdere uitkomst zei.
 results-hidden-list = Toon alle { $n }
 results-path-all = de hele ronde
 results-path-group = groep { $group }
@@ -266,6 +284,7 @@ results-path-coverage = ingevuld
 results-path-unknownShare = weet het niet
 results-path-drift = verschil tussen nu en straks
 results-path-counts = hoe er is gekozen
+results-path-word = eens of oneens
 results-path-agreement = eens of oneens
 
 # Methode
@@ -280,7 +299,10 @@ results-method-meaning = De cijfers zeggen wat de deelnemers vinden. Het is geen
 results-empty-title = Er is nog geen uitkomst
 results-empty-why = Van deze ronde is nog niets vrijgegeven. Tot dan ziet niemand antwoorden, ook u niet.
 results-empty-what = Zijn er genoeg antwoorden? Geef de uitkomst dan vrij op de pagina van de ronde, of sluit de ronde.
-results-nothing-title = Er is nog niets te tonen
+results-nothing-title = { $final ->
+    [yes] Er is niets te tonen
+   *[no] Er is nog niets te tonen
+}
 results-nothing-why = { $n ->
     [one] Er deed 1 persoon mee.
    *[other] Er deden { $n } mensen mee.

@@ -77,7 +77,8 @@ round-share-print = Afdrukken
 round-share-download = QR-code als plaatje
 round-share-poster = Doe mee
 round-share-poster-scan = Scan met de camera van uw telefoon
-round-share-poster-type = of ga naar { $address } en vul deze code in
+round-share-poster-type = of ga naar
+round-share-poster-code = en vul deze code in
 
 round-counts-title = Stand
 round-counts-joined = { $n ->
@@ -114,8 +115,8 @@ round-archive = Opbergen
 round-close-title = Deze ronde sluiten?
 round-close-explain = Na het sluiten kan niemand meer antwoorden. De uitkomst wordt dan gemaakt en blijft zo.
 round-close-unfinished = { $unfinished ->
-    [one] 1 deelnemer is nog niet klaar.
-   *[other] { $unfinished } deelnemers zijn nog niet klaar.
+    [one] 1 deelnemer is nog niet klaar. De gegeven antwoorden tellen wel mee.
+   *[other] { $unfinished } deelnemers zijn nog niet klaar. Hun antwoorden tellen wel mee.
 }
 round-close-grace = Wanneer sluit de ronde?
 round-close-grace-minutes = { $minutes ->

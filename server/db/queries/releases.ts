@@ -104,6 +104,16 @@ export async function insertRelease(
   )
 }
 
+/** Remembers that the round closed with this release, because nothing that may be shown came since. */
+export async function markFinal(trx: Trx, organisationId: string, releaseId: string): Promise<void> {
+  await trx
+    .updateTable('release')
+    .set({ final: 1 })
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', releaseId)
+    .execute()
+}
+
 /** Remembers that answers came since the newest release that are too few to show. */
 export async function markNewerAnswers(trx: Trx, organisationId: string, releaseId: string): Promise<void> {
   await trx
