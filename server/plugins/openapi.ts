@@ -4,11 +4,18 @@ import fp from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { PUBLIC } from './access.ts'
 
+/** How a caller says who it is; which route takes which is told by its refusals. */
+const SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: 'mv' },
+  token: { type: 'http', scheme: 'bearer' },
+  respondent: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'Respondent <secret>' },
+} as const
+
 /** OpenAPI 3.1 from the zod contract at /api/openapi.json, and a readable page at /api/docs that needs no network. */
 export default fp<{ version: string }>(
   async (app, { version }) => {
     await app.register(swagger, {
-      openapi: { openapi: '3.1.0', info: { title: 'Meervoud', version } },
+      openapi: { openapi: '3.1.0', info: { title: 'Meervoud', version }, components: { securitySchemes: SCHEMES } },
       transform: jsonSchemaTransform,
       transformObject: jsonSchemaTransformObject,
     })

@@ -19,6 +19,8 @@ export interface Settled {
   readonly heldSlots: ReadonlySet<number>
   /** Places of the sheet whose items may show no figures of their own. */
   readonly silentSlots: ReadonlySet<number>
+  /** Places of the sheet whose items may show their score, but not how people are spread around it. */
+  readonly scoreOnlySlots: ReadonlySet<number>
 }
 
 /**
@@ -30,28 +32,31 @@ export interface Settled {
  * some item. A cell that would tell too much keeps what the latest release had there, and waits: see `differences.ts`.
  *
  * @param earlier every earlier release that showed a figure, oldest first.
- * @param shownGroups groups large enough to be shown; everybody else forms one population together.
  * @returns undefined when the latest earlier release stands as it is.
  */
 export function settleAgainstEarlier(
   instrument: Instrument,
   current: readonly Contributor[],
   earlier: readonly (readonly Contributor[])[],
-  shownGroups: ReadonlySet<string>,
   rules: Rules,
 ): Settled | undefined {
   const latest = earlier.at(-1)
-  if (latest === undefined) return { contributors: current, isHoldingBack: false, heldSlots: NONE, silentSlots: NONE }
+  if (latest === undefined) return { ...NOTHING_HELD, contributors: current }
   const differsByFew = (release: readonly Contributor[]) =>
     earlier.some((one) => isFew(countDifferent(release, one), rules.threshold))
   if (differsByFew(current)) return undefined
-  const settled = keepWhatTells(instrument, current, earlier, shownGroups, rules)
+  const settled = keepWhatTells(instrument, current, earlier, rules)
   // Holding cells back may leave a difference that is too small again, or none.
   if (differsByFew(settled.contributors) || countDifferent(settled.contributors, latest) === 0) return undefined
   return settled
 }
 
-const NONE: ReadonlySet<number> = new Set()
+const NOTHING_HELD = {
+  isHoldingBack: false,
+  heldSlots: new Set<number>(),
+  silentSlots: new Set<number>(),
+  scoreOnlySlots: new Set<number>(),
+}
 
 /** How many respondents were added, removed or changed between two releases. */
 export function countDifferent(one: readonly Contributor[], other: readonly Contributor[]): number {
@@ -65,7 +70,6 @@ function keepWhatTells(
   instrument: Instrument,
   current: readonly Contributor[],
   earlier: readonly (readonly Contributor[])[],
-  shownGroups: ReadonlySet<string>,
   rules: Rules,
 ): Settled {
   const latest = earlier.at(-1) ?? []
@@ -78,12 +82,11 @@ function keepWhatTells(
     const texts = new Map(release.map(({ respondentId, answers }) => [respondentId, answers]))
     return people.map(({ respondentId }) => texts.get(respondentId) ?? empty)
   }
-  const populations = people.map(({ group }) => (group !== null && shownGroups.has(group) ? group : null))
   const now = textsOf(current)
   const kept = textsOf(latest)
-  const differences = new Differences(instrument, populations, now, earlier.map(textsOf), rules)
+  const differences = new Differences(instrument, now, earlier.map(textsOf), rules)
   const released = new Set(latest.map(({ respondentId }) => respondentId))
-  const { heldSlots, silentSlots } = differences
+  const { heldSlots, silentSlots, scoreOnlySlots } = differences
   const contributors = people.flatMap((contributor, person) => {
     const answers = Array.from(now[person] ?? empty, (character, slot) => {
       return heldSlots.has(slot) ? (kept[person]?.[slot] ?? UNANSWERED) : character
@@ -91,5 +94,6 @@ function keepWhatTells(
     const isThere = answers !== empty || released.has(contributor.respondentId)
     return isThere ? [{ ...contributor, answers }] : []
   })
-  return { contributors, isHoldingBack: countDifferent(contributors, current) > 0, heldSlots, silentSlots }
+  const isHoldingBack = countDifferent(contributors, current) > 0
+  return { contributors, isHoldingBack, heldSlots, silentSlots, scoreOnlySlots }
 }

@@ -1,73 +1,67 @@
 import type { Instrument } from '../domain/instrument.ts'
-import { type Room, tellsTooMuch } from './alike.ts'
+import { knownRange, type Room, roomsOf, tellsTooMuch } from './alike.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
-
-/** A group that is large enough to be shown, or null for everybody else together. */
-type Population = string | null
 
 /**
  * Which cells a new release has to keep as the latest one had them, and which items may not show figures of their own.
  *
- * A cell is kept whole when at one of its items 1 to `threshold - 1` people of a population differ from an earlier
- * release, or when those who differ answered so alike that the difference of the two scores tells each one's answers. So
- * a cell is always of one moment, and an item's figures are of the same moment as its cell. An item whose own difference
- * would tell too much shows no figures, and counts in its cell.
+ * A cell is kept whole when at one of its items 1 to `threshold - 1` people differ from an earlier release, or when those
+ * who differ answered so alike that the difference of the two scores tells each one's answers. So a cell is always of one
+ * moment, and an item's figures are of the same moment as its cell. An item whose own difference would tell too much shows
+ * no figures, and counts in its cell. A group of which a few differ is not shown instead: see `cell-room.ts`.
  */
 export class Differences {
   /** Places of the sheet that keep the answers of the latest release. */
   readonly heldSlots: ReadonlySet<number>
   /** Places of the sheet whose items may show no figures of their own. */
   readonly silentSlots: ReadonlySet<number>
+  /** Places of the sheet whose items may show their score, but not how people are spread around it. */
+  readonly scoreOnlySlots: ReadonlySet<number>
   readonly #instrument: Instrument
   readonly #now: readonly string[]
   readonly #earlier: readonly (readonly string[])[]
   readonly #rules: Rules
-  readonly #members: ReadonlyMap<Population, readonly number[]>
 
   /**
-   * @param populations of each person.
-   * @param now sheet texts of each person, in the same order.
+   * @param now sheet texts of each person.
    * @param earlier the same for each earlier release; who was not in it has an empty sheet.
    */
-  constructor(
-    instrument: Instrument,
-    populations: readonly Population[],
-    now: readonly string[],
-    earlier: readonly (readonly string[])[],
-    rules: Rules,
-  ) {
+  constructor(instrument: Instrument, now: readonly string[], earlier: readonly (readonly string[])[], rules: Rules) {
     this.#instrument = instrument
     this.#now = now
     this.#earlier = earlier
     this.#rules = rules
-    this.#members = Map.groupBy(populations.keys(), (person) => populations[person] ?? null)
     const cells = cellPlaces(instrument)
     const held = cells.filter((cell) => this.#tellsOfFew(cell))
     this.heldSlots = new Set(held.flatMap(({ slots }) => slots))
     const items = cells.filter((cell) => !held.includes(cell)).flatMap(itemsOf)
     this.silentSlots = new Set(items.filter((item) => this.#itemTellsOfFew(item)).flatMap(({ slots }) => slots))
+    const ofSpread = items.filter((item) => earlier.some((texts) => this.#spreadTellsOfFew(item, texts)))
+    this.scoreOnlySlots = new Set(ofSpread.flatMap(({ slots }) => slots))
   }
 
   #tellsOfFew(cell: CellPlaces): boolean {
-    return [...this.#members.values()].some((people) =>
-      this.#earlier.some((texts) => {
-        if (cell.slots.some((slot) => this.#differsByFew(slot, people, texts))) return true
-        return this.#rules.alike && this.#areTooAlike(cell, people, texts)
-      }),
-    )
+    return this.#earlier.some((texts) => {
+      if (cell.slots.some((slot) => this.#differsByFew(slot, texts))) return true
+      return this.#rules.alike && this.#areTooAlike(cell, texts)
+    })
   }
 
-  #differsByFew(slot: number, people: readonly number[], texts: readonly string[]): boolean {
-    let differing = 0
-    let ratingDiffers = 0
-    for (const person of people) {
-      const [before, after] = [texts[person]?.[slot], this.#now[person]?.[slot]]
+  #differsByFew(slot: number, texts: readonly string[]): boolean {
+    const { threshold } = this.#rules
+    const counts = { differing: 0, ratingDiffers: 0, before: 0, now: 0 }
+    for (const [person, sheet] of this.#now.entries()) {
+      const [before, after] = [texts[person]?.[slot], sheet[slot]]
+      if (isRating(before)) counts.before += 1
+      if (isRating(after)) counts.now += 1
       if (before === after) continue
-      differing += 1
-      if (isRating(before) || isRating(after)) ratingDiffers += 1
+      counts.differing += 1
+      if (isRating(before) || isRating(after)) counts.ratingDiffers += 1
     }
-    return isFew(differing, this.#rules.threshold) || isFew(ratingDiffers, this.#rules.threshold)
+    if (isFew(counts.differing, threshold) || isFew(counts.ratingDiffers, threshold)) return true
+    // Enough were shown and left: what they had said together tells of the few who stayed.
+    return counts.before >= threshold && isFew(counts.now, threshold)
   }
 
   /** An item has figures of its own from ten ratings, before and now. */
@@ -75,19 +69,40 @@ export class Differences {
     const [slot = 0] = item.slots
     const ratings = (sheets: readonly string[]) => sheets.filter((sheet) => isRating(sheet[slot])).length
     if (!this.#rules.alike || ratings(this.#now) < ITEM_FIGURES_FROM) return false
-    const everybody = [...this.#now.keys()]
     return this.#earlier.some((texts) => {
-      return ratings(texts) >= ITEM_FIGURES_FROM && this.#areTooAlike(item, everybody, texts)
+      return ratings(texts) >= ITEM_FIGURES_FROM && this.#areTooAlike(item, texts)
     })
   }
 
-  #areTooAlike(cell: CellPlaces, people: readonly number[], texts: readonly string[]): boolean {
+  #spreadTellsOfFew({ items, slots }: CellPlaces, texts: readonly string[]): boolean {
+    const [item = 0] = items
+    const [slot = 0] = slots
+    if (texts.filter((sheet) => isRating(sheet[slot])).length < ITEM_FIGURES_FROM) return false
+    const changes = new Map<string, number>()
+    const scores: { readonly changed: number[]; readonly unchanged: number[] } = { changed: [], unchanged: [] }
+    for (const [person, sheet] of this.#now.entries()) {
+      const [before, after] = [texts[person]?.[slot], sheet[slot]]
+      const score = keyedScore(this.#instrument, item, after)
+      if (score !== null) (before === after ? scores.unchanged : scores.changed).push(score)
+      if (before === after || !(isRating(before) || isRating(after))) continue
+      changes.set(`${before}${after}`, (changes.get(`${before}${after}`) ?? 0) + 1)
+    }
+    if (changes.size === 0) return false
+    if (!hasManyAway([...changes.values()])) return true
+    const range = knownRange([...scores.changed, ...scores.unchanged])
+    return Object.values(scores).some((part) => {
+      const sheets = part.map((score) => [score])
+      return tellsTooMuch(roomsOf(sheets, [range]), stepInPoints(this.#instrument))
+    })
+  }
+
+  #areTooAlike(cell: CellPlaces, texts: readonly string[]): boolean {
     const share = (sum: number) => sum / cell.slots.length
-    const rooms = people.flatMap((person) => {
+    const rooms = this.#now.flatMap((sheet, person) => {
       const parts = cell.slots.flatMap((slot, index) => {
         const item = cell.items[index] ?? 0
         const before = keyedScore(this.#instrument, item, texts[person]?.[slot])
-        const after = keyedScore(this.#instrument, item, this.#now[person]?.[slot])
+        const after = keyedScore(this.#instrument, item, sheet[slot])
         return roomOfChange(before, after) ?? []
       })
       if (parts.length === 0) return []
@@ -96,6 +111,14 @@ export class Differences {
     })
     return tellsTooMuch(rooms, stepInPoints(this.#instrument) / cell.slots.length)
   }
+}
+
+/** Fewest people away from what is most common for figures that describe the spread. */
+const SPREAD_FROM = 5
+
+/** Whether in these counts enough people lie away from what is most common for figures that describe the spread. */
+export function hasManyAway(kinds: readonly number[]): boolean {
+  return kinds.reduce((sum, count) => sum + count, 0) - Math.max(0, ...kinds) >= SPREAD_FROM
 }
 
 /** Each item of a cell as a cell of its own. */

@@ -6,6 +6,8 @@ import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { itemScore, unknownShare } from '../domain/score.ts'
 import { FULL_RANGE, roomsOf, tellsTooMuch } from './alike.ts'
 import { type HiddenReason, keyedCounts, type PastRelease, type Population } from './cells.ts'
+import type { Settled } from './contributors.ts'
+import { hasManyAway } from './differences.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
 import { wordWithoutScore, wordWithScore } from './words.ts'
@@ -13,8 +15,6 @@ import { wordWithoutScore, wordWithScore } from './words.ts'
 /** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
 const NEARLY_EVERYONE = 3
 const SMALLEST_BIN = 2
-/** Fewest people away from the most common step for figures that describe the spread. */
-const SPREAD_FROM = 5
 
 /** An item's figures while they are decided, and how many chose each step of its dimension. */
 interface Draft {
@@ -26,14 +26,14 @@ interface Draft {
  * Everybody's answers to each item on one horizon, as far as they may be told, and what is left out.
  *
  * @param hidden items that do not count in everybody's cells, and why.
- * @param silentSlots places of the sheet whose items may show no figures of their own.
+ * @param limits what the difference with earlier releases leaves of each item.
  */
 export function itemResults(
   instrument: Instrument,
   horizon: number,
   everybody: Population,
   hidden: ReadonlyMap<string, HiddenReason>,
-  silentSlots: ReadonlySet<number>,
+  limits: Pick<Settled, 'silentSlots' | 'scoreOnlySlots'>,
   rules: Rules,
   past: readonly PastRelease[],
 ): { items: ItemResult[]; suppressed: Suppressed[] } {
@@ -45,11 +45,15 @@ export function itemResults(
         const draft = drafts[item]
         return draft !== undefined && draft.result.n >= rules.threshold ? [{ item, draft }] : []
       })
-      for (const { item, draft } of counted) {
-        if (silentSlots.has(cell.slots[cell.items.indexOf(item)] ?? -1)) hideFigures(draft)
-      }
+      const limitedBy = (slots: ReadonlySet<number>) =>
+        counted.filter(({ item }) => slots.has(cell.slots[cell.items.indexOf(item)] ?? -1))
+      for (const { draft } of limitedBy(limits.silentSlots)) hideFigures(draft)
       hideRecoverable(instrument, counted, cell, everybody)
       sayWords(counted.map(({ draft }) => draft))
+      for (const { draft } of [...limitedBy(limits.silentSlots), ...limitedBy(limits.scoreOnlySlots)]) {
+        hideSpread(draft)
+        draft.result.agreement.word = null
+      }
       const [alone, ...others] = counted
       if (alone !== undefined && others.length === 0) hideWithCell(alone.draft, cell, hidden, rules, past)
     }
@@ -66,7 +70,7 @@ function draftOf(instrument: Instrument, item: number, horizon: number, everybod
   const isShown = n >= rules.threshold
   const hasFigures = isShown && n >= (rules.precision ? ITEM_FIGURES_FROM : 1)
   const nearlyEveryone = hasFigures && rules.precision ? endOfNearlyEveryone(steps, n) : null
-  const hasSpread = hasFigures && (!rules.precision || n - Math.max(...steps) >= SPREAD_FROM)
+  const hasSpread = hasFigures && (!rules.precision || hasManyAway(steps))
   const score = hasFigures && nearlyEveryone === null ? itemScore(counts, instrument.scale, reverse) : null
   const deviation = hasSpread ? averageDeviation(steps) : null
   const agreement = rules.precision || !isShown ? null : withinGroupAgreement(steps)

@@ -72,8 +72,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   const answered = input.contributors.filter(({ answers }) => isAnswered(answers))
   // A release of fewer people showed no figure, so that nothing can be worked out from it.
   const earlier = rules.reRelease ? input.earlier.filter(({ length }) => length >= rules.threshold) : []
-  const large = groupsWithAtLeast(rules.threshold, input.groups, [answered, ...earlier])
-  const settled = settleAgainstEarlier(instrument, answered, earlier, large, rules)
+  const settled = settleAgainstEarlier(instrument, answered, earlier, rules)
   if (settled === undefined || isSameAsLatest(settled.contributors, input)) return undefined
   const past = pastOf(input, earlier)
 
@@ -90,15 +89,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
       suppressed.push(...suppressedCells(instrument, index, result, decision))
       suppressed.push(...suppressedItemsOfCells(instrument, index, result, decision))
     }
-    const released = itemResults(
-      instrument,
-      index,
-      everybody,
-      decisions[0]?.hidden ?? new Map(),
-      settled.silentSlots,
-      rules,
-      past,
-    )
+    const released = itemResults(instrument, index, everybody, decisions[0]?.hidden ?? new Map(), settled, rules, past)
     items.push(...released.items)
     suppressed.push(...released.suppressed)
   }
@@ -147,17 +138,6 @@ function pastOf(input: ReleaseInput, earlier: readonly (readonly Contributor[])[
     past.push({ answers: new Map(contributors.map(({ respondentId, answers }) => [respondentId, answers])), decisions })
   }
   return past
-}
-
-function groupsWithAtLeast(
-  threshold: number,
-  groups: readonly string[],
-  releases: readonly (readonly Contributor[])[],
-): Set<string> {
-  const isLarge = (group: string) => {
-    return releases.some((release) => release.filter((contributor) => contributor.group === group).length >= threshold)
-  }
-  return new Set(groups.filter(isLarge))
 }
 
 function populationsOf(

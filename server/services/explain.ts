@@ -115,7 +115,10 @@ function explainDimension(
     (item) => item.horizon === horizon && item.dimension === code && item.perspective === figure,
   )
   const isGroup = what.startsWith('groups/')
-  const inputs = isGroup ? [] : items.map(({ itemId, score }) => ({ what: `items/${itemId}/${horizon}`, value: score }))
+  const isCounted = ({ itemId }: ItemResult) => !leftOut.some((entry) => entry.what === `${what}/items/${itemId}`)
+  const inputs = isGroup
+    ? []
+    : items.filter(isCounted).map(({ itemId, score }) => ({ what: `items/${itemId}/${horizon}`, value: score }))
   const itemsLeftOut = results.suppressed.filter((entry) =>
     items.some(({ itemId }) => entry.what.startsWith(`items/${itemId}/${horizon}`)),
   )

@@ -67,7 +67,8 @@ function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
     if (!known.includes(id)) return [{ pointer: `#/itemIds/${index}`, detail: `${id} is not in the instrument` }]
     return input.itemIds?.indexOf(id) === index ? [] : [{ pointer: `#/itemIds/${index}`, detail: `${id} stands twice` }]
   })
-  if (faults.length > 0) throw new ProblemError('unknown-item', { errors: faults })
+  const isUnknown = input.itemIds.some((id) => !known.includes(id))
+  if (faults.length > 0) throw new ProblemError(isUnknown ? 'unknown-item' : 'invalid-request', { errors: faults })
   return input.itemIds
 }
 

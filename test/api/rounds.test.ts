@@ -57,7 +57,7 @@ describe.each(DATABASES)('rounds on $name', ({ open }) => {
   test.each([
     ['an unknown instrument', { instrument: { id: 'six-capitals', version: '9.9.9' } }, 'unknown-instrument'],
     ['an unknown item', { variant: undefined, itemIds: ['i01', 'nope'] }, 'unknown-item'],
-    ['an item twice', { variant: undefined, itemIds: ['i01', 'i01'] }, 'unknown-item'],
+    ['an item twice', { variant: undefined, itemIds: ['i01', 'i01'] }, 'invalid-request'],
     ['an unknown horizon', { horizons: ['yesterday'] }, 'unknown-horizon'],
     ['a variant and a list of items', { itemIds: ['i01'] }, 'invalid-request'],
     ['an unknown stakeholder group', { groups: ['aliens'] }, 'invalid-request'],

@@ -13,12 +13,30 @@ function round(items: number, steps: number, crowds: readonly Crowd[], changes: 
 }
 
 /** People who answered before the first release and did not change, and people who came before the second. */
-function arrivals(first: number, later: number, steps: number): readonly Crowd[] {
-  const sheets = allSheets(1, steps)
+function arrivals(first: number, later: number, steps: number, group: string | null = null): readonly Crowd[] {
+  return [staying(first, steps, group), { ...staying(later, steps, group), histories: latecomers(steps) }]
+}
+
+function staying(size: number, steps: number, group: string | null = null): Crowd {
+  return { group, size, histories: allSheets(1, steps).map((sheet) => [sheet, sheet]) }
+}
+
+function latecomers(steps: number): Crowd['histories'] {
+  return allSheets(1, steps).map((sheet) => [null, sheet])
+}
+
+/** People who stay, and people whose sheets are gone before the second release. */
+function leaving(stay: number, leave: number, steps: number): readonly Crowd[] {
   return [
-    { group: null, size: first, histories: sheets.map((sheet) => [sheet, sheet]) },
-    { group: null, size: later, histories: sheets.map((sheet) => [null, sheet]) },
+    staying(stay, steps),
+    { group: null, size: leave, histories: allSheets(1, steps).map((sheet) => [sheet, null]) },
   ]
+}
+
+/** Every sheet with a rating or nothing at each item, but for the empty one. */
+function withSkipped(items: number, steps: number): string[] {
+  const places = allSheets(items, steps + 1).map((sheet) => sheet.replaceAll(String(steps + 1), '.'))
+  return places.filter((sheet) => sheet !== '.'.repeat(items))
 }
 
 describe('whatever people answered, two of them who tell each other never learn what another one did', () => {
@@ -39,6 +57,23 @@ describe('whatever people answered, two of them who tell each other never learn 
     [
       'a group of 5 and 5 without one, one item on 3 steps',
       round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd(null, 5, allSheets(1, 3))]),
+    ],
+    ['6 people who may know nothing, one item on 5 steps', round(1, 5, [crowd(null, 6, [...allSheets(1, 5), '?'])])],
+    ['6 people who may skip, two items on 3 steps', round(2, 3, [crowd(null, 6, withSkipped(2, 3))])],
+    [
+      'groups of 10 and 11, one item on 3 steps',
+      round(1, 3, [crowd('a', 10, allSheets(1, 3)), crowd('b', 11, allSheets(1, 3))]),
+    ],
+    [
+      'groups of 5, 5 and 5, one item on 3 steps',
+      round(1, 3, [crowd('a', 5, allSheets(1, 3)), crowd('b', 5, allSheets(1, 3)), crowd('c', 5, allSheets(1, 3))]),
+    ],
+    ['6 people and then 6 more, one item on 3 steps', round(1, 3, arrivals(6, 6, 3), { releases: 2 })],
+    ['10 people and then 7 more, one item on 3 steps', round(1, 3, arrivals(10, 7, 3), { releases: 2 })],
+    ['10 people of whom 5 leave, one item on 3 steps', round(1, 3, leaving(5, 5, 3), { releases: 2 })],
+    [
+      'a group of 3 that grows to 8, beside 6 others, one item on 3 steps',
+      round(1, 3, [...arrivals(3, 5, 3, 'a'), staying(6, 3, 'b')], { releases: 2 }),
     ],
     ['5 people and then 1 more, one item on 5 steps', round(1, 5, arrivals(5, 1, 5), { releases: 2 })],
     ['5 people and then 5 more, one item on 3 steps', round(1, 3, arrivals(5, 5, 3), { releases: 2 })],

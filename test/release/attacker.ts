@@ -81,9 +81,10 @@ class Knowledge {
     const sheets = this.#round.crowds[crowd]?.histories[history] ?? []
     for (const [release, sheet] of sheets.entries()) {
       if (sheet === null) continue
-      for (const [item, step] of Array.from(sheet).entries())
-        this.#add(`crowd ${crowd}, release ${release}, item ${item}`, step)
-      this.#stretch(`crowd ${crowd}, release ${release}, score`, this.#scoreOf(sheet))
+      const ratings = Array.from(sheet).flatMap((step, item) => (step >= '1' && step <= '9' ? [{ item, step }] : []))
+      for (const { item, step } of ratings) this.#add(`crowd ${crowd}, release ${release}, item ${item}`, step)
+      if (ratings.length === 0) continue
+      this.#stretch(`crowd ${crowd}, release ${release}, score`, this.#scoreOf(ratings.map(({ step }) => step)))
     }
   }
 
@@ -97,10 +98,9 @@ class Knowledge {
     return [...ratings, ...scores]
   }
 
-  #scoreOf(sheet: string): number {
+  #scoreOf(ratings: readonly string[]): number {
     const { min, max } = this.#round.instrument.scale
-    const steps = Array.from(sheet, Number)
-    return (100 * steps.reduce((sum, step) => sum + step - 1, 0)) / steps.length / (max - min)
+    return (100 * ratings.reduce((sum, step) => sum + Number(step) - 1, 0)) / ratings.length / (max - min)
   }
 
   #add(what: string, step: string): void {

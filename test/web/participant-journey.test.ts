@@ -97,9 +97,9 @@ describe('somebody who takes part with a phone', () => {
     await phone.choice(/^1 /).check()
     await phone.button('Back to the overview').click()
     await phone.page.getByText('You have answered everything.').waitFor()
-    await expect.poll(() => phone.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Change, question 4',
-    )
+    await expect
+      .poll(() => phone.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Change, question 4')
     await phone.button('Done').click()
     await phone.page.getByText('1 of 1 is done.').waitFor()
     await phone.page.getByText('Everything has been received.').waitFor()

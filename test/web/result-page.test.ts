@@ -79,8 +79,8 @@ describe('the result page', () => {
     expect(await page.locator('.radar-labels .mark-absent').count()).toBe(1)
     expect(await page.locator('#shape-table tbody tr').nth(4).textContent()).toMatch(/no score\s*no score/)
     expect(await page.locator('.headline').textContent()).toContain('No score for natural (no answer on the scale)')
-    expect(await page.locator('.headline').textContent()).toMatch(/\(small number, read with care\)$/)
-    expect(await page.locator('#figures').locator('..').textContent()).toContain('This cannot be said yet')
+    expect(await page.locator('.headline').textContent()).toMatch(/\. Small number: read this with care\.$/)
+    expect(await page.locator('#figures').locator('..').textContent()).toContain('This cannot be said: not all')
   })
 
   it('changes language without a new page, the names of the instrument too', async () => {
@@ -143,7 +143,7 @@ describe('the result page', () => {
 
   it('says of one person alone that there is nothing to compare, and lists the lowest scores first', async () => {
     await open(rounds.alone)
-    expect(await page.locator('.headline').textContent()).toMatch(/\(filled in by one, read with care\)$/)
+    expect(await page.locator('.headline').textContent()).toMatch(/\. Filled in by one person: read this with care\.$/)
     await page.getByRole('heading', { name: 'Question by question' }).waitFor()
     const scores = await page.locator('#agreement-now-table td.number').allInnerTexts()
     const numbers = scores.map((text) => Number(/\d+/.exec(text)?.[0]))

@@ -127,10 +127,11 @@ describe('an organisation', () => {
     await page.getByLabel('Facilitator').check()
     await page.getByRole('button', { name: 'Make link' }).click()
     const link = await page.getByLabel('Link for one person').inputValue()
+    await page.getByText('This link works on this computer only.').waitFor()
 
     const other = await openDesk(browser)
     await other.page.goto(link)
-    await other.page.getByText("You can start working at Alice's bakery").waitFor()
+    await other.page.getByText("Alice's bakery invites you to work with them.").waitFor()
     await fillIn(other.page, 'Bob', 'bob@example.org')
     await other.page.getByRole('button', { name: 'Make account and accept' }).click()
     await other.page.getByRole('heading', { level: 1, name: "Alice's bakery" }).waitFor()
@@ -141,6 +142,7 @@ describe('an organisation', () => {
     await other.page.goto('about:blank')
     await other.page.goto(link)
     await other.page.getByText('This invitation was used').waitFor()
+    await other.page.getByRole('heading', { level: 1, name: 'This invitation no longer works' }).waitFor()
     expect(other.refusedByPolicy).toEqual([])
     await other.context.close()
   })
@@ -172,6 +174,17 @@ describe('the language', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { level: 1, name: 'New round' }).waitFor()
     expect(navigations).toEqual([])
+  })
+
+  it('stays as the reader chose it here, whatever the account remembers', async () => {
+    const { page } = desk
+    await page.goto(`${server.origin}/sign-in`)
+    await page.getByRole('button', { name: 'Nederlands' }).click()
+    await page.getByLabel('E-mailadres').fill(EMAIL)
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Inloggen' }).click()
+    await page.getByRole('heading', { name: 'Uw organisaties' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('nl')
   })
 })
 

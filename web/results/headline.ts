@@ -32,7 +32,8 @@ export function aboutEqualBelow(n: number): number {
  */
 export function headline(results: Results, shape: Shape, names: Names, words: Words): string {
   const [horizon] = horizonsIn(results, shape.horizons)
-  if (horizon === undefined) return words.say('results-headline-nothing', { final: results.release.final ? 'yes' : 'no' })
+  if (horizon === undefined)
+    return words.say('results-headline-nothing', { final: results.release.final ? 'yes' : 'no' })
   const figures = sentences(
     shapeSentence(results, shape, horizon, names, words),
     gapSentence(results, shape, horizon, names, words),
