@@ -49,8 +49,14 @@ export function findLeaks(
     tables += 1
     const published = publish(round, table)
     if (wanted !== undefined && published !== wanted) continue
+    const seen = new Set<string>()
+    const signatures = table.map((person) => signature(round, person))
     for (const [one, other] of pairs(table)) {
-      const key = `${published}\n${signature(round, table[one])} and ${signature(round, table[other])}`
+      const colluders = `${signatures[one]} and ${signatures[other]}`
+      // Who answered the same knows the same.
+      if (seen.has(colluders)) continue
+      seen.add(colluders)
+      const key = `${published}\n${colluders}`
       const known = knowledge.get(key) ?? new Knowledge(round)
       knowledge.set(key, known)
       for (const [index, person] of table.entries()) if (index !== one && index !== other) known.couldBe(person)
@@ -70,6 +76,7 @@ interface Person {
 /** What the people of each crowd could have answered, as far as the colluders can tell. */
 class Knowledge {
   readonly #round: SmallRound
+  readonly #seen: boolean[][] = []
   readonly #ratings = new Map<string, Set<string>>()
   readonly #scores = new Map<string, { lowest: number; highest: number }>()
 
@@ -78,6 +85,10 @@ class Knowledge {
   }
 
   couldBe({ crowd, history }: Person): void {
+    if (this.#seen[crowd]?.[history] === true) return
+    const seen = this.#seen[crowd] ?? []
+    this.#seen[crowd] = seen
+    seen[history] = true
     const sheets = this.#round.crowds[crowd]?.histories[history] ?? []
     for (const [release, sheet] of sheets.entries()) {
       if (sheet === null) continue
