@@ -1,5 +1,5 @@
 /** Two people who tell each other what they answered: the coalition that `method.md` section 8 reckons with. */
-const COLLUDERS = 2
+export const COLLUDERS = 2
 
 /** A person's score counts as known when it is pinned within this many points to either side. */
 const PINNED_WITHIN = 5
@@ -43,16 +43,22 @@ export function knownRange(scores: readonly number[]): Range {
  * as it is, but could cross the line, such answers lie beyond the line as soon as that would.
  *
  * @param unit points that the smallest difference in one person's answers makes.
+ * @param further how many of these the line lies further still, because something else is told of the answers.
  */
-export function tellsTooMuch(people: readonly Room[], unit: number): boolean {
+export function tellsTooMuch(people: readonly Room[], unit: number, further = 0): boolean {
   if (people.length === 0) return false
-  const line = (Math.floor((2 * PINNED_WITHIN) / unit + NOISE) + 1) * unit + NOISE
+  const line = lineOf(unit) + further * unit
   const isPinned = (rooms: readonly number[]) => {
     const ascending = rooms.toSorted((a, b) => a - b)
     return ascending.slice(0, -COLLUDERS).reduce((sum, room) => sum + room, 0) <= line
   }
   if (isPinned(people.map(({ below }) => below)) || isPinned(people.map(({ above }) => above))) return true
-  return movedApart(people, unit).some((others) => tellsTooMuch(others, unit))
+  return movedApart(people, unit).some((others) => tellsTooMuch(others, unit, further))
+}
+
+/** Points up to which what others share, or the room that they have, would pin them: one step beyond what does. */
+export function lineOf(unit: number): number {
+  return (Math.floor((2 * PINNED_WITHIN) / unit + NOISE) + 1) * unit + NOISE
 }
 
 /** What the answers could have been with the same sum, where all but two people answered alike: two moved apart. */

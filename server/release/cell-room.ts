@@ -1,12 +1,11 @@
-import { countsAt, ratingsIn } from '../domain/counts.ts'
+import { countsAt, type RatingCounts, ratingsIn } from '../domain/counts.ts'
 import type { Instrument } from '../domain/instrument.ts'
-import { FULL_RANGE, knownRange, type Range, roomsOf, tellsTooMuch } from './alike.ts'
+import { CellAnswers } from './cell-answers.ts'
 import type { HiddenReason, PastRelease, Population } from './cells.ts'
 import type { Contributor } from './contributors.ts'
-import { isFew } from './differences.ts'
-import { type ShownPlace, showsFew } from './differencing.ts'
-import { type CellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
-import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
+import { type ShownPlace, shownPlace, showsFew } from './differencing.ts'
+import { type CellPlaces, stepInPoints } from './places.ts'
+import { ITEM_FIGURES_FROM, NEARLY_EVERYONE, type Rules } from './rules.ts'
 
 /** A population and the items that are hidden from its scores so far. */
 export interface Draft {
@@ -16,8 +15,6 @@ export interface Draft {
 
 /** Points of a cell's score below which two items weigh the same. */
 const HIDDEN_BY_ROUNDING = 0.25
-
-type Sheet = readonly (number | null)[]
 
 /**
  * Decides for one cell which items everybody and each group may show in their scores.
@@ -36,8 +33,7 @@ export class CellRoom {
   readonly #groups: readonly Draft[]
   readonly #rules: Rules
   readonly #past: readonly PastRelease[]
-  /** Of each item of the cell, for groups. */
-  readonly #ranges: readonly Range[]
+  readonly #answers: CellAnswers
 
   /**
    * @param drafts everybody first, then each group; their `hidden` is filled in.
@@ -59,7 +55,7 @@ export class CellRoom {
     this.#groups = groups.toSorted((a, b) => a.population.members.length - b.population.members.length)
     this.#rules = rules
     this.#past = past
-    this.#ranges = cell.items.map((item) => this.#rangeOf(item))
+    this.#answers = new CellAnswers(instrument, cell, everybody.population.members, rules)
   }
 
   /** Fills in what is hidden. */
@@ -89,10 +85,10 @@ export class CellRoom {
     const items = this.#shownItems(draft)
     for (const item of items) this.#hideAlikeItem(draft, item)
     if (draft === this.#everybody) {
-      const sheets = members.map(({ answers }) => this.#scores(answers, items))
+      const sheets = members.map(({ answers }) => this.#answers.sheetOf(answers, items))
       const isAlone = items.length === 1
-      const isKnown = isAlone && this.#wereTooAlike(members, () => items, this.#fullRanges)
-      if (!isKnown && !this.#tellTooMuch(sheets, this.#fullRanges)) return
+      const isKnown = isAlone && this.#wereTooAlike(members, () => items, true)
+      if (!isKnown && !this.#answers.tellTooMuch(sheets, true, this.#saidInWords(items))) return
       for (const item of items) this.#hide(draft, item, 'too-alike')
       return
     }
@@ -114,8 +110,8 @@ export class CellRoom {
     if (items.some(isLike)) return
     const isEverybody = draft === this.#everybody
     if (isEverybody && this.#ratings(draft, item) >= ITEM_FIGURES_FROM) return
-    const sheets = draft.population.members.map(({ answers }) => this.#scores(answers, [item]))
-    if (!this.#tellTooMuch(sheets, isEverybody ? this.#fullRanges : this.#ranges)) return
+    const sheets = draft.population.members.map(({ answers }) => this.#answers.sheetOf(answers, [item]))
+    if (!this.#answers.tellTooMuch(sheets, isEverybody)) return
     this.#hide(draft, item, isEverybody ? 'too-alike' : 'complement')
   }
 
@@ -157,40 +153,20 @@ export class CellRoom {
   #pastPlace({ answers, decisions }: PastRelease, item: number): ShownPlace {
     const [, ...groups] = decisions[this.#cell.horizon] ?? []
     const id = this.#instrument.items[item]?.id ?? ''
-    const shown = groups.filter(({ hidden }) => !hidden.has(id))
-    const groupOf = new Map(
-      shown.flatMap(({ population: { group, members } }) => members.map((member) => [member.respondentId, group])),
-    )
-    return this.#place(answers, groupOf, item)
+    const shown = groups.filter(({ hidden }) => !hidden.has(id)).map(({ population }) => population)
+    return shownPlace(answers, shown, this.#answers.slotOf(item))
   }
 
   #presentPlace(item: number): ShownPlace {
     const { members } = this.#everybody.population
     const answers = new Map(members.map(({ respondentId, answers: mine }) => [respondentId, mine]))
-    const shown = this.#groups.filter((group) => this.#isShown(group, item))
-    const groupOf = new Map(
-      shown.flatMap(({ population: { group, members: own } }) => own.map((member) => [member.respondentId, group])),
-    )
-    return this.#place(answers, groupOf, item)
-  }
-
-  #place(answers: ReadonlyMap<string, string>, groupOf: ReadonlyMap<string, string | null>, item: number): ShownPlace {
-    const slot = this.#slotOf(item)
-    const ratings = new Map<string, { population: string | null; rating: string }>()
-    for (const [id, sheet] of answers) {
-      const rating = sheet[slot]
-      if (isRating(rating)) ratings.set(id, { population: groupOf.get(id) ?? null, rating })
-    }
-    return { ratings }
+    const shown = this.#groups.filter((group) => this.#isShown(group, item)).map(({ population }) => population)
+    return shownPlace(answers, shown, this.#answers.slotOf(item))
   }
 
   #restAt(item: number): number {
     const shown = this.#groups.filter((group) => this.#isShown(group, item))
     return shown.reduce((rest, group) => rest - this.#ratings(group, item), this.#ratings(this.#everybody, item))
-  }
-
-  get #fullRanges(): Range[] {
-    return this.#cell.items.map(() => FULL_RANGE)
   }
 
   get #fewestOfItem(): number {
@@ -207,58 +183,49 @@ export class CellRoom {
   }
 
   #areTooAlike(members: readonly Contributor[], itemsOf: (member: Contributor) => readonly number[]): boolean {
-    const sheets = members.map((member) => this.#scores(member.answers, itemsOf(member)))
-    return this.#tellTooMuch(sheets, this.#ranges)
+    const sheets = members.map((member) => this.#answers.sheetOf(member.answers, itemsOf(member)))
+    return this.#answers.tellTooMuch(sheets) || this.#answers.takeAnEnd(sheets)
   }
 
   /** Whether those whose answers an earlier release counted as they are now are too alike: the rest may be known. */
   #wereTooAlike(
     members: readonly Contributor[],
     itemsOf: (member: Contributor) => readonly number[],
-    ranges = this.#ranges,
+    isOfEverybody = false,
   ): boolean {
     if (!this.#rules.reRelease) return false
     return this.#past.some(({ answers }) => {
       const unchanged = members.map((member) => {
         const before = answers.get(member.respondentId)
         const items = itemsOf(member).filter(
-          (item) => before?.[this.#slotOf(item)] === member.answers[this.#slotOf(item)],
+          (item) => before?.[this.#answers.slotOf(item)] === member.answers[this.#answers.slotOf(item)],
         )
-        return this.#scores(member.answers, items)
+        return this.#answers.sheetOf(member.answers, items)
       })
-      return this.#tellTooMuch(unchanged, ranges)
+      return this.#answers.tellTooMuch(unchanged, isOfEverybody)
     })
   }
 
-  #tellTooMuch(sheets: readonly Sheet[], ranges: readonly Range[]): boolean {
-    const rated = sheets.filter(isRated)
-    // Of fewer nothing is shown, and rules 2 and 3 see to it that nothing is left.
-    if (isFew(rated.length, this.#rules.threshold)) return false
-    const counted = this.#cell.items.filter((_, index) => rated.some((sheet) => (sheet[index] ?? null) !== null))
-    return tellsTooMuch(roomsOf(rated, ranges), stepInPoints(this.#instrument) / Math.max(1, counted.length))
-  }
-
-  /** A sheet's scores on all items of the cell; null for those that are not among `items`. */
-  #scores(answers: string, items: readonly number[]): Sheet {
-    return this.#cell.items.map((item) => {
-      return items.includes(item) ? keyedScore(this.#instrument, item, answers[this.#slotOf(item)]) : null
+  /**
+   * Of an item of which it is said that nearly everyone chose an end of the scale, and of one beside it of which it is
+   * not, it is known how many at most, or at least, did not: so many steps the answers are not free.
+   */
+  #saidInWords(items: readonly number[]): number {
+    const isSaid = items.some((item) => {
+      const counts = this.#counts(this.#everybody, item)
+      const ratings = ratingsIn(counts)
+      const atEnd = Math.max(counts.steps[0] ?? 0, counts.steps.at(-1) ?? 0)
+      return ratings >= ITEM_FIGURES_FROM && ratings - atEnd <= NEARLY_EVERYONE
     })
-  }
-
-  #rangeOf(item: number): Range {
-    const scores = this.#everybody.population.members.flatMap(({ answers }) => {
-      return keyedScore(this.#instrument, item, answers[this.#slotOf(item)]) ?? []
-    })
-    return scores.length < ITEM_FIGURES_FROM ? FULL_RANGE : knownRange(scores)
-  }
-
-  #slotOf(item: number): number {
-    return this.#cell.slots[this.#cell.items.indexOf(item)] ?? -1
+    return isSaid && items.length > 1 ? NEARLY_EVERYONE + 1 : 0
   }
 
   #ratings(draft: Draft, item: number): number {
-    const { horizons } = this.#instrument
-    return ratingsIn(countsAt(draft.population.folded, item, this.#cell.horizon, horizons.length))
+    return ratingsIn(this.#counts(draft, item))
+  }
+
+  #counts({ population }: Draft, item: number): RatingCounts {
+    return countsAt(population.folded, item, this.#cell.horizon, this.#instrument.horizons.length)
   }
 
   #hiddenItems(): number {
@@ -278,8 +245,4 @@ export class CellRoom {
     const id = this.#instrument.items[item]?.id
     if (id !== undefined && !draft.hidden.has(id)) draft.hidden.set(id, reason)
   }
-}
-
-function isRated(sheet: Sheet): boolean {
-  return sheet.some((score) => score !== null)
 }

@@ -1,7 +1,31 @@
+import { isRating } from './places.ts'
+
 /** What one release showed at one place of the sheet: who rated, what, and in which shown population beside everybody. */
 export interface ShownPlace {
   /** By respondent id, only who gave a rating there. `population` is null for who is in no group that is shown there. */
   readonly ratings: ReadonlyMap<string, { readonly population: string | null; readonly rating: string }>
+}
+
+/**
+ * What a release showed at a place.
+ *
+ * @param answers sheet texts of everybody who was counted, by respondent id.
+ * @param shown groups that are shown at this place.
+ */
+export function shownPlace(
+  answers: ReadonlyMap<string, string>,
+  shown: readonly { readonly group: string | null; readonly members: readonly { readonly respondentId: string }[] }[],
+  slot: number,
+): ShownPlace {
+  const groupOf = new Map(
+    shown.flatMap(({ group, members }) => members.map(({ respondentId }) => [respondentId, group])),
+  )
+  const ratings = new Map<string, { population: string | null; rating: string }>()
+  for (const [id, sheet] of answers) {
+    const rating = sheet[slot]
+    if (isRating(rating)) ratings.set(id, { population: groupOf.get(id) ?? null, rating })
+  }
+  return { ratings }
 }
 
 /** More kinds of small sets than this are not looked through: then a set of few is taken to be there. */

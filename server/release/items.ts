@@ -9,11 +9,9 @@ import { type HiddenReason, keyedCounts, type PastRelease, type Population } fro
 import type { Settled } from './contributors.ts'
 import { hasManyAway } from './differences.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
-import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
+import { ITEM_FIGURES_FROM, NEARLY_EVERYONE, type Rules } from './rules.ts'
 import { wordWithoutScore, wordWithScore } from './words.ts'
 
-/** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
-const NEARLY_EVERYONE = 3
 const SMALLEST_BIN = 2
 
 /** An item's figures while they are decided, and how many chose each step of its dimension. */

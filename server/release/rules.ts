@@ -21,6 +21,9 @@ export const LOWEST_THRESHOLD = 5
 /** Ratings from which an item shows more than a word in an anonymous round (rule 5). */
 export const ITEM_FIGURES_FROM = 10
 
+/** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
+export const NEARLY_EVERYONE = 3
+
 /** The rules of a round; in an open round everybody is named and knows it. */
 export function rulesOf(mode: 'anonymous' | 'open', threshold: number): Rules {
   if (mode === 'open') return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false }
