@@ -84,15 +84,19 @@ function keepWhatTells(
   }
   const now = textsOf(current)
   const kept = textsOf(latest)
-  const differences = new Differences(instrument, now, earlier.map(textsOf), rules)
-  const released = new Set(latest.map(({ respondentId }) => respondentId))
+  const differences = new Differences(
+    instrument,
+    people.map(({ group }) => group),
+    now,
+    earlier.map(textsOf),
+    rules,
+  )
   const { heldSlots, silentSlots, scoreOnlySlots } = differences
   const contributors = people.flatMap((contributor, person) => {
     const answers = Array.from(now[person] ?? empty, (character, slot) => {
       return heldSlots.has(slot) ? (kept[person]?.[slot] ?? UNANSWERED) : character
     }).join('')
-    const isThere = answers !== empty || released.has(contributor.respondentId)
-    return isThere ? [{ ...contributor, answers }] : []
+    return answers === empty ? [] : [{ ...contributor, answers }]
   })
   const isHoldingBack = countDifferent(contributors, current) > 0
   return { contributors, isHoldingBack, heldSlots, silentSlots, scoreOnlySlots }

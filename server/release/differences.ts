@@ -9,7 +9,8 @@ import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
  * A cell is kept whole when at one of its items 1 to `threshold - 1` people differ from an earlier release, or when those
  * who differ answered so alike that the difference of the two scores tells each one's answers. So a cell is always of one
  * moment, and an item's figures are of the same moment as its cell. An item whose own difference would tell too much shows
- * no figures, and counts in its cell. A group of which a few differ is not shown instead: see `cell-room.ts`.
+ * no figures, and counts in its cell. A group of which a few differ is not shown instead: see `cell-room.ts`. But a group
+ * that was shown and of which only a few are left keeps the cell: what the others said is the difference of everybody's.
  */
 export class Differences {
   /** Places of the sheet that keep the answers of the latest release. */
@@ -19,16 +20,26 @@ export class Differences {
   /** Places of the sheet whose items may show their score, but not how people are spread around it. */
   readonly scoreOnlySlots: ReadonlySet<number>
   readonly #instrument: Instrument
+  readonly #members: readonly (readonly number[])[]
   readonly #now: readonly string[]
   readonly #earlier: readonly (readonly string[])[]
   readonly #rules: Rules
 
   /**
-   * @param now sheet texts of each person.
+   * @param groups of each person.
+   * @param now sheet texts of each person, in the same order.
    * @param earlier the same for each earlier release; who was not in it has an empty sheet.
    */
-  constructor(instrument: Instrument, now: readonly string[], earlier: readonly (readonly string[])[], rules: Rules) {
+  constructor(
+    instrument: Instrument,
+    groups: readonly (string | null)[],
+    now: readonly string[],
+    earlier: readonly (readonly string[])[],
+    rules: Rules,
+  ) {
     this.#instrument = instrument
+    const people = [...groups.keys()]
+    this.#members = [people, ...Map.groupBy(people, (person) => groups[person] ?? null).values()]
     this.#now = now
     this.#earlier = earlier
     this.#rules = rules
@@ -44,24 +55,27 @@ export class Differences {
   #tellsOfFew(cell: CellPlaces): boolean {
     return this.#earlier.some((texts) => {
       if (cell.slots.some((slot) => this.#differsByFew(slot, texts))) return true
+      if (cell.slots.some((slot) => this.#members.some((people) => this.#leavesFew(slot, people, texts)))) return true
       return this.#rules.alike && this.#areTooAlike(cell, texts)
     })
   }
 
   #differsByFew(slot: number, texts: readonly string[]): boolean {
     const { threshold } = this.#rules
-    const counts = { differing: 0, ratingDiffers: 0, before: 0, now: 0 }
+    const counts = { differing: 0, ratingDiffers: 0 }
     for (const [person, sheet] of this.#now.entries()) {
       const [before, after] = [texts[person]?.[slot], sheet[slot]]
-      if (isRating(before)) counts.before += 1
-      if (isRating(after)) counts.now += 1
       if (before === after) continue
       counts.differing += 1
       if (isRating(before) || isRating(after)) counts.ratingDiffers += 1
     }
-    if (isFew(counts.differing, threshold) || isFew(counts.ratingDiffers, threshold)) return true
-    // Enough were shown and left: what they had said together tells of the few who stayed.
-    return counts.before >= threshold && isFew(counts.now, threshold)
+    return isFew(counts.differing, threshold) || isFew(counts.ratingDiffers, threshold)
+  }
+
+  #leavesFew(slot: number, people: readonly number[], texts: readonly string[]): boolean {
+    const ratings = (sheets: readonly string[]) => people.filter((person) => isRating(sheets[person]?.[slot])).length
+    const { threshold } = this.#rules
+    return ratings(texts) >= threshold && isFew(ratings(this.#now), threshold)
   }
 
   /** An item has figures of its own from ten ratings, before and now. */

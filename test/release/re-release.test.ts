@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Contributor } from '../../server/release/contributors.ts'
+import { makeRelease } from '../../server/release/release.ts'
+import type { Rules } from '../../server/release/rules.ts'
+import { ALL_RULES, instrumentOf, Random, sheetsAbout } from './rounds.ts'
+
+const instrument = instrumentOf([2, 2])
+
+function people(count: number, seed: number, from = 0): Contributor[] {
+  const sheets = sheetsAbout(new Random(seed), [2.6, 3.2, 3.6, 2.9], count, 'plain')
+  return sheets.map((answers, index) => ({ respondentId: `p${from + index}`, group: null, answers }))
+}
+
+function release(
+  contributors: readonly Contributor[],
+  earlier: readonly (readonly Contributor[])[] = [],
+  rules: Rules = ALL_RULES,
+) {
+  return makeRelease({ instrument, groups: [], contributors, earlier, rules })
+}
+
+/** Few people are always alike: without that rule it is seen that they are counted. */
+const WITHOUT_ALIKE = { ...ALL_RULES, alike: false }
+
+describe('a second release', () => {
+  const first = people(14, 1)
+
+  test.each([1, 2, 3, 4])('stands as it was when %i people came', (came) => {
+    expect(release([...first, ...people(came, 2, 14)], [first])).toBeUndefined()
+  })
+
+  test('is made when five people came, and counts them', () => {
+    expect(release([...first, ...people(5, 2, 14)], [first])?.figures.n).toBe(19)
+  })
+
+  test.each([1, 2, 3, 4])('stands as it was when %i people took their answers back', (left) => {
+    expect(release(first.slice(left), [first])).toBeUndefined()
+  })
+
+  test('is made when five people took their answers back', () => {
+    expect(release(first.slice(5), [first])?.figures.n).toBe(9)
+  })
+
+  test('is held against every earlier one, not only the latest', () => {
+    const more = [...first, ...people(5, 2, 14)]
+    // Five fewer than the latest, but only one apart from the first.
+    const now = [...first.slice(1), ...people(0, 3)]
+    expect(release(now, [first, more])).toBeUndefined()
+  })
+
+  test('is not held back by one of so few people that it showed nothing', () => {
+    expect(release(people(4, 4), [people(3, 4)])?.figures.n).toBe(4)
+    expect(release(people(6, 4), [people(3, 4)])?.figures.n).toBe(6)
+    expect(release(people(3, 4), [people(3, 4)])).toBeUndefined()
+  })
+
+  test('keeps a cell when five people touched it but only one with a rating', () => {
+    const now = first.map((person, index) => {
+      const touched = index === 0 ? '5' : '?'
+      const answers = index < 5 ? touched + person.answers.slice(1) : person.answers
+      return { ...person, answers }
+    })
+    const before = first.map((person, index) => {
+      return index < 5 ? { ...person, answers: `${index === 0 ? '1' : '.'}${person.answers.slice(1)}` } : person
+    })
+    expect(release(now, [before], WITHOUT_ALIKE)).toBeUndefined()
+  })
+
+  test('keeps a cell when four people changed an item of it, whatever they changed it to, and shows the other cell', () => {
+    const before = release(first)?.figures.horizons['now']?.dimensions['d0']?.cells
+    const now = first.map((person, index) => {
+      const inside = index < 4 ? String(index + 1) + person.answers[1] : person.answers.slice(0, 2)
+      const outside = Array.from(person.answers.slice(2), (step) => String((Number(step) % 5) + 1)).join('')
+      return { ...person, answers: inside + outside }
+    })
+    const again = release(now, [first], WITHOUT_ALIKE)?.figures
+    expect(again?.horizons['now']?.dimensions['d0']?.cells['internal']).toBe(before?.['internal'])
+    expect(again?.horizons['now']?.dimensions['d0']?.cells['external']).not.toBe(before?.['external'])
+    expect(again?.suppressed).toContainEqual({ what: 'now/d0/internal', reason: 'earlier-release-stands' })
+  })
+
+  test('shows the score of an item again when five came, but not how people are spread around it', () => {
+    const again = release([...first, ...people(5, 2, 14)], [first])?.figures.items ?? []
+    expect(again.length).toBe(4)
+    for (const item of again) {
+      expect(item).toMatchObject({ n: 19, quartiles: null, counts: null })
+      expect(item.agreement).toEqual({ word: null, averageDeviation: null, rwg: null })
+    }
+    expect(again.some(({ score }) => score !== null)).toBe(true)
+  })
+
+  test('shows everything of an item again when enough of many who came lie apart', () => {
+    const again = release([...first, ...people(16, 5, 14)], [first])?.figures.items ?? []
+    expect(again.some(({ agreement }) => agreement.averageDeviation !== null)).toBe(true)
+  })
+})
