@@ -5,6 +5,9 @@ import * as rounds from './0003_rounds.ts'
 import * as sheets from './0004_sheets.ts'
 import * as releases from './0005_releases.ts'
 import * as traces from './0006_traces.ts'
+import * as workshops from './0007_workshops.ts'
+import * as roundPurpose from './0008_round_purpose.ts'
+import * as reachChecks from './0009_reach_checks.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -14,6 +17,9 @@ export const MIGRATIONS = {
   '0004_sheets': sheets,
   '0005_releases': releases,
   '0006_traces': traces,
+  '0007_workshops': workshops,
+  '0008_round_purpose': roundPurpose,
+  '0009_reach_checks': reachChecks,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

@@ -2,10 +2,13 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import { fastifySSE } from '@fastify/sse'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Venue } from './contract/venue.ts'
 import type { Database } from './db/open.ts'
 import type { Instruments } from './instruments.ts'
+import type { LiveHub } from './live/hub.ts'
 import access from './plugins/access.ts'
 import contentPolicy from './plugins/content-policy.ts'
 import crossSite from './plugins/cross-site.ts'
@@ -15,14 +18,18 @@ import problems, { sendProblem } from './plugins/problems.ts'
 import web from './plugins/web.ts'
 import { ProblemError } from './problem.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { handOverRoutes } from './routes/hand-over.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
 import { joinRoutes } from './routes/join.ts'
+import { liveRoutes } from './routes/live.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { startRoutes } from './routes/start.ts'
+import { venueRoutes } from './routes/venue.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 import type { SheetStore } from './services/save-answers.ts'
 
 /** What the routes need; the same for every listener of one process. */
@@ -30,6 +37,9 @@ export interface AppDeps {
   readonly database: Database
   readonly instruments: Instruments
   readonly sheets: SheetStore
+  readonly live: LiveHub
+  /** Lets simulated phones take part in a rehearsal, in the background. */
+  readonly rehearse: (code: string, phones: number) => void
   readonly now: () => Date
   readonly version: string
   /** Folder of the built pages; undefined serves the API only. */
@@ -41,18 +51,27 @@ export interface AppDeps {
   readonly logLevel: string
   /** Origin for links that phones open; known once the server listens. */
   readonly participantOrigin: () => string
+  /** How phones come in where a meeting is; asked again each time, because a laptop moves. */
+  readonly venue: () => Venue
 }
 
 // Brotli's own default is made for files that are compressed once; an answer is compressed while somebody waits.
 const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const HEARTBEAT_MS = 15_000
 const MOST_BODY_BYTES = 256 * 1024
 
-/** Builds the application: plugins, then routes, by name and in order. It never listens. */
+/**
+ * Builds the application: plugins, then routes, by name and in order. It never listens.
+ *
+ * @param certificate PEM texts of a listener that speaks TLS itself: its cookies are bound to it.
+ */
 export async function buildApp(
   deps: AppDeps,
   audience: 'everyone' | 'participants' = 'everyone',
+  certificate?: { readonly cert: string; readonly key: string },
 ): Promise<FastifyInstance> {
-  const secure = deps.publicOrigin?.startsWith('https://') ?? false
+  const isPublicSecure = deps.publicOrigin?.startsWith('https://') ?? false
+  const secure = isPublicSecure || certificate !== undefined
   const app = fastify({
     bodyLimit: MOST_BODY_BYTES,
     // Tokens never reach the log: neither headers nor bodies are written.
@@ -61,6 +80,7 @@ export async function buildApp(
     routerOptions: { maxParamLength: 200 },
     // Addresses that the router cannot read never reach the error handler.
     frameworkErrors: sendProblem,
+    ...(certificate && { https: { cert: certificate.cert, key: certificate.key } }),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -78,7 +98,8 @@ export async function buildApp(
   await app.register(helmet, {
     contentSecurityPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    // Of a public address only: it is about every port of a host, and in a room the office's port speaks plain HTTP.
+    strictTransportSecurity: isPublicSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
     originAgentCluster: secure,
     xFrameOptions: { action: 'deny' },
@@ -91,6 +112,9 @@ export async function buildApp(
   await app.register(contentPolicy)
   await app.register(crossSite, { publicOrigin: deps.publicOrigin })
   await app.register(access, { db: deps.database.db, now: deps.now, audience, secureCookies: secure })
+  await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS })
+  // Open event streams would keep the server from stopping for ever.
+  app.addHook('preClose', () => deps.live.close())
   await app.register(openapi, { version: deps.version })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -110,6 +134,10 @@ export async function buildApp(
       await api.register(joinRoutes, options)
       await api.register(responseRoutes, options)
       await api.register(resultRoutes, options)
+      await api.register(workshopRoutes, options)
+      await api.register(handOverRoutes, options)
+      await api.register(liveRoutes, options)
+      await api.register(venueRoutes, options)
     },
     { prefix: '/api' },
   )

@@ -30,6 +30,11 @@ const Config = z.object({
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
     .default(3080)
     .describe('Port for participants on the local network, used with --lan.'),
+  TLS_CERT: z
+    .string()
+    .optional()
+    .describe('Certificate (PEM) for participants on the local network, used with --lan and TLS_KEY.'),
+  TLS_KEY: z.string().optional().describe('Private key (PEM) that belongs to TLS_CERT.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')

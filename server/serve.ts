@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, buildApp } from './app.ts'
@@ -10,19 +9,27 @@ import { type Database, migrate, openDatabase } from './db/open.ts'
 import { hasUsers } from './db/queries/users.ts'
 import { isDemoFolder } from './demo/folder.ts'
 import { type Instruments, loadInstruments } from './instruments.ts'
+import { lanAddresses } from './lan.ts'
+import { LiveHub } from './live/hub.ts'
+import { PostgresRelay } from './live/postgres-relay.ts'
 import { DATA_ROOT, WEB_ROOT } from './paths.ts'
+import { sendPlainRequestsToTls } from './plain-to-tls.ts'
+import { closeDueRounds } from './services/closing.ts'
 import { publishInstruments } from './services/instruments.ts'
-import { closeDueRounds } from './services/rounds.ts'
 import { createSheetStore } from './services/save-answers.ts'
 import { StartError } from './start-error.ts'
+import { type Certificate, givenCertificate, selfMadeCertificate } from './tls.ts'
+import { type Doors, participantOriginOf, venueOf } from './venue.ts'
 import { PRODUCT_VERSION } from './version.ts'
 
 /** A running server. */
 export interface RunningServer {
   /** Where to open the product, with the set-up token in the fragment while there is no account yet. */
   readonly address: string
-  /** Where phones on the local network join; undefined without `--lan`. */
-  readonly lanAddress: string | undefined
+  /** Where phones on the local network join, the likeliest address first; empty without `--lan`. */
+  readonly lanAddresses: readonly string[]
+  /** Whether phones warn, once, about a certificate that this machine made itself. */
+  readonly isSelfMade: boolean
   readonly origin: string
   close(): Promise<void>
 }
@@ -31,13 +38,16 @@ export interface RunningServer {
 export interface ServeOptions {
   /** Also listen on the local network, for participants only. */
   readonly lan: boolean
+  /** With `lan`: phones speak HTTPS, with the certificate of the settings or else a self-made one. */
+  readonly tls?: boolean
   /** Mark everything as made-up data. */
   readonly demo: boolean
   /** Replaces the store of sheets; for the benchmark that answers without storing. */
   readonly sheets?: AppDeps['sheets']
 }
 
-const CLOSING_CLOCK_MS = 5_000
+// A facilitator counts ten seconds down and waits for the result: every further second is felt by a whole room.
+const CLOSING_CLOCK_MS = 1_000
 
 /**
  * Opens the database, brings it up to date and listens.
@@ -46,6 +56,7 @@ const CLOSING_CLOCK_MS = 5_000
  */
 export async function serve(config: Config, options: ServeOptions): Promise<RunningServer> {
   if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new StartError('web-not-built')
+  const given = givenCertificate(config)
   const unlock = config.DATABASE_URL === undefined ? lockDataDir(config.DATA_DIR) : () => undefined
   const closers: (() => Promise<unknown> | unknown)[] = [unlock]
   const closeAll = async () => {
@@ -57,7 +68,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     await migrate(database)
     const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
     await publishInstruments(database.db, instruments, new Date())
-    return await listen(config, options, database, instruments, closers, closeAll)
+    return await listen(config, { ...options, given }, database, instruments, closers, closeAll)
   } catch (error) {
     await closeAll()
     throw error
@@ -66,51 +77,59 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
 
 async function listen(
   config: Config,
-  options: ServeOptions,
+  options: ServeOptions & { readonly given: Certificate | undefined },
   database: Database,
   instruments: Instruments,
   closers: (() => Promise<unknown> | unknown)[],
   closeAll: () => Promise<void>,
 ): Promise<RunningServer> {
   const now = () => new Date()
+  const live = new LiveHub()
+  closers.push(() => live.close())
+  if (config.DATABASE_URL !== undefined) await PostgresRelay.open(config.DATABASE_URL, live)
   const setupToken = (await hasUsers(database.db)) ? undefined : (config.SETUP_TOKEN ?? makeSecret())
-  const sheets = options.sheets ?? createSheetStore({ database, instruments, now })
+  const sheets = options.sheets ?? createSheetStore({ database, instruments, now, live })
   // A phone that went away in the middle of a call leaves its answers being written: they are stored all the same.
   closers.push(() => sheets.idle())
-  let lanOrigin: string | undefined
-  let origin = ''
+  let doors: Doors = { publicOrigin: config.PUBLIC_ORIGIN, origin: '', phones: undefined }
   const deps: AppDeps = {
     database,
     instruments,
     now,
     sheets,
+    live,
+    rehearse: () => undefined,
     version: PRODUCT_VERSION,
     webRoot: WEB_ROOT,
     publicOrigin: config.PUBLIC_ORIGIN,
     setupTokenHash: setupToken === undefined ? undefined : hashSecret(setupToken),
     demo: options.demo || isDemoFolder(config.DATA_DIR),
     logLevel: config.LOG_LEVEL,
-    participantOrigin: () => config.PUBLIC_ORIGIN ?? lanOrigin ?? origin,
+    participantOrigin: () => participantOriginOf(doors),
+    venue: () => venueOf(doors),
   }
   const app = await buildApp(deps)
   closers.push(() => app.close())
-  origin = await listenOn(app, config.HOST, config.PORT)
+  doors = { ...doors, origin: await listenOn(app, config.HOST, config.PORT) }
   if (options.lan) {
-    const phones = await buildApp(deps, 'participants')
+    const certificate = options.given ?? (options.tls ? await ownCertificate(config, now()) : undefined)
+    const phones = await buildApp(deps, 'participants', certificate)
+    if (certificate !== undefined) sendPlainRequestsToTls(phones)
     closers.push(() => phones.close())
     const { port } = new URL(await listenOn(phones, '0.0.0.0', config.LAN_PORT))
-    lanOrigin = `http://${localNetworkAddress()}:${port}`
+    doors = { ...doors, phones: { port: Number(port), certificate } }
   }
   const clock = setInterval(
-    () => void closeDueRounds({ database, instruments, now }).catch((error) => app.log.error(error)),
+    () => void closeDueRounds({ database, instruments, now, live }).catch((error) => app.log.error(error)),
     CLOSING_CLOCK_MS,
   )
   closers.push(() => clearInterval(clock))
-  const open = config.PUBLIC_ORIGIN ?? origin
+  const open = config.PUBLIC_ORIGIN ?? doors.origin
   return {
-    origin,
+    origin: doors.origin,
     address: setupToken === undefined ? open : `${open}/set-up#t=${setupToken}`,
-    lanAddress: lanOrigin === undefined ? undefined : `${lanOrigin}/d`,
+    lanAddresses: lanAddressesOf(doors),
+    isSelfMade: doors.phones?.certificate?.made === 'self-made',
     close: closeAll,
   }
 }
@@ -131,8 +150,13 @@ async function listenOn(app: FastifyInstance, host: string, port: number): Promi
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${realPort}`
 }
 
-/** The address by which other devices in the room reach this machine: the first one that is not its own loopback. */
-function localNetworkAddress(): string {
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
+function ownCertificate(config: Config, now: Date): Promise<Certificate> {
+  return selfMadeCertificate(config.DATA_DIR, lanAddresses(), now)
+}
+
+function lanAddressesOf(doors: Doors): string[] {
+  if (doors.phones === undefined) return []
+  const inRoom = { ...doors, publicOrigin: undefined }
+  const { origins } = venueOf(inRoom)
+  return (origins.length > 0 ? origins : [participantOriginOf(inRoom)]).map((origin) => `${origin}/d`)
 }

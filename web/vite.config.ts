@@ -8,7 +8,7 @@ const outDir = resolve(here, '../dist/public')
 const SHARED =
   /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\/|\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/
 
-/** Two pages: the product, and the small one that a participant's phone loads. */
+/** Three pages: the product, the small one that a participant's phone loads, and one for a trial of the network. */
 export default defineConfig({
   root: here,
   base: '/',
@@ -21,8 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html') },
-      // What both pages need comes in one file: every further request costs a phone its headers and a round trip.
+      input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html'), reach: resolve(here, 'reach.html') },
+      // What the pages share comes in one file: every further request costs a phone its headers and a round trip.
       output: { codeSplitting: { groups: [{ name: 'base', test: SHARED }] } },
     },
   },

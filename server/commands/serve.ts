@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util'
 import { generate } from 'lean-qr'
 import { loadConfig } from '../config.ts'
-import { serve } from '../serve.ts'
+import { type RunningServer, serve } from '../serve.ts'
 import { text } from '../texts.ts'
+import { WrongUse } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `meervoud serve`: serves until it is told to stop, and prints one address to open. */
 export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { lan: { type: 'boolean', default: false } } })
-  const server = await serve(loadConfig(terminal.env), { lan: values.lan, demo: false })
+  const flag = { type: 'boolean', default: false } as const
+  const { values } = parseArgs({ args: [...args], options: { lan: flag, tls: flag } })
+  if (values.tls && !values.lan) throw new WrongUse('serve-tls-without-lan')
+  const server = await serve(loadConfig(terminal.env), { lan: values.lan, tls: values.tls, demo: false })
   announce(server, terminal)
   await untilTold(terminal)
   await server.close()
@@ -17,13 +20,16 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
 
 /** Prints where to open the product, and what phones in the room can scan. */
 export function announce(
-  server: { address: string; lanAddress: string | undefined },
+  server: Pick<RunningServer, 'address' | 'lanAddresses' | 'isSelfMade'>,
   { locale, say, isScreen }: Pick<Terminal, 'locale' | 'say' | 'isScreen'>,
 ): void {
   say(text(locale, 'serve-open', { address: server.address }))
-  if (server.lanAddress === undefined) return
-  say(text(locale, 'serve-lan', { address: server.lanAddress }))
-  say(generate(server.lanAddress).toString({ ...(isScreen === true ? ON_SCREEN : ON_PAPER), pad: 4 }))
+  const [address, ...others] = server.lanAddresses
+  if (address === undefined) return
+  say(text(locale, 'serve-lan', { address }))
+  say(generate(address).toString({ ...(isScreen === true ? ON_SCREEN : ON_PAPER), pad: 4 }))
+  if (others.length > 0) say(text(locale, 'serve-lan-others', { addresses: others.join('  ') }))
+  if (server.isSelfMade) say(text(locale, 'serve-lan-warning'))
 }
 
 // Phones read dark on light: on a screen, whose own colours may be the other way round, both are said.

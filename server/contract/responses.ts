@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MadeId } from './common.ts'
+import { Id, MadeId } from './common.ts'
 import { RoundMode, RoundState } from './rounds.ts'
 
 const Reason = z.string().trim().min(1).max(300)
@@ -18,6 +18,7 @@ export type Answer = z.infer<typeof Answer>
 export const ResponseView = z
   .object({
     round: z.object({
+      id: Id,
       title: z.string(),
       organisation: z.string(),
       mode: RoundMode,

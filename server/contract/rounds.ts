@@ -9,6 +9,11 @@ export const ROUND_MODES = ['anonymous', 'open'] as const
 export const RoundMode = z.enum(ROUND_MODES)
 export type RoundMode = z.infer<typeof RoundMode>
 
+export const ROUND_PURPOSES = ['assessment', 'second-vote', 'rehearsal'] as const
+/** What a round is for; only assessments are listed, compared and exported as rounds. */
+export const RoundPurpose = z.enum(ROUND_PURPOSES)
+export type RoundPurpose = z.infer<typeof RoundPurpose>
+
 /** A new round: it opens at once unless `draft` is true. */
 export const RoundInput = z
   .strictObject({
@@ -49,8 +54,11 @@ export const Round = z
     items: z.int(),
     period: z.string(),
     horizons: z.array(z.string()),
+    purpose: RoundPurpose,
+    workshopId: Id.nullable().describe('The workshop that continues this round'),
     mode: RoundMode,
     groups: z.array(StakeholderGroup),
+    threshold: z.int(),
     expected: z.int().nullable(),
     state: RoundState,
     createdAt: Time,
@@ -69,6 +77,10 @@ export const Round = z
   })
   .meta({ id: 'Round' })
 export type Round = z.infer<typeof Round>
+
+/** What a round asks, in asked order: for paper, where it stands as it does on a phone. */
+export const RoundItems = z.object({ items: z.array(z.string()) }).meta({ id: 'RoundItems' })
+export type RoundItems = z.infer<typeof RoundItems>
 
 /** Closing at once (0), or after some minutes in which phones may still deliver. */
 export const CloseInput = z.strictObject({ graceMinutes: z.int().min(0).max(60).default(0) })

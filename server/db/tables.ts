@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { RoundMode, RoundState } from '../contract/rounds.ts'
+import type { Generated, Selectable } from 'kysely'
+import type { RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
 
 /*
  * The row of every table, by hand; a test compares the columns with the migrated database. Times are ISO 8601 texts,
@@ -85,6 +85,7 @@ interface RoundTable {
   openedAt: string | null
   closesAt: string | null
   closedAt: string | null
+  purpose: Generated<RoundPurpose>
 }
 
 interface RoundItemTable {
@@ -96,7 +97,7 @@ interface RoundItemTable {
 
 interface CredentialTable {
   secretHash: string
-  kind: 'join' | 'respondent'
+  kind: 'join' | 'respondent' | 'display'
   organisationId: string
   roundId: string
   respondentId: string | null
@@ -172,6 +173,47 @@ interface AuditEventTable {
   object: string
 }
 
+interface WorkshopTable {
+  organisationId: string
+  id: string
+  roundId: string
+  plan: string
+  scene: string
+  black: number
+  paused: number
+  locked: number
+  timerEndsAt: string | null
+  timerSeconds: number | null
+  /** The facilitator who holds the controls; null: whoever presses first. */
+  holderId: string | null
+  heldSince: string | null
+  revealedReleaseId: string | null
+  /** When the result was released to the client; null: only who runs rounds reads it. */
+  releasedAt: string | null
+  revision: number
+  createdAt: string
+}
+
+interface SecondVoteTable {
+  organisationId: string
+  /** The round of the vote. */
+  roundId: string
+  workshopId: string
+  number: number
+  arguments: string
+  revealedReleaseId: string | null
+}
+
+interface ReachCheckTable {
+  id: string
+  codeHash: string
+  userId: string
+  expiresAt: string
+  /** How many times a phone came through. */
+  reached: number
+  lastAt: string | null
+}
+
 interface AttemptTable {
   key: string
   windowStart: string
@@ -197,6 +239,9 @@ export interface Tables {
   releaseCell: ReleaseCellTable
   releaseContributor: ReleaseContributorTable
   auditEvent: AuditEventTable
+  workshop: WorkshopTable
+  secondVote: SecondVoteTable
+  reachCheck: ReachCheckTable
   attempt: AttemptTable
 }
 
@@ -206,8 +251,11 @@ export type OrganisationRow = Selectable<OrganisationTable>
 export type MembershipRow = Selectable<MembershipTable>
 export type InvitationRow = Selectable<InvitationTable>
 export type RoundRow = Selectable<RoundTable>
+export type ReachCheckRow = Selectable<ReachCheckTable>
 export type RespondentRow = Selectable<RespondentTable>
 export type SheetRow = Selectable<SheetTable>
 export type ReleaseRow = Selectable<ReleaseTable>
 export type ReleaseCellRow = Selectable<ReleaseCellTable>
 export type ReleaseContributorRow = Selectable<ReleaseContributorTable>
+export type WorkshopRow = Selectable<WorkshopTable>
+export type SecondVoteRow = Selectable<SecondVoteTable>

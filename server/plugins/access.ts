@@ -4,10 +4,12 @@ import fp from 'fastify-plugin'
 import { type Account, makeScope, type Scope } from '../auth/scope.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { OrganisationParams, type Role } from '../contract/common.ts'
+import { LiveParams } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findUserIdOfApiToken, findUserIdOfSession } from '../db/queries/sessions.ts'
 import { ProblemError } from '../problem.ts'
+import { findRoom, type Presence } from './presence.ts'
 
 /** Who may use a route. Every route says one; a server with a route that says none does not start. */
 export type Policy =
@@ -16,6 +18,8 @@ export type Policy =
   | { readonly kind: 'respondent' }
   /** Any signed-in user, for what is the user's own. */
   | { readonly kind: 'account' }
+  /** Who is in the room of the round in the address: its respondents, its walls, and members of its organisation. */
+  | { readonly kind: 'present' }
   /** Members of the organisation in the address who have one of these roles. */
   | { readonly kind: 'member'; readonly roles: readonly Role[] }
 
@@ -23,6 +27,7 @@ export type Policy =
 export const PUBLIC: Policy = { kind: 'public' }
 export const RESPONDENT: Policy = { kind: 'respondent' }
 export const ACCOUNT: Policy = { kind: 'account' }
+export const PRESENT: Policy = { kind: 'present' }
 export const OWNERS: Policy = { kind: 'member', roles: ['owner'] }
 /** Whoever runs rounds: owners, and a consultant at work in this organisation. */
 export const ROUND_RUNNERS: Policy = { kind: 'member', roles: ['owner', 'facilitator'] }
@@ -43,12 +48,16 @@ declare module 'fastify' {
     scope: Scope | undefined
     /** Hash of the respondent secret that came along; set for the policy `respondent`, checked where the sheet is read. */
     respondentHash: string | undefined
+    /** In which room the caller is; set for the policy `present`. */
+    presence: Presence | undefined
   }
 }
 
 /** Names of the cookies: on HTTPS the prefix binds them to this host and to secure connections. */
-export function cookieNames(secure: boolean): { session: string; respondent: string } {
-  return secure ? { session: '__Host-mv', respondent: '__Host-mvr' } : { session: 'mv', respondent: 'mvr' }
+export function cookieNames(secure: boolean): { session: string; respondent: string; display: string } {
+  return secure
+    ? { session: '__Host-mv', respondent: '__Host-mvr', display: '__Host-mvd' }
+    : { session: 'mv', respondent: 'mvr', display: 'mvd' }
 }
 
 interface AccessOptions {
@@ -68,6 +77,7 @@ export default fp<AccessOptions>(
     app.decorateRequest('account', undefined)
     app.decorateRequest('scope', undefined)
     app.decorateRequest('respondentHash', undefined)
+    app.decorateRequest('presence', undefined)
     app.addHook('onRoute', (route) => {
       routes.push(route)
     })
@@ -83,6 +93,10 @@ export default fp<AccessOptions>(
         request.respondentHash = respondentHashOf(request)
         return
       }
+      if (policy.kind === 'present') {
+        request.presence = await presenceOf(request)
+        return
+      }
       if (audience === 'participants') throw new ProblemError('accounts-refused-here')
       request.account = await accountOf(request)
       if (policy.kind === 'member') request.scope = await scopeOf(request, request.account, policy.roles)
@@ -92,6 +106,23 @@ export default fp<AccessOptions>(
       const secret = bearer(request, 'Respondent') ?? request.cookies[cookies.respondent]
       if (secret === undefined) throw new ProblemError('sign-in-needed')
       return hashSecret(secret)
+    }
+
+    async function presenceOf(request: FastifyRequest): Promise<Presence> {
+      const userId = audience === 'participants' ? undefined : await findCaller(request, db, now(), cookies.session)
+      const secrets = [bearer(request, 'Respondent'), bearer(request, 'Display')].filter(
+        (secret) => secret !== undefined,
+      )
+      const offered =
+        secrets.length > 0 ? secrets : [request.cookies[cookies.respondent], request.cookies[cookies.display]]
+      const caller = {
+        userId,
+        secretHashes: offered.flatMap((secret) => (secret === undefined ? [] : [hashSecret(secret)])),
+      }
+      const found = await findRoom(db, caller, LiveParams.safeParse(request.params).data?.round, now())
+      if (found === 'nobody') throw new ProblemError('sign-in-needed')
+      if (found === 'elsewhere') throw new ProblemError('not-found')
+      return found
     }
 
     async function accountOf(request: FastifyRequest): Promise<Account> {
@@ -146,6 +177,12 @@ export function scopeOfRequest(request: FastifyRequest): Scope {
 export function accountOfRequest(request: FastifyRequest): Account {
   if (request.account === undefined) throw new Error(`${request.routeOptions.url} has no account policy`)
   return request.account
+}
+
+/** In which room the caller of a route with the policy `present` is. */
+export function presenceOfRequest(request: FastifyRequest): Presence {
+  if (request.presence === undefined) throw new Error(`${request.routeOptions.url} has no present policy`)
+  return request.presence
 }
 
 /** The respondent secret's hash on a route with the `respondent` policy. */

@@ -35,7 +35,14 @@ export const joinRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         body: JoinInput,
         response: {
           200: Joined,
-          ...refusals('wrong-code', 'group-needed', 'unknown-group', 'too-many-attempts', 'invalid-request'),
+          ...refusals(
+            'wrong-code',
+            'door-locked',
+            'group-needed',
+            'unknown-group',
+            'too-many-attempts',
+            'invalid-request',
+          ),
         },
       },
     },

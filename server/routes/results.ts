@@ -9,6 +9,7 @@ import { findRound } from '../db/queries/rounds.ts'
 import { ACCOUNT, accountOfRequest, MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
 import { explain } from '../services/explain.ts'
+import { isReadable } from '../services/hand-over.ts'
 import { resultsOf } from '../services/releases.ts'
 import { makeInterimRelease } from '../services/rounds.ts'
 
@@ -61,6 +62,7 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const scope = scopeOfRequest(request)
       if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
+      if (!(await isReadable(db, scope, request.params.round))) return { items: [], next: null }
       const rows = await listReleases(db, scope, request.params.round)
       return { items: rows.map((row) => ({ ...row, final: row.final === 1 })), next: null }
     },
@@ -82,8 +84,9 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const scope = scopeOfRequest(request)
       if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
-      const release = await findNewestRelease(db, scope.organisationId, request.params.round)
-      if (release === undefined) throw new ProblemError('no-release-yet')
+      const isForThem = await isReadable(db, scope, request.params.round)
+      const release = isForThem && (await findNewestRelease(db, scope.organisationId, request.params.round))
+      if (!release) throw new ProblemError('no-release-yet')
       return resultsOf(release)
     },
   )
@@ -103,8 +106,9 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const { userId } = accountOfRequest(request)
       const release = await findReleaseOfMember(db, userId, request.params.release, now().toISOString())
-      const explanation = release && explain(resultsOf(release), request.params['*'].split('/'))
-      if (explanation === undefined) throw new ProblemError('not-found')
+      const isForThem = release && (await isReadable(db, release, release.roundId))
+      const explanation = isForThem && explain(resultsOf(release), request.params['*'].split('/'))
+      if (!explanation) throw new ProblemError('not-found')
       return explanation
     },
   )

@@ -1,20 +1,21 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
-import { listOf, OrganisationParams, RoundParams, StakeholderGroup } from '../contract/common.ts'
+import { listOf, OrganisationParams, RoundParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
-import { CloseInput, Round, RoundInput, RoundMade } from '../contract/rounds.ts'
-import { countReleases, countRespondents, findRound, listRoundItemIds, listRounds } from '../db/queries/rounds.ts'
+import { CloseInput, Round, RoundInput, RoundItems, RoundMade } from '../contract/rounds.ts'
+import { findRound, listRoundItemIds, listRounds } from '../db/queries/rounds.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
-import { archiveRound, closeRound, createRound, openRound } from '../services/rounds.ts'
+import { closeRound } from '../services/closing.ts'
+import { joinUrl, viewRound } from '../services/round-view.ts'
+import { archiveRound, createRound, openRound } from '../services/rounds.ts'
 
 /** Rounds of an organisation: making one, and moving it through its life. */
 export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
-  const { db, publicOrigin, participantOrigin } = deps
-  const joinUrl = (code: string) => `${publicOrigin ?? participantOrigin()}/d#${code}`
+  const { db } = deps
 
   app.get(
     '/organisations/:org/rounds',
@@ -30,7 +31,7 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
     },
     async (request) => {
       const rows = await listRounds(db, scopeOfRequest(request))
-      return { items: await Promise.all(rows.map((row) => viewOf(row))), next: null }
+      return { items: await Promise.all(rows.map((row) => viewRound(deps, row))), next: null }
     },
   )
 
@@ -60,7 +61,7 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
     },
     async (request, reply) => {
       const { id, code } = await createRound(deps, scopeOfRequest(request), request.body)
-      return reply.code(201).send({ id, code: code ?? '', joinUrl: code === null ? '' : joinUrl(code) })
+      return reply.code(201).send({ id, code: code ?? '', joinUrl: code === null ? '' : joinUrl(deps, code) })
     },
   )
 
@@ -77,6 +78,24 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
       },
     },
     (request) => readRound(request),
+  )
+
+  app.get(
+    '/organisations/:org/rounds/:round/items',
+    {
+      config: { policy: MEMBERS },
+      schema: {
+        operationId: 'listRoundItems',
+        summary: 'Ids of what a round asks, in asked order',
+        tags: ['rounds'],
+        params: RoundParams,
+        response: { 200: RoundItems, ...refusals('sign-in-needed', 'not-found') },
+      },
+    },
+    async (request) => {
+      const { organisationId, id } = await roundOf(request)
+      return { items: await listRoundItemIds(db, organisationId, id) }
+    },
   )
 
   const moves = {
@@ -131,39 +150,18 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
       },
     },
     async (request) => {
-      await closeRound(deps, scopeOfRequest(request), request.params.round, request.body?.graceMinutes ?? 0)
+      await closeRound(deps, scopeOfRequest(request), request.params.round, (request.body?.graceMinutes ?? 0) * 60)
       return readRound(request)
     },
   )
 
   async function readRound(request: FastifyRequest<{ Params: z.infer<typeof RoundParams> }>): Promise<Round> {
-    const row = await findRound(db, scopeOfRequest(request), request.params.round)
-    if (row === undefined) throw new ProblemError('not-found')
-    return viewOf(row)
+    return viewRound(deps, await roundOf(request))
   }
 
-  async function viewOf(row: RoundRow): Promise<Round> {
-    const counts = await countRespondents(db, row.organisationId, [row.id])
-    const releases = await countReleases(db, row.organisationId, [row.id])
-    return {
-      id: row.id,
-      title: row.title,
-      instrument: { id: row.instrumentId, version: row.instrumentVersion },
-      items: (await listRoundItemIds(db, row.organisationId, row.id)).length,
-      period: row.period,
-      horizons: z.array(z.string()).parse(JSON.parse(row.horizons)),
-      mode: row.mode,
-      groups: z.array(StakeholderGroup).parse(JSON.parse(row.groups)),
-      expected: row.expected,
-      state: row.state,
-      createdAt: row.createdAt,
-      openedAt: row.openedAt,
-      closesAt: row.closesAt,
-      closedAt: row.closedAt,
-      code: row.code,
-      joinUrl: row.code === null ? null : joinUrl(row.code),
-      counts: counts.get(row.id) ?? { joined: 0, started: 0, finished: 0, late: 0 },
-      releases: releases.get(row.id) ?? 0,
-    }
+  async function roundOf(request: FastifyRequest<{ Params: z.infer<typeof RoundParams> }>): Promise<RoundRow> {
+    const row = await findRound(db, scopeOfRequest(request), request.params.round)
+    if (row === undefined) throw new ProblemError('not-found')
+    return row
   }
 }

@@ -9,14 +9,18 @@ import {
   replaceRespondentSecret,
 } from '../db/queries/respondents.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
+import { findWorkshopOfRound } from '../db/queries/workshops.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { emptySheet } from '../domain/answer.ts'
+import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
 import { countWrongCode, refuseWhenTooManyCodes } from './attempts.ts'
+import { followedRounds } from './rooms.ts'
 
 interface Deps {
   readonly database: Database
   readonly now: () => Date
+  readonly live: Live
 }
 
 /**
@@ -41,9 +45,9 @@ export async function previewRound({ database, now }: Deps, code: string): Promi
  * Joins a round with its code. The same `joinId` gives the same respondent again with a new secret, so that a phone
  * whose answer got lost does not become two people.
  *
- * @throws {ProblemError} `wrong-code`, `group-needed`, `unknown-group`, `too-many-attempts`.
+ * @throws {ProblemError} `wrong-code`, `door-locked`, `group-needed`, `unknown-group`, `too-many-attempts`.
  */
-export async function joinRound({ database, now }: Deps, input: JoinInput): Promise<Joined> {
+export async function joinRound({ database, now, live }: Deps, input: JoinInput): Promise<Joined> {
   const round = await roundOfCode(database.db, input.code, now())
   const secret = makeSecret()
   const respondentId = await database.db.transaction().execute(async (trx) => {
@@ -52,6 +56,7 @@ export async function joinRound({ database, now }: Deps, input: JoinInput): Prom
     await replaceRespondentSecret(trx, of, hashSecret(secret))
     return respondent
   })
+  for (const id of await followedRounds(database.db, round.organisationId, round.id)) live.note(id, 'joined')
   return { respondentId, secret, roundTitle: round.title }
 }
 
@@ -70,6 +75,9 @@ async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promis
   }
   const before = await known()
   if (before !== undefined) return before.id
+  const workshop = await findWorkshopOfRound(trx, round.organisationId, round.id)
+  // Who is in stays in: a phone that joins again comes through the line above.
+  if (workshop?.locked === 1 && round.purpose !== 'second-vote') throw new ProblemError('door-locked')
   const of = { organisationId: round.organisationId, roundId: round.id }
   const id = makeRandomId()
   const stakeholderGroup = groupOf(round, input.group)

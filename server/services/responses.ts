@@ -5,11 +5,14 @@ import { countRespondents, listRoundItemIds } from '../db/queries/rounds.ts'
 import { findSheetsOfSecrets, type SheetOfSecret, sheetOf } from '../db/queries/sheets.ts'
 import { readAnswer, slotOf } from '../domain/answer.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
+import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { followedRounds } from './rooms.ts'
 
 interface Deps {
   readonly database: Database
   readonly instruments: Instruments
+  readonly live: Live
 }
 
 /**
@@ -29,6 +32,7 @@ export async function readResponse({ database, instruments }: Deps, secretHash: 
   const counts = (await countRespondents(db, row.organisationId, [row.roundId])).get(row.roundId)
   return {
     round: {
+      id: row.roundId,
       title: page.title,
       organisation: page.organisationName,
       mode: row.mode,
@@ -46,10 +50,11 @@ export async function readResponse({ database, instruments }: Deps, secretHash: 
 }
 
 /** Marks that a respondent is ready, or not after all. It gates nothing: answers stay open until the round closes. */
-export async function finishResponse({ database }: Deps, secretHash: string, finished: boolean): Promise<void> {
+export async function finishResponse({ database, live }: Deps, secretHash: string, finished: boolean): Promise<void> {
   const row = await sheetOfSecret(database, secretHash)
   if (row.state !== 'open' && row.state !== 'closing') return
   await database.db.transaction().execute((trx) => updateFinished(trx, row, finished))
+  for (const id of await followedRounds(database.db, row.organisationId, row.roundId)) live.note(id, 'progress')
 }
 
 /**

@@ -2,25 +2,36 @@ import type { Scope } from '../auth/scope.ts'
 import { hashSecret, makeJoinCode, makeRandomId } from '../auth/secrets.ts'
 import type { StakeholderGroup } from '../contract/common.ts'
 import type { Results } from '../contract/results.ts'
-import type { RoundInput, RoundState } from '../contract/rounds.ts'
+import type { RoundInput, RoundPurpose } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
-import { insertAuditEvent } from '../db/queries/audit.ts'
 import { findOrganisation } from '../db/queries/organisations.ts'
-import { deleteJoinCodes, insertJoinCode } from '../db/queries/respondents.ts'
-import { insertRound, listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.ts'
-import { countLateAnswers, forgetOperations } from '../db/queries/sheets-of-round.ts'
+import { insertJoinCode } from '../db/queries/respondents.ts'
+import { insertRound, lockRound, updateRound } from '../db/queries/rounds.ts'
+import { countLateAnswers } from '../db/queries/sheets-of-round.ts'
 import type { RoundRow } from '../db/tables.ts'
 import type { LoadedInstrument } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
 import { LOWEST_THRESHOLD } from '../release/rules.ts'
-import { type ReleaseDeps, releaseRound } from './releases.ts'
-import { canMove } from './round-life.ts'
+import { releaseRound } from './releases.ts'
+import { tellRoom } from './rooms.ts'
+import { auditMove, holdForMove, type RoundDeps } from './round-moves.ts'
 
 /** Makes a round with its frozen list of items; it opens at once unless it is a draft. */
-export async function createRound(
-  deps: ReleaseDeps,
+export function createRound(
+  deps: RoundDeps,
   scope: Scope,
   input: RoundInput,
+): Promise<{ id: string; code: string | null }> {
+  return deps.database.db.transaction().execute((trx) => createWithin(deps, trx, scope, input, 'assessment'))
+}
+
+/** The same inside the caller's transaction, also for a second vote or a rehearsal. */
+export async function createWithin(
+  deps: RoundDeps,
+  trx: Trx,
+  scope: Scope,
+  input: RoundInput,
+  purpose: RoundPurpose,
 ): Promise<{ id: string; code: string | null }> {
   const instrument = deps.instruments.find(input.instrument.id, input.instrument.version)
   if (instrument === undefined) throw new ProblemError('unknown-instrument')
@@ -29,8 +40,7 @@ export async function createRound(
   const unknown = input.horizons.filter((horizon) => !instrument.horizons.includes(horizon))
   if (unknown.length > 0)
     throw new ProblemError('unknown-horizon', { errors: [{ pointer: '#/horizons', detail: unknown.join(', ') }] })
-  const now = deps.now().toISOString()
-  const organisation = await findOrganisation(deps.database.db, scope)
+  const organisation = await findOrganisation(trx, scope)
   const texts = instrument.texts[organisation?.locale === 'en' ? 'en' : 'nl']
   const round = {
     organisationId: scope.organisationId,
@@ -46,16 +56,15 @@ export async function createRound(
     threshold: input.mode === 'open' ? 1 : (input.threshold ?? LOWEST_THRESHOLD),
     state: 'draft' as const,
     code: null,
-    createdAt: now,
+    createdAt: deps.now().toISOString(),
     openedAt: null,
     closesAt: null,
     closedAt: null,
+    purpose,
   }
-  return deps.database.db.transaction().execute(async (trx) => {
-    await insertRound(trx, round, itemIds)
-    await audit(deps, trx, scope, 'round.create', round.id)
-    return { id: round.id, code: input.draft ? null : await open(deps, trx, scope, round) }
-  })
+  await insertRound(trx, round, itemIds)
+  await auditMove(deps, trx, scope, 'round.create', round.id)
+  return { id: round.id, code: input.draft ? null : await open(deps, trx, scope, round) }
 }
 
 function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
@@ -73,20 +82,25 @@ function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
 }
 
 /** Opens a draft, or a closed round again: then answers that came late are counted in. */
-export function openRound(deps: ReleaseDeps, scope: Scope, roundId: string): Promise<void> {
-  return move(deps, scope, roundId, 'open', async (trx, round) => {
-    if (round.state === 'closed') await countLateAnswers(trx, round.organisationId, round.id)
-    await open(deps, trx, scope, round)
-  })
+export async function openRound(deps: RoundDeps, scope: Scope, roundId: string): Promise<void> {
+  await deps.database.db.transaction().execute((trx) => openWithin(deps, trx, scope, roundId))
+  await tellRoom({ db: deps.database.db, live: deps.live }, scope.organisationId, roundId, 'changed')
+}
+
+/** The same inside the caller's transaction; the caller tells the room afterwards. */
+export async function openWithin(deps: RoundDeps, trx: Trx, scope: Scope, roundId: string): Promise<void> {
+  const round = await holdForMove(deps, trx, scope, roundId, 'open')
+  if (round.state === 'closed') await countLateAnswers(trx, round.organisationId, round.id)
+  await open(deps, trx, scope, round)
 }
 
 async function open(
-  deps: ReleaseDeps,
+  deps: RoundDeps,
   trx: Trx,
   scope: Scope,
   round: Pick<RoundRow, 'organisationId' | 'id' | 'openedAt' | 'code'>,
 ): Promise<string> {
-  const code = round.code ?? (await newJoinCode(trx, round))
+  const code = await joinCodeFor(trx, round)
   const openedAt = round.openedAt ?? deps.now().toISOString()
   await updateRound(trx, round.organisationId, round.id, {
     state: 'open',
@@ -95,67 +109,24 @@ async function open(
     closesAt: null,
     closedAt: null,
   })
-  await audit(deps, trx, scope, 'round.open', round.id)
+  await auditMove(deps, trx, scope, 'round.open', round.id)
   return code
 }
 
-async function newJoinCode(trx: Trx, round: Pick<RoundRow, 'organisationId' | 'id'>): Promise<string> {
-  for (;;) {
-    const code = makeJoinCode()
-    if (await insertJoinCode(trx, { organisationId: round.organisationId, roundId: round.id }, hashSecret(code)))
-      return code
-  }
-}
-
-/**
- * Closes a round: at once, or after minutes of grace in which phones may still deliver what they hold.
- *
- * @returns the final release; undefined while the grace runs, or when nobody answered.
- */
-export async function closeRound(
-  deps: ReleaseDeps,
-  scope: Scope,
-  roundId: string,
-  graceMinutes: number,
-): Promise<Results | undefined> {
-  let results: Results | undefined
-  await move(deps, scope, roundId, graceMinutes > 0 ? 'closing' : 'closed', async (trx, round) => {
-    if (graceMinutes === 0) results = await finishClosing(deps, trx, round)
-    else {
-      const closesAt = new Date(deps.now().getTime() + graceMinutes * 60_000).toISOString()
-      await deleteJoinCodes(trx, round.organisationId, round.id)
-      await updateRound(trx, round.organisationId, round.id, { state: 'closing', code: null, closesAt })
-    }
-    await audit(deps, trx, scope, 'round.close', round.id)
-  })
-  return results
-}
-
-async function finishClosing(deps: ReleaseDeps, trx: Trx, round: RoundRow): Promise<Results | undefined> {
-  const closedAt = deps.now().toISOString()
-  await deleteJoinCodes(trx, round.organisationId, round.id)
-  await updateRound(trx, round.organisationId, round.id, { state: 'closed', code: null, closesAt: null, closedAt })
-  const results = await releaseRound(deps, trx, round, true)
-  await forgetOperations(trx, round.organisationId, round.id)
-  return results
-}
-
-/** Closes every round whose grace is over. Any process may do it, at any time: the second finds nothing to do. */
-export async function closeDueRounds(deps: ReleaseDeps): Promise<void> {
-  for (const { organisationId, id } of await listRoundsToClose(deps.database.db, deps.now().toISOString())) {
-    await deps.database.db.transaction().execute(async (trx) => {
-      const round = await lockRound(trx, organisationId, id, deps.database.kind)
-      const isDue = round?.state === 'closing' && round.closesAt !== null && round.closesAt <= deps.now().toISOString()
-      if (round !== undefined && isDue) await finishClosing(deps, trx, round)
-    })
+/** The code that the round had, so that what stands on the wall stays good; a new one when there is none. */
+async function joinCodeFor(trx: Trx, round: Pick<RoundRow, 'organisationId' | 'id' | 'code'>): Promise<string> {
+  const of = { organisationId: round.organisationId, roundId: round.id }
+  for (let code = round.code ?? makeJoinCode(); ; code = makeJoinCode()) {
+    if (await insertJoinCode(trx, of, hashSecret(code))) return code
   }
 }
 
 /** Puts a closed round away: it is read only from then on. */
-export function archiveRound(deps: ReleaseDeps, scope: Scope, roundId: string): Promise<void> {
-  return move(deps, scope, roundId, 'archived', async (trx, round) => {
+export async function archiveRound(deps: RoundDeps, scope: Scope, roundId: string): Promise<void> {
+  await deps.database.db.transaction().execute(async (trx) => {
+    const round = await holdForMove(deps, trx, scope, roundId, 'archived')
     await updateRound(trx, round.organisationId, round.id, { state: 'archived' })
-    await audit(deps, trx, scope, 'round.archive', round.id)
+    await auditMove(deps, trx, scope, 'round.archive', round.id)
   })
 }
 
@@ -164,44 +135,17 @@ export function archiveRound(deps: ReleaseDeps, scope: Scope, roundId: string): 
  *
  * @throws {ProblemError} `nothing-to-release` when nobody answered; `round-not-open` for a draft.
  */
-export async function makeInterimRelease(deps: ReleaseDeps, scope: Scope, roundId: string): Promise<Results> {
-  return deps.database.db.transaction().execute(async (trx) => {
+export async function makeInterimRelease(deps: RoundDeps, scope: Scope, roundId: string): Promise<Results> {
+  const results = await deps.database.db.transaction().execute(async (trx) => {
     const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
     if (round === undefined) throw new ProblemError('not-found')
     if (round.state === 'draft') throw new ProblemError('round-not-open')
     if (round.state === 'closed' || round.state === 'archived') throw new ProblemError('round-closed')
     const results = await releaseRound(deps, trx, round, false)
     if (results === undefined) throw new ProblemError('nothing-to-release')
-    await audit(deps, trx, scope, 'round.release', results.release.id)
+    await auditMove(deps, trx, scope, 'round.release', results.release.id)
     return results
   })
-}
-
-async function move(
-  deps: ReleaseDeps,
-  scope: Scope,
-  roundId: string,
-  to: RoundState,
-  act: (trx: Trx, round: RoundRow) => Promise<void>,
-): Promise<void> {
-  await deps.database.db.transaction().execute(async (trx) => {
-    const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
-    if (round === undefined) throw new ProblemError('not-found')
-    if (!canMove(round.state, to)) {
-      throw new ProblemError(to === 'open' || round.state === 'draft' ? 'round-not-open' : 'round-closed', {
-        detail: `A round that is ${round.state} cannot become ${to}.`,
-      })
-    }
-    await act(trx, round)
-  })
-}
-
-async function audit(deps: ReleaseDeps, trx: Trx, scope: Scope, action: string, object: string): Promise<void> {
-  await insertAuditEvent(trx, {
-    organisationId: scope.organisationId,
-    at: deps.now(),
-    userId: scope.userId,
-    action,
-    object,
-  })
+  await tellRoom({ db: deps.database.db, live: deps.live }, scope.organisationId, roundId, 'released')
+  return results
 }

@@ -16,7 +16,9 @@ import { type Answer, answerCharacter, isOnScale, slotOf, UNANSWERED } from '../
 import type { Scale } from '../domain/instrument.ts'
 import { applyOperations, type OperationStatus, type Sheet, type SheetOperation } from '../domain/sheet.ts'
 import type { Instruments } from '../instruments.ts'
+import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { followedRounds } from './rooms.ts'
 import { isCollecting } from './round-life.ts'
 
 /** Takes operations of respondents and acknowledges each after a durable commit. */
@@ -40,28 +42,38 @@ interface Form {
   readonly places: ReadonlyMap<string, number>
   readonly horizons: readonly string[]
   readonly scale: Scale
+  /** Rounds whose followers hear that somebody answered: this one and the one whose second vote it is. */
+  readonly followed: readonly string[]
 }
 
 interface Deps {
   readonly database: Database
   readonly instruments: Instruments
   readonly now: () => Date
+  readonly live: Live
 }
 
 const MOST_FORMS = 200
 
 /** The store of a running server: combined, durable writes on either database. */
-export function createSheetStore({ database, instruments, now }: Deps): SheetStore {
+export function createSheetStore({ database, instruments, now, live }: Deps): SheetStore {
   const forms = new Map<string, Form>()
-  const combiner = new Combiner<Request, Acknowledgement[]>((requests) =>
-    database.db.transaction().execute((trx) => saveBatch(trx, requests)),
-  )
+  const combiner = new Combiner<Request, Acknowledgement[]>(async (requests) => {
+    const followed = new Set<string>()
+    const outcomes = await database.db.transaction().execute((trx) => saveBatch(trx, requests, followed))
+    for (const roundId of followed) live.note(roundId, 'progress')
+    return outcomes
+  })
   return {
     save: (secretHash, operations) => combiner.submit({ secretHash, operations }),
     idle: () => combiner.idle(),
   }
 
-  async function saveBatch(trx: Trx, requests: readonly Request[]): Promise<Outcome<Acknowledgement[]>[]> {
+  async function saveBatch(
+    trx: Trx,
+    requests: readonly Request[],
+    followed: Set<string>,
+  ): Promise<Outcome<Acknowledgement[]>[]> {
     const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]
     const rows = await findSheetsOfSecrets(trx, secrets, database.kind === 'postgres' ? 'lock' : 'read')
     const drafts = new Map<string, SheetDraft>()
@@ -79,6 +91,7 @@ export function createSheetStore({ database, instruments, now }: Deps): SheetSto
       }
     })
     const changed = [...drafts.values()].filter((draft) => draft.isChanged)
+    for (const draft of changed) for (const roundId of draft.followed) followed.add(roundId)
     await updateSheets(
       trx,
       changed.map((draft) => draft.columns()),
@@ -100,6 +113,7 @@ export function createSheetStore({ database, instruments, now }: Deps): SheetSto
       places: new Map(itemIds.map((id, index) => [id, index])),
       horizons: JSON.parse(row.horizons) as string[],
       scale: instrument.scale,
+      followed: await followedRounds(trx, row.organisationId, row.roundId),
     }
     if (forms.size >= MOST_FORMS) forms.clear()
     forms.set(row.roundId, form)
@@ -121,6 +135,10 @@ class SheetDraft {
     this.#form = form
     this.#sheet = sheetOf(row)
     this.#taking = { isCollecting: isCollecting(row, now), isOpen: row.mode === 'open' }
+  }
+
+  get followed(): readonly string[] {
+    return this.#form.followed
   }
 
   take(operations: readonly Operation[]): Acknowledgement[] {

@@ -48,6 +48,7 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
     openedAt: at,
     closesAt: null,
     closedAt: null,
+    purpose: 'assessment',
   }
   await insertRound(trx, row, input.itemIds)
   if (input.code !== undefined)

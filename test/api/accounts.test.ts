@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import { Me, SetupDone, TokenMade, TokenRow } from '../../server/contract/accounts.ts'
 import { listOf } from '../../server/contract/common.ts'
-import type { Database } from '../../server/db/open.ts'
-import { PASSWORD, setUpBody, signUp, startApp, type TestApp } from '../support/app.ts'
+import { PASSWORD, setUpBody, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { whileTableIsHeld } from '../support/held-table.ts'
 import { invitePerson } from '../support/people.ts'
@@ -12,16 +11,10 @@ import { invitePerson } from '../support/people.ts'
 const TokenList = listOf(TokenRow)
 
 describe.each(DATABASES)('accounts on $name', ({ open }) => {
-  let database: Database
   let api: TestApp
 
   beforeEach(async () => {
-    database = await open()
-    api = await startApp(database)
-  })
-  afterEach(async () => {
-    await api.close()
-    await database.close()
+    api = await startAppForTest(open)
   })
 
   describe('set-up', () => {
@@ -32,7 +25,11 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       expect(me.memberships).toEqual([
         { organisationId, name: "Alice's bakery", kind: 'company', role: 'owner', until: null },
       ])
-      const events = await database.db.selectFrom('auditEvent').select(['action', 'object']).orderBy('action').execute()
+      const events = await api.database.db
+        .selectFrom('auditEvent')
+        .select(['action', 'object'])
+        .orderBy('action')
+        .execute()
       expect(events).toEqual([
         { action: 'organisation.create', object: organisationId },
         { action: 'user.sign-up', object: me.user.id },
@@ -42,16 +39,16 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
     test('it keeps neither the password nor the session, only their hashes', async () => {
       const { client } = await signUp(api)
       const secret = client.headers['cookie']?.replace('mv=', '') ?? ''
-      const { passwordHash } = await database.db.selectFrom('user').select('passwordHash').executeTakeFirstOrThrow()
+      const { passwordHash } = await api.database.db.selectFrom('user').select('passwordHash').executeTakeFirstOrThrow()
       expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-      const { tokenHash } = await database.db.selectFrom('session').select('tokenHash').executeTakeFirstOrThrow()
+      const { tokenHash } = await api.database.db.selectFrom('session').select('tokenHash').executeTakeFirstOrThrow()
       expect(tokenHash).toBe(hashSecret(secret))
     })
 
     test('it refuses a wrong token and makes nothing', async () => {
       const reply = await api.nobody.post('/api/setup', setUpBody({ token: 'x'.repeat(40) }))
       expect([reply.status, reply.refusal]).toEqual([403, 'wrong-set-up-token'])
-      expect(await database.db.selectFrom('user').select('id').execute()).toEqual([])
+      expect(await api.database.db.selectFrom('user').select('id').execute()).toEqual([])
     })
 
     test('it refuses a second set-up, with the right token too', async () => {
@@ -61,19 +58,19 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
     })
 
     test('it refuses every token on a server that was started without one', async () => {
-      const other = await startApp(database, { setupTokenHash: undefined })
+      const other = await startApp(api.database, { setupTokenHash: undefined })
       expect((await other.nobody.post('/api/setup', setUpBody())).refusal).toBe('wrong-set-up-token')
       await other.close()
     })
 
     test('of set-ups that race, one makes an account and the others are refused', async () => {
       const emails = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `${letter}@example.org`)
-      const replies = await whileTableIsHeld(database, 'user', 2, () => {
+      const replies = await whileTableIsHeld(api.database, 'user', 2, () => {
         return Promise.all(emails.map((email) => api.nobody.post('/api/setup', setUpBody({ email }))))
       })
       expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
-      expect(await database.db.selectFrom('user').select('id').execute()).toHaveLength(1)
-      expect(await database.db.selectFrom('organisation').select('id').execute()).toHaveLength(1)
+      expect(await api.database.db.selectFrom('user').select('id').execute()).toHaveLength(1)
+      expect(await api.database.db.selectFrom('organisation').select('id').execute()).toHaveLength(1)
     })
 
     test.each([
@@ -121,7 +118,7 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       const list = await client.get('/api/tokens')
       expect(list.as(TokenList).items).toMatchObject([{ id, name: 'nightly' }])
       expect(list.text).not.toContain(token)
-      const { tokenHash } = await database.db.selectFrom('apiToken').select('tokenHash').executeTakeFirstOrThrow()
+      const { tokenHash } = await api.database.db.selectFrom('apiToken').select('tokenHash').executeTakeFirstOrThrow()
       expect(tokenHash).toBe(hashSecret(token))
     })
 
@@ -155,7 +152,7 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
 
   test('the address for phones in the room refuses every account route', async () => {
     const { client } = await signUp(api)
-    const room = await startApp(database, {}, 'participants')
+    const room = await startApp(api.database, {}, 'participants')
     const alice = room.nobody.with(client.headers)
     const replies = [
       await alice.get('/api/me'),
@@ -171,7 +168,7 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
 
   test('a deleted user is out at once', async () => {
     const { client, userId } = await signUp(api)
-    await database.db.deleteFrom('user').where('id', '=', userId).execute()
+    await api.database.db.deleteFrom('user').where('id', '=', userId).execute()
     expect((await client.get('/api/me')).refusal).toBe('sign-in-needed')
   })
 

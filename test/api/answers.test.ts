@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Acknowledgements, ResponseView } from '../../server/contract/responses.ts'
 import type { Database } from '../../server/db/open.ts'
-import { joinRound, newRound, type Person, type Respondent, signUp, startApp, type TestApp } from '../support/app.ts'
+import {
+  joinRound,
+  newRound,
+  type Person,
+  type Respondent,
+  signUp,
+  startAppForTest,
+  type TestApp,
+} from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const ITEMS = ['i01', 'i02', 'i03', 'i04']
@@ -13,29 +21,23 @@ function operation(changes: Record<string, unknown> = {}): Record<string, unknow
 }
 
 describe.each(DATABASES)('answers on $name', ({ open }) => {
-  let database: Database
   let app: TestApp
   let alice: Person & { organisationId: string }
   let round: { id: string; code: string }
   let respondent: Respondent
 
   beforeEach(async () => {
-    database = await open()
-    app = await startApp(database)
+    app = await startAppForTest(open)
     alice = await signUp(app)
     round = await newRound(alice.client, alice.organisationId, { itemIds: ITEMS, horizons: ['now', 'ahead'] })
     respondent = await joinRound(app.nobody, round.code)
-  })
-  afterEach(async () => {
-    await app.close()
-    await database.close()
   })
 
   const save = async (...operations: object[]) => {
     return (await respondent.client.put('/api/response/answers', operations)).as(Acknowledgements)
   }
   const read = async () => (await respondent.client.get('/api/response')).as(ResponseView)
-  const sheets = () => database.db.selectFrom('sheet').selectAll().execute()
+  const sheets = () => app.database.db.selectFrom('sheet').selectAll().execute()
   const roundPath = (rest: string) => `/api/organisations/${alice.organisationId}/rounds/${round.id}/${rest}`
 
   test('are acknowledged one by one and come back as they were given', async () => {
@@ -158,7 +160,7 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
     const conflict = operation({ seq: 2, rating: 1, replaces: randomUUID() })
     const reply = await bob.client.put('/api/response/answers', [conflict])
     expect(reply.as(Acknowledgements)).toMatchObject([{ status: 'conflict' }])
-    const changes = await database.db.selectFrom('sheetChange').select('changes').orderBy('revision').execute()
+    const changes = await app.database.db.selectFrom('sheetChange').select('changes').orderBy('revision').execute()
     expect(changes.map(({ changes: text }) => JSON.parse(text)[0].status)).toEqual(['applied', 'conflict'])
     expect((await bob.client.get('/api/response')).as(ResponseView).answers).toEqual({ i01: { now: { rating: 4 } } })
   })
@@ -166,8 +168,8 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
   test('in an anonymous round keep no history and no name', async () => {
     const named = await joinRound(app.nobody, round.code, { name: 'Carol' })
     await named.client.put('/api/response/answers', [operation()])
-    expect(await database.db.selectFrom('sheetChange').selectAll().execute()).toEqual([])
-    const names = await database.db.selectFrom('respondent').select('name').execute()
+    expect(await app.database.db.selectFrom('sheetChange').selectAll().execute()).toEqual([])
+    const names = await app.database.db.selectFrom('respondent').select('name').execute()
     expect(names.map(({ name }) => name)).toEqual([null, null])
   })
 
@@ -194,13 +196,13 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
 
   test('a sheet that the database refuses fails alone: the others of its batch are saved and acknowledged', async () => {
     const broken = await joinRound(app.nobody, round.code)
-    await refuseSheet(database, broken.respondentId)
+    await refuseSheet(app.database, broken.respondentId)
     const replies = await Promise.all(
       [respondent, broken].map(({ client }) => client.put('/api/response/answers', [operation()])),
     )
     expect(replies.map(({ status }) => status)).toEqual([200, 500])
     expect((await read()).answers).toEqual({ i01: { now: { rating: 4 } } })
-    await acceptSheets(database)
+    await acceptSheets(app.database)
   })
 
   test('the questionnaire says nothing of what an item feeds', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import {
   InvitationAccepted,
@@ -9,8 +9,7 @@ import {
   Organisation,
 } from '../../server/contract/accounts.ts'
 import { listOf } from '../../server/contract/common.ts'
-import type { Database } from '../../server/db/open.ts'
-import { asUser, PASSWORD, startApp, type TestApp } from '../support/app.ts'
+import { asUser, PASSWORD, startApp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople, inviteTo, type People, tokenOf } from '../support/people.ts'
@@ -19,18 +18,12 @@ const Invitations = listOf(OpenInvitation)
 const account = { email: 'zoe@example.org', password: PASSWORD, name: 'Zoe', locale: 'nl' }
 
 describe.each(DATABASES)('invitations on $name', ({ open }) => {
-  let database: Database
   let api: TestApp
   let people: People
 
   beforeEach(async () => {
-    database = await open()
-    api = await startApp(database)
+    api = await startAppForTest(open)
     people = await gatherPeople(api)
-  })
-  afterEach(async () => {
-    await api.close()
-    await database.close()
   })
 
   const invitations = () => `/api/organisations/${people.bakery}/invitations`
@@ -46,7 +39,7 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       expect(reply.status).toBe(201)
       expect(url).toMatch(/^http:\/\/localhost(:80)?\/invitation#t=[\w-]{43}$/)
       expect(Date.parse(expiresAt) - api.clock.now().getTime()).toBe(7 * 24 * 3_600_000)
-      const { tokenHash } = await database.db
+      const { tokenHash } = await api.database.db
         .selectFrom('invitation')
         .select('tokenHash')
         .where('note', '=', 'for Zoe')
@@ -55,7 +48,7 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
     })
 
     test('the link starts with the public address when there is one', async () => {
-      const other = await startApp(database, { publicOrigin: 'http://meervoud.example.org' })
+      const other = await startApp(api.database, { publicOrigin: 'http://meervoud.example.org' })
       const alice = other.nobody.with(people.alice.client.headers)
       other.clock.pass({ hours: 2 })
       const { url } = (await alice.post(invitations(), { role: 'viewer' })).as(InvitationMade)
@@ -120,7 +113,7 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       const me = (await asUser(api.nobody, reply).get('/api/me')).as(Me)
       expect(me.user).toMatchObject({ email: 'zoe@example.org', locale: 'nl' })
       expect(me.memberships).toMatchObject([{ role: 'facilitator', until: '2027-01-01T00:00:00.000Z' }])
-      const events = await database.db
+      const events = await api.database.db
         .selectFrom('auditEvent')
         .select('action')
         .where('userId', '=', me.user.id)
@@ -190,7 +183,9 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       }
       const { memberships } = (await people.carol.client.get('/api/me')).as(Me)
       expect(memberships.map(({ organisationId }) => organisationId)).toEqual([people.mill])
-      expect(await database.db.selectFrom('user').select('id').where('email', '=', account.email).execute()).toEqual([])
+      expect(
+        await api.database.db.selectFrom('user').select('id').where('email', '=', account.email).execute(),
+      ).toEqual([])
     }
 
     test('one that was used', async () => {
@@ -202,7 +197,7 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
     test('one that is older than seven days', async () => {
       const token = await inviteTo(people.alice.client, people.bakery, 'viewer')
       // Only the invitation ages: a week on the clock would end every session too.
-      await database.db.updateTable('invitation').set({ expiresAt: api.clock.now().toISOString() }).execute()
+      await api.database.db.updateTable('invitation').set({ expiresAt: api.clock.now().toISOString() }).execute()
       await refused(token)
       expect((await people.alice.client.get(invitations())).as(Invitations).items).toEqual([])
     })
@@ -235,7 +230,11 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       names.map((name) => accept(api.nobody, { token, account: { ...account, email: `${name}@example.org`, name } })),
     )
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404])
-    const made = await database.db.selectFrom('user').select('email').where('email', 'like', '_@example.org').execute()
+    const made = await api.database.db
+      .selectFrom('user')
+      .select('email')
+      .where('email', 'like', '_@example.org')
+      .execute()
     expect(made).toHaveLength(1)
   })
 

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Me, Member, Organisation, OrganisationMade } from '../../server/contract/accounts.ts'
 import { listOf } from '../../server/contract/common.ts'
-import type { Database } from '../../server/db/open.ts'
-import { startApp, type TestApp } from '../support/app.ts'
+import { startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { whileTableIsHeld } from '../support/held-table.ts'
 import { gatherPeople, invitePerson, type People } from '../support/people.ts'
@@ -11,18 +10,12 @@ const Members = listOf(Member)
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 describe.each(DATABASES)('organisations on $name', ({ open }) => {
-  let database: Database
   let api: TestApp
   let people: People
 
   beforeEach(async () => {
-    database = await open()
-    api = await startApp(database)
+    api = await startAppForTest(open)
     people = await gatherPeople(api)
-  })
-  afterEach(async () => {
-    await api.close()
-    await database.close()
   })
 
   const member = (person: { userId: string }) => `/api/organisations/${people.bakery}/members/${person.userId}`
@@ -62,7 +55,7 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
       async (body) => {
         const reply = await people.alice.client.post('/api/organisations', body)
         expect([reply.status, reply.refusal]).toEqual([422, 'invalid-request'])
-        expect(await database.db.selectFrom('organisation').select('id').execute()).toHaveLength(2)
+        expect(await api.database.db.selectFrom('organisation').select('id').execute()).toHaveLength(2)
       },
     )
   })
@@ -153,11 +146,11 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
 
     test('of two owners who remove each other at the same moment, one stays', async () => {
       const gina = await invitePerson(api, people.alice.client, people.bakery, { name: 'Gina', role: 'owner' })
-      const replies = await whileTableIsHeld(database, 'membership', 2, () => {
+      const replies = await whileTableIsHeld(api.database, 'membership', 2, () => {
         return Promise.all([people.alice.client.delete(member(gina)), gina.client.delete(member(people.alice))])
       })
       expect(replies.map(({ status }) => status).filter((status) => status === 204)).toHaveLength(1)
-      const owners = await database.db
+      const owners = await api.database.db
         .selectFrom('membership')
         .select('userId')
         .where('organisationId', '=', people.bakery)
@@ -178,7 +171,7 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
     test('changes are noted with ids only', async () => {
       await people.alice.client.patch(member(people.frank), { role: 'contributor' })
       await people.alice.client.delete(member(people.frank))
-      const events = await database.db
+      const events = await api.database.db
         .selectFrom('auditEvent')
         .select(['action', 'object', 'userId'])
         .where('organisationId', '=', people.bakery)

@@ -6,6 +6,7 @@ import { DATABASES, temporaryFolder } from '../support/databases.ts'
 import {
   addressOf,
   bodyFor,
+  EVENT_STREAM,
   MISSING,
   makeObjects,
   missingObjects,
@@ -61,6 +62,7 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
 
   const call = async (client: Client, route: Route, values: Values, body: object | undefined): Promise<Reply> => {
     calls += 1
+    if (route.key === EVENT_STREAM) return client.follow(addressOf(route, values))
     return client.call(route.method, addressOf(route, values), body)
   }
 
@@ -69,6 +71,7 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
     await refuseAll(route, cells)
     for (const { actor, what, values, expected } of cells) {
       if (expected !== 'allowed') continue
+      world.asked = what.endsWith('mill') ? 'mill' : 'bakery'
       const reply = await call(await actor.fresh(), route, await values(), await bodyFor(route, world))
       expect(outcomeOf(route, reply), `${actor.name}, ${what}: ${reply.text}`).toBe('allowed')
     }
@@ -92,7 +95,7 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
 
   test('each kind of policy is met by a route, and nearly every route is not public', () => {
     const kinds = ROUTES.map(({ policy }) => policy.kind)
-    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member']))
+    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member', 'present']))
     // A new public route is a decision: it belongs in this list.
     const open = ROUTES.filter(
       ({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'),
@@ -102,10 +105,12 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
       'GET /api/health/ready',
       'GET /api/openapi.json',
       'GET /api/start',
+      'POST /api/displays',
       'POST /api/invitations/accept',
       'POST /api/invitations/view',
       'POST /api/join',
       'POST /api/join/preview',
+      'POST /api/reach',
       'POST /api/sessions',
       'POST /api/setup',
     ])
@@ -142,6 +147,7 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
       },
     ]
   }
+  if (policy.kind === 'present') return presentCells(route, actor, world)
   if (actor.userId === undefined) {
     const values = async () => ({
       ...(await standingObjects(route, world, 'bakery', undefined)),
@@ -152,12 +158,28 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
   return policy.kind === 'account' ? accountCells(route, actor, world) : memberCells(route, actor, world, policy.roles)
 }
 
+/** Rooms: the own one, one of the other organisation, and one that does not exist. */
+function presentCells(route: Route, actor: Actor, world: World): Cell[] {
+  const { userId, room } = actor
+  const own = ORGANISATIONS.find((organisation) => actor.roles[organisation] !== undefined)
+  const roomOf = (organisation: OrganisationName) => () => standingObjects(route, world, organisation, undefined)
+  const elsewhere = userId === undefined && room === undefined ? 'sign-in-needed' : 'not-found'
+  const cells: Cell[] = ORGANISATIONS.map((organisation) => {
+    const expected = organisation === own ? 'allowed' : elsewhere
+    return { actor, what: `a room of the ${organisation}`, values: roomOf(organisation), expected }
+  })
+  if (room !== undefined) {
+    cells.push({ actor, what: 'the own room', values: async () => ({ round: room }), expected: 'allowed' })
+  }
+  return [...cells, { actor, what: 'no room', values: async () => missingObjects(route), expected: elsewhere }]
+}
+
 /** A signed-in user's own things: what belongs to another user or organisation looks like what is missing. */
 function accountCells(route: Route, actor: Actor, world: World): Cell[] {
   const own = ORGANISATIONS.find((organisation) => actor.roles[organisation] !== undefined)
   const other = own === 'bakery' ? 'mill' : 'bakery'
   const isInOrganisation = route.objects.includes('release')
-  const isOfUser = route.url.startsWith('/api/tokens/')
+  const isOfUser = /^\/api\/(tokens|reach-checks)\//.test(route.url)
   const stranger = own === 'bakery' ? world.people.carol.userId : world.people.alice.userId
   const cells: Cell[] = []
   if (!isInOrganisation || own !== undefined) {
@@ -201,5 +223,7 @@ function memberCells(route: Route, actor: Actor, world: World, roles: readonly s
 /** Whether the reply says that the policy let the call in: it succeeded, or the set-up was done long before. */
 function outcomeOf({ key }: Route, { status, text }: Reply): string {
   if (key === 'POST /api/setup') return text.includes('set-up-done') ? 'allowed' : `status ${status}`
+  // Let in, and told that there is nothing to see yet.
+  if (key.endsWith('/revealed') && status === 409) return 'allowed'
   return status >= 200 && status < 400 ? 'allowed' : `status ${status}`
 }

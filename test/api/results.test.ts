@@ -1,27 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Acknowledgements } from '../../server/contract/responses.ts'
 import { Explanation, Results } from '../../server/contract/results.ts'
-import type { Database } from '../../server/db/open.ts'
-import { joinRound, newRound, type Person, type Respondent, signUp, startApp, type TestApp } from '../support/app.ts'
+import {
+  joinRound,
+  newRound,
+  type Person,
+  type Respondent,
+  signUp,
+  startAppForTest,
+  type TestApp,
+} from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 
 /** Six items, one for each capital, and their perspectives; two for the human capital. */
 const ITEMS = ['i01', 'i14', 'i02']
 
 describe.each(DATABASES)('results on $name', ({ open }) => {
-  let database: Database
   let app: TestApp
   let alice: Person & { organisationId: string }
 
   beforeEach(async () => {
-    database = await open()
-    app = await startApp(database)
+    app = await startAppForTest(open)
     alice = await signUp(app)
-  })
-  afterEach(async () => {
-    await app.close()
-    await database.close()
   })
 
   const path = (round: string, rest: string) => `/api/organisations/${alice.organisationId}/rounds/${round}/${rest}`
@@ -184,7 +185,7 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
     const { id, code } = await anonymous()
     await fill(code, [1, 2, 3, 3, 4, 5, 5])
     const { release: made } = await release(id)
-    await database.db.deleteFrom('membership').execute()
+    await app.database.db.deleteFrom('membership').execute()
     const foreign = await alice.client.get(`/api/explain/${made.id}/now/level`)
     const missing = await alice.client.get(`/api/explain/${randomUUID()}/now/level`)
     expect([foreign.status, foreign.text]).toEqual([404, missing.text])
@@ -195,7 +196,7 @@ describe.each(DATABASES)('results on $name', ({ open }) => {
     const { id, code } = await anonymous()
     await fill(code, [1, 2, 3, 3, 4, 5, 5])
     const released = await release(id)
-    const cells = await database.db
+    const cells = await app.database.db
       .selectFrom('releaseCell')
       .selectAll()
       .where('perspective', '=', 'internal')

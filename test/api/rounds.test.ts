@@ -1,28 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Acknowledgements, ResponseView } from '../../server/contract/responses.ts'
 import { Results } from '../../server/contract/results.ts'
 import { Joined, JoinPreview, Round } from '../../server/contract/rounds.ts'
-import type { Database } from '../../server/db/open.ts'
-import { closeDueRounds } from '../../server/services/rounds.ts'
-import { joinRound, newRound, type Person, signUp, startApp, type TestApp } from '../support/app.ts'
+import { closeDueRounds } from '../../server/services/closing.ts'
+import { joinRound, newRound, type Person, signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const ITEMS = ['i01', 'i02', 'i03', 'i04']
 
 describe.each(DATABASES)('rounds on $name', ({ open }) => {
-  let database: Database
   let app: TestApp
   let alice: Person & { organisationId: string }
 
   beforeEach(async () => {
-    database = await open()
-    app = await startApp(database)
+    app = await startAppForTest(open)
     alice = await signUp(app)
-  })
-  afterEach(async () => {
-    await app.close()
-    await database.close()
   })
 
   const rounds = () => `/api/organisations/${alice.organisationId}/rounds`
@@ -74,7 +67,7 @@ describe.each(DATABASES)('rounds on $name', ({ open }) => {
     }
     const reply = await alice.client.post(rounds(), body)
     expect([reply.status, reply.refusal]).toEqual([422, code])
-    expect(await database.db.selectFrom('round').select('id').execute()).toEqual([])
+    expect(await app.database.db.selectFrom('round').select('id').execute()).toEqual([])
   })
 
   test('that are drafts have no code until they are opened', async () => {

@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { hashSecret } from '../../server/auth/secrets.ts'
-import type { Database } from '../../server/db/open.ts'
-import { asUser, PASSWORD, setUpBody, signUp, startApp, type TestApp } from '../support/app.ts'
+import { asUser, PASSWORD, setUpBody, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 
 describe.each(DATABASES)('sessions on $name', ({ open }) => {
-  let database: Database
   let api: TestApp
 
   beforeEach(async () => {
-    database = await open()
-    api = await startApp(database)
-  })
-  afterEach(async () => {
-    await api.close()
-    await database.close()
+    api = await startAppForTest(open)
   })
 
   const signIn = (email: string, password: string) => api.nobody.post('/api/sessions', { email, password })
@@ -29,7 +22,7 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
 
     test('on HTTPS the cookie is bound to the host and to secure connections', async () => {
       await signUp(api)
-      const secure = await startApp(database, { publicOrigin: 'https://meervoud.example.org' })
+      const secure = await startApp(api.database, { publicOrigin: 'https://meervoud.example.org' })
       const reply = await secure.nobody.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })
       expect(reply.headers['set-cookie']).toMatch(
         /^__Host-mv=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
@@ -111,7 +104,7 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
       // The count is put there: a hundred real guesses take seconds of hashing.
       const key = `login-from:${hashSecret('127.0.0.1')}`
       const windowStart = api.clock.now().toISOString()
-      await database.db.insertInto('attempt').values({ key, windowStart, count: 100 }).execute()
+      await api.database.db.insertInto('attempt').values({ key, windowStart, count: 100 }).execute()
       expect((await signIn('alice@example.org', PASSWORD)).refusal).toBe('too-many-attempts')
       const elsewhere = api.nobody.with({}, '192.0.2.7')
       expect((await elsewhere.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })).status).toBe(
@@ -124,7 +117,7 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
       for (let colleague = 1; colleague <= 8; colleague += 1) {
         expect((await signIn('alice@example.org', PASSWORD)).status).toBe(204)
       }
-      const { count } = await database.db
+      const { count } = await api.database.db
         .selectFrom('attempt')
         .select('count')
         .where('key', 'like', 'login-from:%')
@@ -140,7 +133,7 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
       const busy = replies.filter(({ status }) => status === 503)
       expect(busy.length).toBeGreaterThan(0)
       expect(busy[0]?.refusal).toBe('busy')
-      const { count } = await database.db
+      const { count } = await api.database.db
         .selectFrom('attempt')
         .select('count')
         .where('key', 'like', 'login-from:%')
@@ -156,7 +149,7 @@ describe.each(DATABASES)('sessions on $name', ({ open }) => {
       const reply = await client.delete('/api/sessions/current')
       expect(reply.status).toBe(204)
       expect(reply.headers['set-cookie']).toMatch(/^mv=; .*Expires=Thu, 01 Jan 1970/)
-      expect(await database.db.selectFrom('session').select('tokenHash').execute()).toEqual([])
+      expect(await api.database.db.selectFrom('session').select('tokenHash').execute()).toEqual([])
       expect((await client.get('/api/me')).refusal).toBe('sign-in-needed')
     })
 

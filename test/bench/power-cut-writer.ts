@@ -9,6 +9,7 @@ import { loadInstruments } from '../../server/instruments.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
 import { publishInstruments } from '../../server/services/instruments.ts'
 import { joinRound } from '../../server/services/join.ts'
+import { NOBODY_LISTENS } from '../../server/live/hub.ts'
 import { createRound } from '../../server/services/rounds.ts'
 import { createSheetStore } from '../../server/services/save-answers.ts'
 
@@ -26,7 +27,7 @@ await migrate(database)
 database.sqlite?.pragma(`synchronous = ${synchronous}`)
 const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
 await publishInstruments(database.db, instruments, now())
-const deps = { database, instruments, now }
+const deps = { database, instruments, now, live: NOBODY_LISTENS }
 const organisationId = randomUUID()
 await insertOrganisation(database.db, {
   id: organisationId,

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { onTestFinished } from 'vitest'
 import { type AppDeps, buildApp } from '../../server/app.ts'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import { SetupDone } from '../../server/contract/accounts.ts'
 import { Joined, type JoinInput, type RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import type { Database } from '../../server/db/open.ts'
 import { type Instruments, loadInstruments } from '../../server/instruments.ts'
+import { LiveHub } from '../../server/live/hub.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
 import { publishInstruments } from '../../server/services/instruments.ts'
 import { createSheetStore } from '../../server/services/save-answers.ts'
 import { Client, type Reply } from './client.ts'
+import type { DatabaseKind } from './databases.ts'
 
 /** The token that allows the set-up of every application under test. */
 export const SETUP_TOKEN = 'the set-up token of the applications under test'
@@ -57,10 +60,12 @@ export async function startApp(
 ): Promise<TestApp> {
   const clock = new Clock()
   loaded ??= loadInstruments([join(DATA_ROOT, 'instruments')])
-  const base = { database, instruments: loaded, now: clock.now }
+  const base = { database, instruments: loaded, now: clock.now, live: new LiveHub() }
   const deps: AppDeps = {
     ...base,
     sheets: createSheetStore(base),
+    // This application does not listen, so that no simulated phone could reach it.
+    rehearse: () => undefined,
     version: '0.0.0-test',
     webRoot: undefined,
     publicOrigin: undefined,
@@ -68,12 +73,24 @@ export async function startApp(
     demo: false,
     logLevel: 'silent',
     participantOrigin: () => 'http://phones.test',
+    venue: () => ({ listening: true, origins: ['http://phones.test'], certificate: 'none' }),
     ...changes,
   }
   await publishInstruments(database.db, deps.instruments, clock.now())
   const app = await buildApp(deps, audience)
   await app.ready()
   return { app, database, deps, clock, nobody: new Client(app), close: () => app.close() }
+}
+
+/** The application on an empty database of this kind, for the test at hand: both are closed when it has finished. */
+export async function startAppForTest(open: DatabaseKind['open']): Promise<TestApp> {
+  const database = await open()
+  const test = await startApp(database)
+  onTestFinished(async () => {
+    await test.close()
+    await database.close()
+  })
+  return test
 }
 
 /** What a set-up sends; a test changes what it is about. */

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type * as z from 'zod'
 import { Problem } from '../../server/contract/problems.ts'
@@ -12,11 +13,11 @@ export class Reply {
   readonly cookies: LightMyRequestResponse['cookies']
   readonly text: string
 
-  constructor({ statusCode, headers, cookies, payload }: LightMyRequestResponse) {
+  constructor({ statusCode, headers, cookies, payload }: LightMyRequestResponse, streamed?: string) {
     this.status = statusCode
     this.headers = headers
     this.cookies = cookies
-    this.text = payload
+    this.text = streamed ?? payload
   }
 
   /** The body, checked against the contract; fails the test with the body when the status is no success. */
@@ -78,6 +79,19 @@ export class Client {
 
   delete(url: string): Promise<Reply> {
     return this.call('DELETE', url)
+  }
+
+  /** Opens an event stream and lets go of it at once: what came back before the first event. */
+  async follow(url: string): Promise<Reply> {
+    const reply = await this.#app.inject({
+      method: 'GET',
+      url,
+      headers: { accept: 'text/event-stream', ...this.headers },
+      remoteAddress: this.#ip,
+      payloadAsStream: true,
+    })
+    if (reply.headers['content-type'] === 'text/event-stream') reply.stream().destroy()
+    return new Reply(reply, reply.statusCode < 400 ? '' : await text(reply.stream()))
   }
 
   /** Any call; a body that is a text is sent as it is, with the content type of the headers. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
 import { PASSWORD, setUpBody } from './app.ts'
-import type { OrganisationName, RoundKind, World } from './world.ts'
+import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -42,6 +42,9 @@ function methodOf(name: string): Method {
 
 const ORG = '/api/organisations/:org'
 const ROUND = `${ORG}/rounds/:round`
+const WORKSHOP = `${ORG}/workshops/:workshop`
+/** The route whose answer does not end by itself. */
+export const EVENT_STREAM = 'GET /api/live/rounds/:round'
 
 type MakeBody = (world: World) => object | Promise<object>
 const EMPTY: MakeBody = () => ({})
@@ -70,11 +73,32 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   [`POST ${ROUND}/archive`]: EMPTY,
   [`POST ${ROUND}/close`]: EMPTY,
   [`POST ${ROUND}/releases`]: EMPTY,
+  [`POST ${ORG}/workshops`]: async (world) => ({ roundId: (await world.makeRound(world.asked, 'open')).id }),
+  [`PATCH ${WORKSHOP}`]: () => ({ expected: 12 }),
+  [`POST ${WORKSHOP}/commands`]: () => ({ do: 'show', scene: { kind: 'progress' } }),
+  [`POST ${WORKSHOP}/controls`]: () => ({ action: 'take' }),
+  [`POST ${WORKSHOP}/display-links`]: EMPTY,
+  [`PUT ${WORKSHOP}/votes/:round/arguments`]: (world) => ({ itemId: world.itemId, text: 'because' }),
+  [`POST ${WORKSHOP}/rehearsals`]: () => ({ phones: 5 }),
+  [`POST ${WORKSHOP}/release-to-client`]: EMPTY,
+  [`POST ${WORKSHOP}/delete-texts`]: EMPTY,
+  [`POST ${WORKSHOP}/transfer`]: async (world) => ({ organisationId: await world.makeOrganisation() }),
+  'POST /api/displays': async (world) => ({ token: await world.makeDisplay('bakery') }),
   'POST /api/join/preview': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
   'POST /api/join': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
+  'POST /api/reach-checks': EMPTY,
+  'POST /api/reach': async (world) => ({ code: (await world.makeReachCheck(world.people.alice.userId)).code }),
   'POST /api/response/leave': EMPTY,
   'PUT /api/response/answers': (world) => world.operations,
   'POST /api/response/finish': EMPTY,
+}
+
+/** In which state a workshop must be for a call to succeed; prepared when it is not here. */
+const WORKSHOP_KINDS: Readonly<Record<string, WorkshopKind>> = {
+  [`PUT ${WORKSHOP}/votes/:round/arguments`]: 'voting',
+  [`POST ${WORKSHOP}/release-to-client`]: 'revealed',
+  [`POST ${WORKSHOP}/transfer`]: 'revealed',
+  [`DELETE ${WORKSHOP}`]: 'rehearsal',
 }
 
 /** In which state a round must be for a call to succeed; open when it is not here. */
@@ -114,7 +138,14 @@ export async function makeObjects(
   userId: string | undefined,
 ): Promise<Values> {
   const values: Record<string, string> = {}
-  for (const name of route.objects) values[name] = await makeObject(route, name, world, organisation, userId)
+  const workshop = route.objects.includes('workshop')
+    ? await world.makeWorkshop(organisation, WORKSHOP_KINDS[route.key] ?? 'prepared')
+    : undefined
+  for (const name of route.objects) {
+    if (name === 'workshop' && workshop !== undefined) values[name] = workshop.id
+    else if (name === 'round' && workshop !== undefined) values[name] = workshop.voteId ?? MISSING
+    else values[name] = await makeObject(route, name, world, organisation, userId)
+  }
   return values
 }
 
@@ -150,6 +181,8 @@ async function makeObject(
   if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
   if (name === 'id' && url.startsWith('/api/tokens/'))
     return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
+  if (name === 'id' && url.startsWith('/api/reach-checks/'))
+    return (await world.makeReachCheck(userId ?? world.people.alice.userId)).id
   if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'
   throw new Error(`say in test/support/routes.ts how to make :${name} of ${url}`)
 }

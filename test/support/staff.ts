@@ -19,6 +19,12 @@ export async function openDesk(browser: Browser, options: BrowserContextOptions 
   return { context, page: await context.newPage(), refusedByPolicy }
 }
 
+/** Closes the window; fails the test when a page did something against the content-security policy. */
+export async function closeDesk({ context, refusedByPolicy }: Desk): Promise<void> {
+  await context.close()
+  if (refusedByPolicy.length > 0) throw new Error(`against the policy: ${refusedByPolicy.join('; ')}`)
+}
+
 /** Signs in as Alice, who made the first account; the page then speaks the language of her account. */
 export async function signInAsAlice(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/sign-in`)

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
+import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
 import { insertUser } from '../../server/db/queries/users.ts'
 import { addSession } from '../../server/services/accounts.ts'
+import { makeReachCheck } from '../../server/services/reach.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 import { gatherPeople, inviteTo, type People } from './people.ts'
+
+const Made = z.object({ id: z.string() })
 
 /** The two organisations of the world: Alice's and Carol's. */
 export const ORGANISATIONS = ['bakery', 'mill'] as const
@@ -22,6 +27,8 @@ export interface Actor {
   /** The signed-in user; undefined for who is not signed in. */
   readonly userId: string | undefined
   readonly isRespondent: boolean
+  /** The round in whose room the caller is, as a respondent or a wall. */
+  readonly room?: string
   /** Role at this moment, by organisation; none where it is left out. */
   readonly roles: Partial<Record<OrganisationName, Role>>
   /** A caller that stays good. */
@@ -33,18 +40,21 @@ export interface Actor {
 /** What a call to make a round asks for, in the state that the test needs. */
 export type RoundKind = 'draft' | 'open' | 'closed' | 'answered' | 'released'
 
+/** What a call about a workshop asks for. */
+export type WorkshopKind = 'prepared' | 'revealed' | 'voting' | 'rehearsal'
+
 /** Two organisations with everybody who may knock at their doors. */
 export class World {
   readonly api: TestApp
   readonly people: People
   readonly actors: readonly Actor[]
-  readonly #itemId: string
+  readonly itemId: string
 
   private constructor(api: TestApp, people: People, actors: readonly Actor[], itemId: string) {
     this.api = api
     this.people = people
     this.actors = actors
-    this.#itemId = itemId
+    this.itemId = itemId
   }
 
   /** Lets everybody join, and starts a round with one respondent in each organisation. */
@@ -66,12 +76,12 @@ export class World {
 
   /** What a new round asks: one item, named answers, so that one respondent makes a release. */
   get roundInput() {
-    return { itemIds: [this.#itemId], mode: 'open', horizons: ['now'] } as const
+    return { itemIds: [this.itemId], mode: 'open', horizons: ['now'] } as const
   }
 
   /** One answer to the only item of a round of this world. */
   get operations(): object[] {
-    return [{ opId: randomUUID(), itemId: this.#itemId, horizon: 'now', seq: 1, rating: 4 }]
+    return [{ opId: randomUUID(), itemId: this.itemId, horizon: 'now', seq: 1, rating: 4 }]
   }
 
   /** A round of its own for one call. */
@@ -87,6 +97,53 @@ export class World {
     if (kind === 'closed') await owner.post(`/api/organisations/${org}/rounds/${round.id}/close`)
     return round
   }
+
+  /** A workshop of its own for one call; its id and the round of its second vote, when it has one. */
+  async makeWorkshop(
+    organisation: OrganisationName,
+    kind: WorkshopKind,
+  ): Promise<{ id: string; roundId: string; voteId: string | undefined }> {
+    const [owner, org] = [this.ownerOf(organisation), `/api/organisations/${this.idOf(organisation)}`]
+    const round = await this.makeRound(organisation, kind === 'prepared' ? 'open' : 'answered')
+    const { id } = (await owner.post(`${org}/workshops`, { roundId: round.id })).as(Made)
+    if (kind === 'prepared') return { id, roundId: round.id, voteId: undefined }
+    const workshop = `${org}/workshops/${id}`
+    if (kind === 'rehearsal') {
+      const made = (await owner.post(`${workshop}/rehearsals`, { phones: 5 })).as(Made)
+      return { id: made.id, roundId: round.id, voteId: undefined }
+    }
+    await owner.post(`${org}/rounds/${round.id}/close`)
+    const order = (body: object) => owner.post(`${workshop}/commands`, body)
+    const revealed = await order({ do: 'reveal' })
+    if (revealed.status !== 200) throw new Error(revealed.text)
+    const state = kind === 'voting' ? (await order({ do: 'vote', itemIds: [this.itemId] })).as(Workshop) : undefined
+    await owner.post(`${workshop}/controls`, { action: 'release' })
+    return { id, roundId: round.id, voteId: state?.votes[0]?.id }
+  }
+
+  /** The token of a wall of a workshop of its own. */
+  async makeDisplay(organisation: OrganisationName): Promise<string> {
+    return (await this.#display(organisation)).token
+  }
+
+  async #display(organisation: OrganisationName): Promise<{ token: string; roundId: string }> {
+    const { id, roundId } = await this.makeWorkshop(organisation, 'revealed')
+    const url = `/api/organisations/${this.idOf(organisation)}/workshops/${id}/display-links`
+    const link = (await this.ownerOf(organisation).post(url)).as(DisplayLink)
+    return { token: new URL(link.url).hash.slice(1), roundId }
+  }
+
+  /** One more organisation of everybody who may hand something over to it. */
+  async makeOrganisation(): Promise<string> {
+    const { id } = (await this.people.alice.client.post('/api/organisations', { name: 'Next' })).as(Made)
+    const createdAt = this.#now()
+    const userId = this.people.carol.userId
+    await upsertMembership(this.api.database.db, { organisationId: id, userId, role: 'owner', until: null, createdAt })
+    return id
+  }
+
+  /** The organisation whose route the matrix is asking about now. */
+  asked: OrganisationName = 'bakery'
 
   /** A release of its own for one call; its id. */
   async makeRelease(organisation: OrganisationName): Promise<string> {
@@ -127,6 +184,11 @@ export class World {
     return { id, token }
   }
 
+  /** A trial of the network that this user started. */
+  makeReachCheck(userId: string): Promise<{ id: string; code: string }> {
+    return makeReachCheck({ db: this.api.database.db, now: this.api.clock.now }, userId)
+  }
+
   /** The data of an account that nobody has yet. */
   newAccount(): object {
     return { email: `${randomUUID()}@example.org`, password: PASSWORD, name: 'New', locale: 'nl' }
@@ -149,19 +211,22 @@ export class World {
       const client = await this.#session(userId)
       return { name, userId, isRespondent: false, roles, client, fresh: () => this.#session(userId) }
     }
-    const outside = (name: string, client: Client, isRespondent = false): Actor => {
-      return { name, userId: undefined, isRespondent, roles: {}, client, fresh: async () => client }
+    const outside = (name: string, client: Client, isRespondent = false, room = {}): Actor => {
+      return { name, userId: undefined, isRespondent, roles: {}, client, fresh: async () => client, ...room }
     }
-    const respondent = async (organisation: OrganisationName) => {
-      return (await joinRound(nobody, (await this.makeRound(organisation, 'open')).code)).client
+    const respondent = async (name: string, organisation: OrganisationName) => {
+      const { id, code } = await this.makeRound(organisation, 'open')
+      return outside(name, (await joinRound(nobody, code)).client, true, { room: id })
     }
+    const wall = await this.#display('bakery')
     const signedOut = await this.#session(alice.userId)
     await signedOut.delete('/api/sessions/current')
     const script = nobody.with({ authorization: `Bearer ${(await this.makeApiToken(alice.userId)).token}` })
     return [
       outside('nobody', nobody),
-      outside('a respondent', await respondent('bakery'), true),
-      outside('a respondent of another round', await respondent('mill'), true),
+      await respondent('a respondent', 'bakery'),
+      await respondent('a respondent of another round', 'mill'),
+      outside('a wall', nobody.with({ authorization: `Display ${wall.token}` }), false, { room: wall.roundId }),
       outside('a session that was ended', signedOut),
       outside('a forged session', nobody.with({ cookie: `mv=${makeSecret()}; mvr=${makeSecret()}` })),
       await user('an owner', alice.userId, { bakery: 'owner' }),

@@ -1,17 +1,17 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Phone } from '../support/phone.ts'
-import { TestServer } from '../support/server.ts'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
 
 let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([TestServer.start(), launchBrowser()])
-  await server.setUp()
+  const site = await startSite()
+  ;({ browser, server } = site)
+  return site.close
 })
-afterAll(() => Promise.all([server.close(), browser.close()]))
 
 describe('somebody who takes part with a phone', () => {
   it('types the code from the wall, in any case and with a hyphen', async () => {

@@ -1,18 +1,18 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Acknowledgement, Acknowledgements } from '../../server/contract/responses.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { Phone } from '../support/phone.ts'
-import { TestServer } from '../support/server.ts'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
 
 let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([TestServer.start({ lan: true }), launchBrowser()])
-  await server.setUp()
+  const site = await startSite({ lan: true })
+  ;({ browser, server } = site)
+  return site.close
 })
-afterAll(() => Promise.all([server.close(), browser.close()]))
 
 /** Notes every acknowledgement that this page receives. */
 function acknowledgementsOf(page: Page): Acknowledgement[] {
@@ -31,6 +31,24 @@ async function answerFirst(phone: Phone, count: number): Promise<void> {
     await phone.choice(new RegExp(`^${number} `)).check()
     await phone.page.locator('button[type="submit"]').click()
   }
+}
+
+/** Answers a question while no answer gets through: afterwards the network is well and the answer still on the phone. */
+async function answerInVain(phone: Phone): Promise<void> {
+  await phone.page.route('**/answers', (route) => route.abort())
+  await phone.choice(/^4 /).check()
+  await phone.says('Kept on this phone')
+  await phone.page.unroute('**/answers')
+}
+
+/** An answer that a phone cannot keep waits on the screen while there is no network, and arrives when there is. */
+async function expectDeliveryWithoutKeeping(phone: Phone): Promise<void> {
+  await phone.context.setOffline(true)
+  await phone.choice(/^2 /).check()
+  await phone.says('Not received yet. Keep this screen open.')
+  await phone.context.setOffline(false)
+  await phone.says('Received')
+  expect(Object.values((await phone.onServer()).answers)).toEqual([{ now: { rating: 2 } }])
 }
 
 function refuseStorage(context: BrowserContext): Promise<unknown> {
@@ -93,10 +111,7 @@ describe('a phone without network', () => {
     const { code } = await server.openRound()
     const phone = await Phone.take(browser, server.origin)
     await phone.join(code)
-    await phone.page.route('**/answers', (route) => route.abort())
-    await phone.choice(/^4 /).check()
-    await phone.says('Kept on this phone')
-    await phone.page.unroute('**/answers')
+    await answerInVain(phone)
     await phone.open()
     await phone.says('Received')
     expect(Object.keys((await phone.onServer()).answers)).toHaveLength(1)
@@ -123,10 +138,7 @@ describe('a network that loses things', () => {
     const { code } = await server.openRound()
     const phone = await Phone.take(browser, server.origin)
     await phone.join(code)
-    await phone.page.route('**/answers', (route) => route.abort())
-    await phone.choice(/^4 /).check()
-    await phone.says('Kept on this phone')
-    await phone.page.unroute('**/answers')
+    await answerInVain(phone)
     await phone.page.goto('about:blank')
     await expect.poll(async () => Object.keys((await phone.onServer()).answers)).toHaveLength(1)
     await phone.context.close()
@@ -196,12 +208,7 @@ describe('a phone that keeps nothing', () => {
     await phone.choice(/^4 /).check()
     await phone.says('Received')
     expect(await phone.faults()).toEqual([])
-    await phone.context.setOffline(true)
-    await phone.choice(/^2 /).check()
-    await phone.says('Not received yet. Keep this screen open.')
-    await phone.context.setOffline(false)
-    await phone.says('Received')
-    expect(Object.values((await phone.onServer()).answers)).toEqual([{ now: { rating: 2 } }])
+    await expectDeliveryWithoutKeeping(phone)
     await phone.context.close()
   })
 
@@ -232,12 +239,7 @@ describe('a phone that keeps nothing', () => {
         throw new DOMException('full for this test', 'QuotaExceededError')
       }
     })
-    await phone.context.setOffline(true)
-    await phone.choice(/^2 /).check()
-    await phone.says('Not received yet. Keep this screen open.')
-    await phone.context.setOffline(false)
-    await phone.says('Received')
-    expect(Object.values((await phone.onServer()).answers)).toEqual([{ now: { rating: 2 } }])
+    await expectDeliveryWithoutKeeping(phone)
     await phone.context.close()
   })
 })

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Radar } from '../../web/charts/radar.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { openReader } from '../support/reader.ts'
 import { makeResultRounds, type ResultRounds } from '../support/result-rounds.ts'
-import { TestServer } from '../support/server.ts'
-import type { Desk } from '../support/staff.ts'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
+import { closeDesk, type Desk } from '../support/staff.ts'
 
 let browser: Browser
 let server: TestServer
@@ -14,14 +14,10 @@ let desk: Desk
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await TestServer.start()
-  rounds = await makeResultRounds(server, (await server.setUp()).organisationId)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  const site = await startSite()
+  ;({ browser, server } = site)
+  rounds = await makeResultRounds(server, site.organisationId)
+  return site.close
 })
 
 beforeEach(async () => {
@@ -29,10 +25,7 @@ beforeEach(async () => {
   page = desk.page
 })
 
-afterEach(async () => {
-  await desk.context.close()
-  expect(desk.refusedByPolicy).toEqual([])
-})
+afterEach(() => closeDesk(desk))
 
 describe('the result page', () => {
   it('says the outcome in words before any chart', async () => {

@@ -2,11 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../server/contract/common.ts'
 import type { Radar } from '../../web/charts/radar.ts'
-import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { accessibilityFaults } from '../support/browser.ts'
 import { openReader } from '../support/reader.ts'
 import { makeResultRounds, type ResultRounds } from '../support/result-rounds.ts'
-import { TestServer } from '../support/server.ts'
-import type { Desk } from '../support/staff.ts'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
+import { closeDesk, type Desk } from '../support/staff.ts'
 
 /** Width of the text on A4 with margins of 18 mm, in CSS pixels. */
 const PAPER = Math.round(((210 - 36) * 96) / 25.4)
@@ -16,14 +17,10 @@ let server: TestServer
 let rounds: ResultRounds
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await TestServer.start()
-  rounds = await makeResultRounds(server, (await server.setUp()).organisationId)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  const site = await startSite()
+  ;({ browser, server } = site)
+  rounds = await makeResultRounds(server, site.organisationId)
+  return site.close
 })
 
 async function open(address: string, language: Locale, options: BrowserContextOptions): Promise<Desk> {
@@ -47,9 +44,7 @@ describe.each([320, 1280])('printed from a dark screen of %i wide', (width) => {
     await desk.page.waitForFunction(() => document.querySelector<Radar>('mv-radar')?.chart.chart !== undefined)
   })
 
-  afterAll(async () => {
-    await desk.context.close()
-  })
+  afterAll(() => closeDesk(desk))
 
   it('the page is light, has its tables unfolded, comes on A4, and goes back to what it was', async () => {
     const { page } = desk
@@ -100,7 +95,8 @@ const LOOKS = (['en', 'nl'] as const).flatMap((language) =>
 describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, width }) => {
   it('no result page has an accessibility fault or is wider than the screen', async () => {
     const options = { colorScheme: theme, viewport: { width, height: 800 } }
-    const { page, context, refusedByPolicy } = await open(rounds.empty, language, options)
+    const desk = await open(rounds.empty, language, options)
+    const { page } = desk
     for (const [name, address] of Object.entries(rounds)) {
       await goTo(page, address)
       expect(await accessibilityFaults(page), name).toEqual([])
@@ -116,8 +112,7 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     await page.locator('.explanation h3').first().waitFor()
     expect(await accessibilityFaults(page), 'the explanation').toEqual([])
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-    expect(refusedByPolicy).toEqual([])
-    await context.close()
+    await closeDesk(desk)
 
     function overflow(): Promise<number> {
       return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

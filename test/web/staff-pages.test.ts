@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
 import { EMAIL, PASSWORD, SETUP_TOKEN, TestServer } from '../support/server.ts'
-import { type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
+import { startSite } from '../support/site.ts'
+import { closeDesk, type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
 
 let browser: Browser
 let server: TestServer
@@ -10,24 +10,17 @@ let desk: Desk
 let organisation: string
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await TestServer.start()
-  organisation = `${server.origin}/o/${(await server.setUp()).organisationId}`
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  const site = await startSite()
+  ;({ browser, server } = site)
+  organisation = `${server.origin}/o/${site.organisationId}`
+  return site.close
 })
 
 beforeEach(async () => {
   desk = await openDesk(browser)
 })
 
-afterEach(async () => {
-  await desk.context.close()
-  expect(desk.refusedByPolicy).toEqual([])
-})
+afterEach(() => closeDesk(desk))
 
 describe('the first start', () => {
   let fresh: TestServer
@@ -143,8 +136,7 @@ describe('an organisation', () => {
     await other.page.goto(link)
     await other.page.getByText('This invitation was used').waitFor()
     await other.page.getByRole('heading', { level: 1, name: 'This invitation no longer works' }).waitFor()
-    expect(other.refusedByPolicy).toEqual([])
-    await other.context.close()
+    await closeDesk(other)
   })
 
   it('keeps its last owner', async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { TestServer } from '../support/server.ts'
-import { type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
+import { closeDesk, type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
 
 let browser: Browser
 let server: TestServer
@@ -10,14 +10,10 @@ let desk: Desk
 let organisation: string
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await TestServer.start()
-  organisation = `${server.origin}/o/${(await server.setUp()).organisationId}`
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  const site = await startSite()
+  ;({ browser, server } = site)
+  organisation = `${server.origin}/o/${site.organisationId}`
+  return site.close
 })
 
 beforeEach(async () => {
@@ -25,10 +21,7 @@ beforeEach(async () => {
   await signInAsAlice(desk.page, server.origin)
 })
 
-afterEach(async () => {
-  await desk.context.close()
-  expect(desk.refusedByPolicy).toEqual([])
-})
+afterEach(() => closeDesk(desk))
 
 it('is made with the keyboard alone, and shows its code, its link and its QR picture', async () => {
   const { page } = desk

@@ -8,11 +8,14 @@ export const PAGES: readonly Page[] = [
   { path: '/sign-in', tag: 'mv-sign-in-page', load: () => import('../pages/sign-in-page.ts') },
   { path: '/invitation', tag: 'mv-invitation-page', load: () => import('../pages/invitation-page.ts') },
   { path: '/account', tag: 'mv-account-page', load: () => import('../pages/account-page.ts') },
+  { path: '/venue', tag: 'mv-venue-page', load: () => import('../pages/venue-page.ts') },
   { path: '/method', tag: 'mv-method-page', load: () => import('../pages/method-page.ts') },
   { path: '/problems/:code', tag: 'mv-problem-page', load: () => import('../pages/problem-page.ts') },
   { path: '/o/:org', tag: 'mv-organisation-page', load: () => import('../pages/organisation-page.ts') },
   { path: '/o/:org/rounds/new', tag: 'mv-new-round-page', load: () => import('../pages/new-round-page.ts') },
   { path: '/o/:org/r/:round', tag: 'mv-round-page', load: () => import('../pages/round-page.ts') },
+  { path: '/o/:org/r/:round/sheet', tag: 'mv-room-sheet-page', load: () => import('../pages/room-sheet-page.ts') },
+  { path: '/o/:org/r/:round/paper', tag: 'mv-paper-page', load: () => import('../pages/paper-page.ts') },
   { path: '/o/:org/r/:round/results', tag: 'mv-results-page', load: () => import('../pages/results-page.ts') },
 ]
 

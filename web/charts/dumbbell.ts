@@ -1,8 +1,8 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { t } from '../i18n/texts.ts'
+import { pageWords } from '../results/page-words.ts'
 import { capitalIcon } from './glyphs.ts'
-import { absenceText, seriesMark } from './marks.ts'
-import type { Axis, ChartModel } from './radar-model.ts'
+import { seriesMark } from './marks.ts'
+import { type Axis, type ChartModel, differenceWords } from './radar-model.ts'
 
 /** Room at both ends of the scale, so that a number beside a marker at 0 or 100 stays inside the drawing. */
 const MARGIN = 9
@@ -35,7 +35,7 @@ function row(axis: Axis, model: ChartModel, hasLine: boolean): TemplateResult {
       ${span(axis)} ${axis.marks.map((mark, at) => (mark.value === null ? nothing : seriesMark(model.series[at]?.style ?? 'first', placeOf(mark.value), 18, 7)))}
       ${axis.marks.map((_, at) => number(axis, at))}
     </svg>
-    <span class="dumbbell-words">${wordsOf(axis, model)}</span>
+    <span class="dumbbell-words">${differenceWords(axis, model, pageWords())}</span>
   </div>`
 }
 
@@ -52,17 +52,6 @@ function number(axis: Axis, at: number): SVGTemplateResult | typeof nothing {
   if (value === null || (value === other && at === 1)) return nothing
   const isLeft = other !== null && value < other
   return svg`<text class="value" x=${placeOf(value)} y="18" dx=${isLeft ? -13 : 13} dy="0.35em" text-anchor=${isLeft ? 'end' : 'start'}>${axis.marks[at]?.label}</text>`
-}
-
-function wordsOf(axis: Axis, model: ChartModel): string {
-  if (axis.difference !== null) return axis.differenceText
-  const whats = axis.marks.map((mark) => (mark.absence === undefined ? undefined : absenceText(mark.absence)))
-  if (whats.every((what) => what !== undefined && what === whats[0])) return whats[0] ?? ''
-  return whats
-    .flatMap((what, at) =>
-      what === undefined ? [] : t('results-side-absent', { side: model.series[at]?.name ?? '', what }),
-    )
-    .join(', ')
 }
 
 function scaleNumber(value: number, hasLine: boolean): SVGTemplateResult {

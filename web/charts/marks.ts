@@ -1,7 +1,7 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { t } from '../i18n/texts.ts'
 import type { Absence } from '../results/missing.ts'
-import type { SeriesStyle } from './radar-model.ts'
+import { pageWords } from '../results/page-words.ts'
+import { absenceWord, type SeriesStyle } from './radar-model.ts'
 
 /** A length of a drawing: pixels, or a share of its width such as "40%". */
 type Length = number | string
@@ -20,7 +20,7 @@ export function absenceMark(absence: Absence, x: Length, y: Length, size = 6): S
 
 /** In words that a figure is not there: hidden, or missing. Never the same for both. */
 export function absenceText(absence: Absence): string {
-  return t(absence === 'hidden' ? 'results-hidden' : 'results-no-score')
+  return absenceWord(absence, pageWords())
 }
 
 /** The mark of what is not there, for the key of a chart. */

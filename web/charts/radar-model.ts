@@ -123,6 +123,23 @@ export function differenceText(difference: number | null, n: number, view: View,
   return words.say('results-difference-sides', { points, direction, size, side })
 }
 
+/** What stands beside the two numbers of a row: their difference, or which of them is hidden or missing. */
+export function differenceWords(axis: Axis, model: ChartModel, words: Words): string {
+  if (axis.difference !== null) return axis.differenceText
+  const whats = axis.marks.map((mark) => (mark.absence === undefined ? undefined : absenceWord(mark.absence, words)))
+  if (whats.every((what) => what !== undefined && what === whats[0])) return whats[0] ?? ''
+  return whats
+    .flatMap((what, at) =>
+      what === undefined ? [] : words.say('results-side-absent', { side: model.series[at]?.name ?? '', what }),
+    )
+    .join(', ')
+}
+
+/** In words that a figure is not there: hidden, or missing. Never the same for both. */
+export function absenceWord(absence: Absence, words: Words): string {
+  return words.say(absence === 'hidden' ? 'results-hidden' : 'results-no-score')
+}
+
 function headlineOf(results: Results, shape: Shape, view: View, names: Names, words: Words): string {
   if (view.kind === 'sides') {
     return gapSentence(results, shape, view.horizon, names, words) || words.say('results-chart-nothing')

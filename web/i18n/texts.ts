@@ -22,7 +22,12 @@ export function addTexts(texts: Readonly<Record<Locale, string>>): void {
  * @example t('members-count', { n: 3 })
  */
 export function t(id: string, variables?: Record<string, FluentVariable>): string {
-  const bundle = bundles[locale()]
+  return textIn(locale(), id, variables)
+}
+
+/** The same in one language, for what speaks the language of a room and not of the page. */
+export function textIn(language: Locale, id: string, variables?: Record<string, FluentVariable>): string {
+  const bundle = bundles[language]
   const pattern = bundle.getMessage(id)?.value
   return pattern ? bundle.formatPattern(pattern, variables) : id
 }
@@ -32,10 +37,10 @@ export function hasText(id: string): boolean {
   return bundles[locale()].hasMessage(id)
 }
 
-/** A whole number or a number with so many decimals, as the reader's language writes it. */
-export function formatNumber(value: number, decimals = 0): string {
+/** A whole number or a number with so many decimals, as the language writes it. */
+export function formatNumber(value: number, decimals = 0, language: Locale = locale()): string {
   const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(locale() === 'nl' ? 'nl-NL' : 'en-GB', style).format(value)
+  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', style).format(value)
 }
 
 /** A day, as the reader's language writes it. */

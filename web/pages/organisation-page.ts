@@ -34,6 +34,7 @@ export class OrganisationPage extends MvElement {
             ${items.length > 0 && mayRunRounds(organisation.role) ? this.#newRound() : nothing}
           </div>
           ${items.length > 0 ? html`<ul class="rows">${items.map((round) => this.#row(round))}</ul>` : this.#empty(organisation)}
+          ${mayRunRounds(organisation.role) ? html`<p><a href="/venue">${t('round-share-venue')}</a></p>` : nothing}
         </section>
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
       `,

@@ -67,7 +67,7 @@ export class RoundPage extends MvElement {
           ? html`<mv-round-share .heading=${organisation.name} .roundTitle=${round.title} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
           : nothing
       }
-      ${round.state === 'draft' ? nothing : this.#counts(round)}
+      ${preparing(`/o/${this.org}/r/${round.id}`, round)} ${round.state === 'draft' ? nothing : this.#counts(round)}
       <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
       ${facts(round, instrument)}
     </div>`
@@ -93,6 +93,16 @@ export class RoundPage extends MvElement {
       <p role="status" class="warning-text">${this.#reading.isStale ? t('round-counts-stale') : ''}</p>
     </section>`
   }
+}
+
+/** Ways to get a room ready: the sheet with the Wi-Fi while people can join, paper until the round is over. */
+function preparing(path: string, { code, state }: Round): TemplateResult | typeof nothing {
+  if (state !== 'draft' && state !== 'open') return nothing
+  return html`<p class="actions">
+    ${code === null ? nothing : html`<a href="${path}/sheet">${t('round-share-sheet')}</a>`}
+    <a href="${path}/paper">${t('round-share-paper')}</a>
+    <a href="/venue">${t('round-share-venue')}</a>
+  </p>`
 }
 
 function facts(round: Round, instrument: InstrumentView): TemplateResult {

@@ -9,7 +9,17 @@ import { ResponseState } from './response-state.ts'
 addTexts({ nl: dutchParticipant, en: englishParticipant })
 addTexts({ nl: dutchProblems, en: englishProblems })
 
-const page = new Participant()
-page.state = await ResponseState.open()
-document.body.append(page)
-await page.begin()
+/** A trial of the network before a meeting is no round: it has a page of its own, which no participant pays for. */
+function isTrial(): boolean {
+  const [, code] = location.hash.split('#proef-')
+  if (code) location.replace(`/reach.html#${code}`)
+  return code !== undefined
+}
+
+if (!isTrial()) {
+  addEventListener('hashchange', (event) => isTrial() && event.stopImmediatePropagation())
+  const page = new Participant()
+  page.state = await ResponseState.open()
+  document.body.append(page)
+  await page.begin()
+}

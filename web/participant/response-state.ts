@@ -1,15 +1,18 @@
 import type { StartState } from '../../server/contract/accounts.ts'
 import type { ResponseView } from '../../server/contract/responses.ts'
-import type { JoinPreview } from '../../server/contract/rounds.ts'
+import type { RoundState } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
 import { FallbackStore } from './fallback-store.ts'
+import { Joining } from './joining.ts'
 import { Outbox } from './outbox.ts'
 import { OwnAnswers } from './own-answers.ts'
-import type { Group, KeptResponse } from './phone-store.ts'
+import type { KeptResponse } from './phone-store.ts'
 import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
 import { randomId } from './random-id.ts'
 import { RespondentApi } from './respondent-api.ts'
 import { RetryClock } from './retry-clock.ts'
+import type { Room } from './room.ts'
+import { isTyping } from './typing.ts'
 
 /** What the page is about now. `starting` lasts until there is something to show. */
 export type Phase = 'starting' | 'join' | 'intro' | 'answering'
@@ -23,19 +26,15 @@ const TAKES_ANSWERS = ['open', 'closing']
  */
 export class ResponseState extends EventTarget {
   phase: Phase = 'starting'
-  /** Code of the problem with joining; `undefined` when there is none. */
-  problem: string | undefined
-  /** What this person has to correct before the server is asked: a field and the id of a text. */
-  mistake: { readonly field: string; readonly text: string } | undefined
-  /** The server is being asked because of what this person did. */
-  isBusy = false
-  /** Code that was typed or scanned. */
-  code = ''
-  preview: JoinPreview | undefined
+  readonly joining = new Joining(() => this.#changed())
   start: StartState | undefined
   response: KeptResponse | undefined
   view: ResponseView | undefined
   place: Place = { screen: 'question', index: 0 }
+  /** Where somebody was typing when the round closed: that stays on the screen until they leave it. */
+  held: Place | undefined
+  /** What goes on around this person; `undefined` until the page has fetched the code that follows it. */
+  room: Room | undefined
   /** Empty until somebody joined. */
   answers: OwnAnswers
   readonly #store: FallbackStore
@@ -81,43 +80,35 @@ export class ResponseState extends EventTarget {
 
   /** Asks the server what round a code belongs to. */
   async giveCode(code: string): Promise<void> {
-    this.code = code
-    await this.#ask(async () => {
-      this.preview = await this.#api.preview(code)
+    this.joining.code = code
+    await this.joining.ask(async () => {
+      this.joining.preview = await this.#api.preview(code)
       this.#show('intro')
     })
     if (this.phase === 'starting') this.#show('join')
   }
 
-  /** Takes part in the round of the code that was given. */
-  async join(details: { group?: Group; name?: string }): Promise<void> {
-    await this.#ask(async () => {
-      const known = await this.#responseWith(this.code)
-      const response: KeptResponse = {
-        joinId: known?.joinId ?? randomId(),
-        code: this.code,
-        late: 0,
-        finish: 'no',
-        ...details,
-      }
+  /** Takes part in the round of the code that was given, or in the second vote of the round that this person is in. */
+  async join(details: Pick<KeptResponse, 'group' | 'name' | 'voteOf'>, code = this.joining.code): Promise<void> {
+    await this.joining.ask(async () => {
+      const joinId = (await this.#responseWith(code))?.joinId ?? randomId()
+      const response: KeptResponse = { joinId, code, late: 0, finish: 'no', ...details }
       await this.#store.keepResponse(response)
-      await this.#store.setCurrent(response.joinId)
+      // Who could not join a second vote after all stays where they were, also when the page opens again.
+      if (!details.voteOf) await this.#store.setCurrent(joinId)
       await this.#resume(await this.#api.join(response), '')
     })
   }
 
-  /** Something was left out or cannot be right. */
-  refuse(field: string, text: string): void {
-    this.problem = undefined
-    this.mistake = { field, text }
-    this.#changed()
+  /** Turns to another response of this person, such as the one before a second vote. */
+  async turnBack(joinId: string): Promise<void> {
+    const kept = (await this.#store.responses()).find((response) => response.joinId === joinId)
+    if (kept) await this.#resume(kept, fragmentOf({ screen: 'done' }))
   }
 
   /** Back to the field for the code. */
   leaveIntro(): void {
-    this.preview = undefined
-    this.mistake = undefined
-    this.problem = undefined
+    this.joining.leave()
     this.#show('join')
   }
 
@@ -129,7 +120,7 @@ export class ResponseState extends EventTarget {
       await this.#api.call(this.response.joinId, 'POST', '/api/response/leave').catch(() => undefined)
     }
     await this.#store.setCurrent(undefined)
-    this.code = this.response?.code ?? ''
+    this.joining.code = this.response?.code ?? ''
     this.#turnTo('')
     this.#outbox.sendNow()
     this.#show('join')
@@ -183,7 +174,7 @@ export class ResponseState extends EventTarget {
   /** Asks again for what the page waits for. */
   async tryAgain(): Promise<void> {
     if (this.response) await this.refresh()
-    else if (this.code) await this.giveCode(this.code)
+    else if (this.joining.code) await this.giveCode(this.joining.code)
   }
 
   /** Asks the server for the questions, the answers and the state of the round. */
@@ -248,7 +239,8 @@ export class ResponseState extends EventTarget {
   #turnTo(joinId: string): void {
     this.response = undefined
     this.view = undefined
-    this.preview = undefined
+    this.joining.preview = undefined
+    this.held = undefined
     this.answers = this.#answersOf(joinId)
     this.#refreshing = undefined
     this.#isOut = false
@@ -280,20 +272,6 @@ export class ResponseState extends EventTarget {
 
   async #askStart(): Promise<void> {
     this.start = await call<StartState>('GET', '/api/start').catch(() => undefined)
-    this.#changed()
-  }
-
-  async #ask(work: () => Promise<void>): Promise<void> {
-    this.isBusy = true
-    this.problem = undefined
-    this.mistake = undefined
-    this.#changed()
-    try {
-      await work()
-    } catch (error) {
-      this.problem = error instanceof ApiError ? error.code : 'internal'
-    }
-    this.isBusy = false
     this.#changed()
   }
 

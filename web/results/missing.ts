@@ -72,7 +72,12 @@ export function codesOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '' && !STRUCTURE.has(part))
 }
 
+/** A release, or anything else that holds something for each of its horizons. */
+export interface WithHorizons {
+  readonly horizons: Readonly<Record<string, unknown>>
+}
+
 /** The horizons that a release has figures for, in the order of the instrument. */
-export function horizonsIn(results: Results, order: readonly string[]): string[] {
+export function horizonsIn(results: WithHorizons, order: readonly string[]): string[] {
   return order.filter((horizon) => results.horizons[horizon] !== undefined)
 }

@@ -1,9 +1,19 @@
-import { locale } from '../i18n/locale.ts'
-import { formatNumber, hasText, t } from '../i18n/texts.ts'
+import { type Locale, locale } from '../i18n/locale.ts'
+import { formatNumber, hasText, textIn } from '../i18n/texts.ts'
 import type { Words } from './words.ts'
 
 /** The words of the language that the page speaks now. Ask again on every render. */
 export function pageWords(): Words {
-  const lists = new Intl.ListFormat(locale() === 'nl' ? 'nl-NL' : 'en-GB', { style: 'long', type: 'conjunction' })
-  return { say: t, knows: hasText, list: (names) => lists.format(names), number: formatNumber }
+  return wordsIn(locale())
+}
+
+/** The words of one language, whatever the page speaks: a wall speaks the language of its organisation. */
+export function wordsIn(language: Locale): Words {
+  const lists = new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'long', type: 'conjunction' })
+  return {
+    say: (id, variables) => textIn(language, id, variables),
+    knows: hasText,
+    list: (names) => lists.format(names),
+    number: (value, decimals = 0) => formatNumber(value, decimals, language),
+  }
 }

@@ -7,7 +7,8 @@ import { t } from '../i18n/texts.ts'
 import { binsOf } from './bins.ts'
 import { scrollingTable } from './blocks.ts'
 import { explainLink } from './explaining.ts'
-import { absenceOf, horizonsIn, reasonAt, whyLeftOut } from './missing.ts'
+import { stepsApart, whyNoWord } from './item-words.ts'
+import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { agreementSentence, countWord, lowestFirst, mostDividedFirst, NOTHING, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
@@ -79,19 +80,11 @@ export class ResultsAgreement extends ResultsPart {
   }
 
   #agreement(item: ItemResult): TemplateResult {
-    const { word, averageDeviation } = item.agreement
-    if (word === null) return html`<span class="absent">${this.#whyNoWord(item)}</span>`
+    const { word } = item.agreement
+    if (word === null) return html`<span class="absent">${whyNoWord(this.results, item, this.words)}</span>`
+    const apart = stepsApart(item, this.words)
     return html`<span class="word word-${word}">${t(`results-word-${word}`)}</span>
-      ${averageDeviation === null ? nothing : html`<span class="steps-apart">${t('results-apart', { n: averageDeviation, steps: this.words.number(averageDeviation, 1) })}</span>`}`
-  }
-
-  #whyNoWord(item: ItemResult): string {
-    if (item.n === 0) return t('results-items-unanswered')
-    const reason = reasonAt(this.results.suppressed, ['items', item.itemId, item.horizon, 'word'])
-    if (reason === undefined || absenceOf(reason) === 'missing') return t('results-items-too-few')
-    const why = whyLeftOut(this.results, { what: `items/${item.itemId}/${item.horizon}`, reason })
-    if (why === 'word-only') return t('results-hidden')
-    return t('results-items-hidden', { why: t(`results-why-${why}`, { threshold: this.results.threshold }) })
+      ${apart === '' ? nothing : html`<span class="steps-apart">${apart}</span>`}`
   }
 
   #distribution(item: ItemResult): TemplateResult {

@@ -6,7 +6,8 @@ import { t } from '../i18n/texts.ts'
 import { foldingTable, modelTable, seriesKey } from './blocks.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
-import { captionOf, pathsOf } from './results-shape.ts'
+import { pathsOf } from './results-shape.ts'
+import { captionOf } from './view-captions.ts'
 import { sidesOf, type View, viewsOf } from './views.ts'
 import { inSentence } from './words.ts'
 
@@ -44,7 +45,7 @@ export class ResultsPairs extends ResultsPart {
       ${heading}
       <p class="chart-headline">${model.headline}</p>
       <div class="chart">${seriesKey(model)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
-      ${foldingTable(modelTable(tableId, captionOf(view, this.names), model, (axis) => pathsOf(view, axis.code), this.results.n))}
+      ${foldingTable(modelTable(tableId, captionOf(view, this.names, this.words), model, (axis) => pathsOf(view, axis.code), this.results.n))}
     </div>`
   }
 }

@@ -4,8 +4,8 @@ import { t } from '../i18n/texts.ts'
 import '../charts/radar.ts'
 import { chartModel } from '../charts/radar-model.ts'
 import { foldingTable, modelTable, radarKey } from './blocks.ts'
-import type { Names } from './names.ts'
 import { ResultsPart } from './part.ts'
+import { captionOf } from './view-captions.ts'
 import { type View, viewsOf } from './views.ts'
 
 /** With fewer axes a radar is a line or a point. */
@@ -32,7 +32,7 @@ export class ResultsShape extends ResultsPart {
           ${hasRadar ? html`<mv-radar .model=${model} described-by="shape-table" ?hasLine=${this.instrument.balance}></mv-radar>` : nothing}
           ${hasRadar ? radarKey(model, this.instrument.balance) : nothing}
         </div>
-        ${foldingTable(modelTable('shape-table', captionOf(view, this.names), model, paths, this.results.n))}
+        ${foldingTable(modelTable('shape-table', captionOf(view, this.names, this.words), model, paths, this.results.n))}
       </div>
     </section>`
   }
@@ -44,7 +44,7 @@ export class ResultsShape extends ResultsPart {
       ${views.map(
         (view) => html`<label class="view">
           <input type="radio" name="results-view" value=${view.code} .checked=${view.code === chosen.code} @change=${() => this.#choose(view)} />
-          ${captionOf(view, this.names)}
+          ${captionOf(view, this.names, this.words)}
         </label>`,
       )}
     </fieldset>`
@@ -57,23 +57,6 @@ export class ResultsShape extends ResultsPart {
     // The address is kept without a step in the history: Back leaves the page.
     history.replaceState(history.state, '', address)
   }
-}
-
-/** What a view puts side by side, in words. */
-export function captionOf(view: View, names: Names): string {
-  if (view.kind === 'one') return names.horizon(view.horizon)
-  if (view.kind === 'horizons') {
-    return t('results-view-horizons', {
-      first: names.horizon(view.horizons[0]),
-      second: names.horizon(view.horizons[1]),
-    })
-  }
-  const [first, second] = view.perspectives
-  return t('results-view-sides', {
-    first: names.perspective(first),
-    second: names.perspective(second),
-    horizon: names.horizon(view.horizon),
-  })
 }
 
 /** Where the explanations of one row of a view are found. */

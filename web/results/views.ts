@@ -1,6 +1,5 @@
-import type { Results } from '../../server/contract/results.ts'
 import type { Shape } from './headline.ts'
-import { horizonsIn } from './missing.ts'
+import { horizonsIn, type WithHorizons } from './missing.ts'
 
 /**
  * What a chart puts side by side: one horizon's scores, two horizons, or the two perspectives of one horizon.
@@ -20,7 +19,7 @@ export type View =
  * Every view that a release can be seen in, the first one first shown. Two polygons at most: with more the reader
  * cannot tell them apart.
  */
-export function viewsOf(results: Results, shape: Shape): View[] {
+export function viewsOf(results: WithHorizons, shape: Shape): View[] {
   const horizons = horizonsIn(results, shape.horizons)
   const [first, second] = horizons
   const views: View[] = []

@@ -7,17 +7,26 @@ setting-database-url = PostgreSQL instead of the embedded database: postgres://u
 setting-public-origin = address under which people open the product, for links and cookies
 setting-setup-token = a set-up token of your own instead of a printed one, at least 32 characters
 setting-lan-port = port for participants on the local network, with --lan (3080)
+setting-tls-cert = certificate (PEM) for the address in the room, with --lan and TLS_KEY
+setting-tls-key = private key (PEM) that belongs to TLS_CERT
 setting-log-level = how much the server writes to its log (warn)
 command-unknown = There is no command "{ $name }". Type "meervoud --help" for the list.
 command-failed = Something went wrong that should not have. Nothing was stored by halves. Please report it with the lines below.
 
 command-serve = starts the server and prints the address to open
 command-serve-help =
-    meervoud serve [--lan]
+    meervoud serve [--lan [--tls]]
     Starts the server. The address to open is printed.
     --lan   also listens on the network of the room, for participants only, and prints a QR code
+    --tls   encrypts the connection with the phones (https), with a certificate that this computer makes itself;
+            with TLS_CERT and TLS_KEY, --lan uses your own certificate
 serve-open = Meervoud is ready. Open: { $address }
 serve-lan = Participants in the same room open: { $address }
+serve-lan-others = Does that fail? Then try: { $addresses }
+serve-lan-warning =
+    The connection with the phones is encrypted. This computer made the certificate itself. So each phone shows a
+    warning once. Choose "Advanced" or "Show details" there, and then "Proceed" or "Visit this website".
+serve-tls-without-lan = The option --tls works only together with --lan.
 serve-stopping = Meervoud stops and finishes what was going on.
 
 command-migrate = brings the database up to date without starting
@@ -43,6 +52,9 @@ start-database-unreachable = PostgreSQL cannot be reached at the address in DATA
 start-database-unsafe = The database is set so that answers can get lost ({ $setting }). Meervoud does not start like this.
 start-data-dir-unusable = Meervoud cannot write in the folder { $path }. Check its permissions, or choose another folder with DATA_DIR.
 start-port-in-use = Port { $port } is in use. Stop the other program, or choose another port with PORT.
+start-tls-half = { $there } is set and { $missing } is not. Set both, or neither.
+start-tls-unreadable = What { $name } holds cannot be read. It must be PEM text, without a password.
+start-tls-not-a-pair = The key in TLS_KEY does not belong to the certificate in TLS_CERT. Choose the key that the certificate was requested with.
 start-host-not-here = Meervoud cannot listen on the address { $host }, port { $port }. Check HOST and PORT.
 start-instrument-changed = A questionnaire that was used before has changed since. Put its files back, or make a new version:
 start-instrument-faulty =

@@ -7,17 +7,26 @@ setting-database-url = PostgreSQL in plaats van de ingebouwde database: postgres
 setting-public-origin = adres waarop mensen Meervoud openen, voor links en cookies
 setting-setup-token = een eigen startcode in plaats van een die wordt getoond, minstens 32 tekens
 setting-lan-port = poort voor deelnemers op het netwerk van de zaal, met --lan (3080)
+setting-tls-cert = certificaat (PEM) voor het adres in de zaal, met --lan en TLS_KEY
+setting-tls-key = geheime sleutel (PEM) die bij TLS_CERT hoort
 setting-log-level = hoeveel de server in zijn log schrijft (warn)
 command-unknown = De opdracht "{ $name }" bestaat niet. Typ "meervoud --help" voor de lijst.
 command-failed = Er ging iets mis dat niet had mogen gebeuren. Er is niets half opgeslagen. Meld dit met de regels hieronder.
 
 command-serve = start de server en toont het adres om te openen
 command-serve-help =
-    meervoud serve [--lan]
+    meervoud serve [--lan [--tls]]
     Start de server. Het adres om te openen staat op het scherm.
     --lan   luistert ook op het netwerk van de zaal, alleen voor deelnemers, en toont een QR-code
+    --tls   versleutelt de verbinding met de telefoons (https), met een certificaat dat deze computer zelf maakt;
+            met TLS_CERT en TLS_KEY gebruikt --lan uw eigen certificaat
 serve-open = Meervoud is klaar. Open: { $address }
 serve-lan = Deelnemers in dezelfde ruimte openen: { $address }
+serve-lan-others = Lukt dat niet? Probeer dan: { $addresses }
+serve-lan-warning =
+    De verbinding met de telefoons is versleuteld. Deze computer heeft het certificaat zelf gemaakt. Daarom toont elke
+    telefoon één keer een waarschuwing. Kies dan "Geavanceerd" of "Toon details", en daarna "Doorgaan" of "Bezoek deze website".
+serve-tls-without-lan = De optie --tls werkt alleen samen met --lan.
 serve-stopping = Meervoud stopt en maakt af wat bezig was.
 
 command-migrate = werkt de database bij zonder te starten
@@ -43,6 +52,9 @@ start-database-unreachable = PostgreSQL is niet bereikbaar op het adres in DATAB
 start-database-unsafe = De database staat zo ingesteld dat antwoorden verloren kunnen gaan ({ $setting }). Meervoud start zo niet.
 start-data-dir-unusable = In de map { $path } kan Meervoud niet schrijven. Controleer de rechten, of kies een andere map met DATA_DIR.
 start-port-in-use = Poort { $port } is al in gebruik. Stop het andere programma, of kies een andere poort met PORT.
+start-tls-half = { $there } is ingesteld, maar { $missing } niet. Stel allebei in, of geen van beide.
+start-tls-unreadable = Wat in { $name } staat, kan niet worden gelezen. Nodig is tekst in PEM-vorm, zonder wachtwoord.
+start-tls-not-a-pair = De sleutel in TLS_KEY hoort niet bij het certificaat in TLS_CERT. Kies de sleutel waarmee het certificaat is aangevraagd.
 start-host-not-here = Op het adres { $host }, poort { $port }, kan Meervoud niet luisteren. Controleer HOST en PORT.
 start-instrument-changed = Een vragenlijst die al gebruikt is, is daarna veranderd. Zet de bestanden terug, of maak een nieuwe versie:
 start-instrument-faulty =

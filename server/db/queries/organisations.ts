@@ -7,6 +7,11 @@ export function findOrganisation(db: Db, { organisationId }: Scope): Promise<Org
   return db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirst()
 }
 
+/** The organisation with this id, for who is in one of its rooms without being a member. */
+export function findOrganisationById(db: Db, id: string): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** Adds an organisation. */
 export async function insertOrganisation(db: Db, organisation: OrganisationRow): Promise<void> {
   await db.insertInto('organisation').values(organisation).execute()

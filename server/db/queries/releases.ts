@@ -16,17 +16,28 @@ export function findNewestRelease(db: Db, organisationId: string, roundId: strin
     .executeTakeFirst()
 }
 
+/** A release by its id; undefined when the organisation has none with it. */
+export function findRelease(db: Db, organisationId: string, releaseId: string): Promise<ReleaseRow | undefined> {
+  return db
+    .selectFrom('release')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', releaseId)
+    .executeTakeFirst()
+}
+
 /** A release that this user may read: one of an organisation where the user is a member at this moment. */
 export function findReleaseOfMember(
   db: Db,
   userId: string,
   releaseId: string,
   now: string,
-): Promise<ReleaseRow | undefined> {
+): Promise<(ReleaseRow & { role: string }) | undefined> {
   return db
     .selectFrom('release')
     .innerJoin('membership', 'membership.organisationId', 'release.organisationId')
     .selectAll('release')
+    .select('membership.role')
     .where('release.id', '=', releaseId)
     .where('membership.userId', '=', userId)
     .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))

@@ -13,6 +13,16 @@ export function findRound(db: Db, scope: Scope, roundId: string): Promise<RoundR
     .executeTakeFirst()
 }
 
+/** The round for who is in its room without being a member; undefined when there is none. */
+export function findRoundOfPresence(db: Db, organisationId: string, roundId: string): Promise<RoundRow | undefined> {
+  return db
+    .selectFrom('round')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', roundId)
+    .executeTakeFirst()
+}
+
 /** The same, held against every other change until the transaction ends. */
 export function lockRound(
   trx: Trx,
@@ -29,12 +39,13 @@ export function lockRound(
   return (kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
 }
 
-/** Rounds of an organisation, newest first. */
+/** Assessments of an organisation, newest first: second votes and rehearsals belong to their workshop. */
 export function listRounds(db: Db, scope: Scope): Promise<RoundRow[]> {
   return db
     .selectFrom('round')
     .selectAll()
     .where('organisationId', '=', scope.organisationId)
+    .where('purpose', '=', 'assessment')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -16,6 +16,11 @@ export function findUser(db: Db, id: string): Promise<Omit<UserRow, 'passwordHas
     .executeTakeFirst()
 }
 
+/** What a user is called; undefined when there is none with this id. */
+export async function findUserName(db: Db, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('user').select('name').where('id', '=', id).executeTakeFirst())?.name
+}
+
 /** Id and password hash for signing in. The address is compared as it is stored: trimmed and in lower case. */
 export function findUserByEmail(db: Db, email: string): Promise<Pick<UserRow, 'id' | 'passwordHash'> | undefined> {
   return db.selectFrom('user').select(['id', 'passwordHash']).where('email', '=', email).executeTakeFirst()

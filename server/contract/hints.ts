@@ -1,0 +1,6 @@
+/**
+ * Hints of the event stream: something changed, fetch the state. They carry no figure. This file has no zod in it,
+ * because a phone loads it.
+ */
+export const HINTS = ['joined', 'progress', 'released', 'paused', 'closed', 'changed'] as const
+export type Hint = (typeof HINTS)[number]

@@ -1,0 +1,45 @@
+import type { Db, Trx } from '../open.ts'
+
+/** Where a secret of a respondent or of a wall belongs; undefined when it is none. */
+export async function findPresence(
+  db: Db,
+  secretHash: string,
+): Promise<{ organisationId: string; roundId: string; kind: 'respondent' | 'display' } | undefined> {
+  const row = await db
+    .selectFrom('credential')
+    .select(['organisationId', 'roundId', 'kind'])
+    .where('secretHash', '=', secretHash)
+    .where('kind', 'in', ['respondent', 'display'])
+    .executeTakeFirst()
+  if (row === undefined || row.kind === 'join') return undefined
+  return { ...row, kind: row.kind }
+}
+
+/** The organisation of a round in which this user is a member at this moment; undefined for any other round. */
+export function findRoundOfMember(
+  db: Db,
+  userId: string,
+  roundId: string,
+  now: string,
+): Promise<{ organisationId: string } | undefined> {
+  return db
+    .selectFrom('round')
+    .innerJoin('membership', 'membership.organisationId', 'round.organisationId')
+    .select('round.organisationId')
+    .where('round.id', '=', roundId)
+    .where('membership.userId', '=', userId)
+    .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))
+    .executeTakeFirst()
+}
+
+/** Gives a round a link for a wall. */
+export async function insertDisplay(
+  trx: Trx,
+  { organisationId, roundId }: { organisationId: string; roundId: string },
+  secretHash: string,
+): Promise<void> {
+  await trx
+    .insertInto('credential')
+    .values({ organisationId, roundId, secretHash, kind: 'display', respondentId: null })
+    .execute()
+}

@@ -1,0 +1,59 @@
+import type { Db, Trx } from '../open.ts'
+import { columnsOf, sheetOf } from './sheets.ts'
+
+/** How many reasons in words the sheets of these rounds hold, late ones included. */
+export async function countTexts(db: Db, organisationId: string, roundIds: readonly string[]): Promise<number> {
+  const rows = await db
+    .selectFrom('sheet')
+    .select(['answers', 'remarks', 'operations', 'late'])
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .execute()
+  return rows.map(sheetOf).reduce((sum, { reasons, late }) => {
+    return sum + Object.keys(reasons).length + late.filter(({ reason }) => reason !== undefined).length
+  }, 0)
+}
+
+/** Deletes every reason in words from the sheets of these rounds and from their history; the answers stay. */
+export async function deleteTexts(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
+  const rows = await trx
+    .selectFrom('sheet')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .where((where) => where.or([where('remarks', '<>', '{}'), where('late', '<>', '[]')]))
+    .execute()
+  for (const row of rows) {
+    const sheet = sheetOf(row)
+    const late = sheet.late.map(({ reason: _, ...operation }) => operation)
+    await trx
+      .updateTable('sheet')
+      .set({ ...columnsOf({ ...sheet, reasons: {}, late }), revision: row.revision + 1 })
+      .where('organisationId', '=', organisationId)
+      .where('roundId', '=', row.roundId)
+      .where('respondentId', '=', row.respondentId)
+      .execute()
+  }
+  await deleteTextsOfHistory(trx, organisationId, roundIds)
+}
+
+async function deleteTextsOfHistory(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
+  const rows = await trx
+    .selectFrom('sheetChange')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .execute()
+  for (const row of rows) {
+    const changes = JSON.parse(row.changes) as Record<string, unknown>[]
+    if (!changes.some((change) => 'reason' in change)) continue
+    await trx
+      .updateTable('sheetChange')
+      .set({ changes: JSON.stringify(changes.map(({ reason: _, ...change }) => change)) })
+      .where('organisationId', '=', organisationId)
+      .where('roundId', '=', row.roundId)
+      .where('respondentId', '=', row.respondentId)
+      .where('revision', '=', row.revision)
+      .execute()
+  }
+}

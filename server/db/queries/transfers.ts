@@ -1,0 +1,89 @@
+import type { Trx } from '../open.ts'
+import type { Tables } from '../tables.ts'
+
+/** Tables that hang on a round, in the order in which their rows can be written. */
+const OF_ROUND = ['roundItem', 'respondent', 'sheet', 'sheetChange', 'release', 'workshop', 'secondVote'] as const
+const OF_RELEASE = ['releaseCell', 'releaseContributor'] as const
+const MOST_ROWS = 200
+
+type Moved = 'round' | (typeof OF_ROUND)[number] | (typeof OF_RELEASE)[number]
+
+/**
+ * Moves rounds with everything that hangs on them into another organisation, inside the caller's transaction. Phones
+ * and walls keep their secrets. What the first organisation keeps is its audit log.
+ */
+export async function moveRounds(
+  trx: Trx,
+  from: string,
+  to: string,
+  roundIds: readonly string[],
+  workshopId: string,
+): Promise<void> {
+  const ids = [...roundIds]
+  const rounds = await trx
+    .selectFrom('round')
+    .selectAll()
+    .where('organisationId', '=', from)
+    .where('id', 'in', ids)
+    .execute()
+  await insertAll(trx, 'round', to, rounds)
+  for (const table of OF_ROUND) await insertAll(trx, table, to, await rowsOf(trx, table, from, ids, workshopId))
+  const releases = await trx
+    .selectFrom('release')
+    .select('id')
+    .where('organisationId', '=', from)
+    .where('roundId', 'in', ids)
+    .execute()
+  const releaseIds = releases.map(({ id }) => id)
+  if (releaseIds.length > 0) {
+    for (const table of OF_RELEASE) {
+      const rows = await trx
+        .selectFrom(table)
+        .selectAll()
+        .where('organisationId', '=', from)
+        .where('releaseId', 'in', releaseIds)
+        .execute()
+      await insertAll(trx, table, to, rows)
+    }
+  }
+  await trx
+    .updateTable('credential')
+    .set({ organisationId: to })
+    .where('organisationId', '=', from)
+    .where('roundId', 'in', ids)
+    .execute()
+  await trx.deleteFrom('round').where('organisationId', '=', from).where('id', 'in', ids).execute()
+}
+
+async function rowsOf(
+  trx: Trx,
+  table: (typeof OF_ROUND)[number],
+  organisationId: string,
+  roundIds: string[],
+  workshopId: string,
+): Promise<object[]> {
+  if (table === 'workshop')
+    return trx
+      .selectFrom(table)
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('id', '=', workshopId)
+      .execute()
+  return trx
+    .selectFrom(table)
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', roundIds)
+    .execute()
+}
+
+async function insertAll(trx: Trx, table: Moved, organisationId: string, rows: readonly object[]): Promise<void> {
+  const moved = rows.map((row) => ({ ...row, organisationId }) as Tables[Moved])
+  // A statement takes a limited number of parameters on either database.
+  for (let from = 0; from < moved.length; from += MOST_ROWS) {
+    await trx
+      .insertInto(table)
+      .values(moved.slice(from, from + MOST_ROWS) as never)
+      .execute()
+  }
+}

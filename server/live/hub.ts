@@ -1,0 +1,129 @@
+import type { Hint } from '../contract/hints.ts'
+
+/** Shortest time between two tellings of one round, in milliseconds: at most four a second. */
+export const QUIET_MS = 250
+
+/** What happened in a round since it was last told, and when the oldest of each was committed. */
+export type News = ReadonlyMap<Hint, number>
+
+/** Somebody who follows a round. */
+export interface Listener {
+  /** Gets one buffer with all events of a telling; the same buffer goes to every listener. */
+  tell(frame: Buffer): void
+  /** The server stops: the line ends, and the other side may come back soon. */
+  end(): void
+}
+
+/** Carries what happens here to the other server processes on the same database. */
+export interface Relay {
+  send(roundId: string, news: News): void
+  close(): Promise<void>
+}
+
+/** Where services say that something changed; `note` never fails and never waits. */
+export interface Live {
+  /** Call it after the commit, never before: whoever hears it fetches the state. */
+  note(roundId: string, hint: Hint): void
+}
+
+/** For commands that change rounds while nobody listens. */
+export const NOBODY_LISTENS: Live = { note: () => undefined }
+
+interface Channel {
+  readonly listeners: Set<Listener>
+  readonly waiting: Map<Hint, number>
+  timer: ReturnType<typeof setTimeout> | undefined
+  toldAt: number
+}
+
+/**
+ * Hands hints to whoever follows a round in this process. The first change is told at once; those of the following
+ * quarter of a second are told together. Nothing is kept: a hint that nobody hears is gone, because the state is in
+ * the database.
+ */
+export class LiveHub implements Live {
+  readonly #channels = new Map<string, Channel>()
+  #relay: Relay | undefined
+  #isClosed = false
+
+  /** Lets other processes hear what happens here. */
+  relayThrough(relay: Relay): void {
+    this.#relay = relay
+  }
+
+  /** How many lines are open. */
+  get size(): number {
+    return [...this.#channels.values()].reduce((sum, { listeners }) => sum + listeners.size, 0)
+  }
+
+  /** Follows a round; the function that it answers ends that. */
+  follow(roundId: string, listener: Listener): () => void {
+    if (this.#isClosed) {
+      listener.end()
+      return () => undefined
+    }
+    this.#channelOf(roundId).listeners.add(listener)
+    return () => {
+      const channel = this.#channels.get(roundId)
+      channel?.listeners.delete(listener)
+      if (channel?.listeners.size === 0 && channel.timer === undefined) this.#channels.delete(roundId)
+    }
+  }
+
+  note(roundId: string, hint: Hint): void {
+    // Without a relay nobody else could hear it, and a round that nobody follows needs no timer.
+    if (this.#isClosed || (!this.#channels.has(roundId) && this.#relay === undefined)) return
+    const channel = this.#channelOf(roundId)
+    if (!channel.waiting.has(hint)) channel.waiting.set(hint, Date.now())
+    const wait = Math.max(0, channel.toldAt + QUIET_MS - Date.now())
+    channel.timer ??= setTimeout(() => this.#flush(roundId, channel), wait)
+  }
+
+  /** Tells everybody here that something may have been missed. */
+  tellAll(hint: Hint): void {
+    for (const roundId of this.#channels.keys()) this.#tell(roundId, new Map([[hint, Date.now()]]))
+  }
+
+  /** News from another process, which gathered it there: told here at once, and not sent on. */
+  hear(roundId: string, news: News): void {
+    if (this.#channels.has(roundId)) this.#tell(roundId, news)
+  }
+
+  /** Ends every line, so that the server can stop. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const { listeners, timer } of this.#channels.values()) {
+      clearTimeout(timer)
+      for (const listener of listeners) listener.end()
+    }
+    this.#channels.clear()
+    await this.#relay?.close()
+  }
+
+  #flush(roundId: string, channel: Channel): void {
+    const news = new Map(channel.waiting)
+    channel.waiting.clear()
+    channel.timer = undefined
+    channel.toldAt = Date.now()
+    this.#relay?.send(roundId, news)
+    this.#tell(roundId, news)
+    if (channel.listeners.size === 0) setTimeout(() => this.#forget(roundId, channel), QUIET_MS).unref()
+  }
+
+  #forget(roundId: string, channel: Channel): void {
+    if (channel.listeners.size === 0 && channel.timer === undefined) this.#channels.delete(roundId)
+  }
+
+  #tell(roundId: string, news: News): void {
+    const frame = Buffer.from([...news].map(([hint, at]) => `event: ${hint}\ndata: {"at":${at}}\n\n`).join(''))
+    for (const listener of this.#channels.get(roundId)?.listeners ?? []) listener.tell(frame)
+  }
+
+  #channelOf(roundId: string): Channel {
+    const known = this.#channels.get(roundId)
+    if (known !== undefined) return known
+    const channel: Channel = { listeners: new Set(), waiting: new Map(), timer: undefined, toldAt: 0 }
+    this.#channels.set(roundId, channel)
+    return channel
+  }
+}

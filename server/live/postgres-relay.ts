@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import * as z from 'zod'
+import { HINTS, type Hint } from '../contract/hints.ts'
+import type { LiveHub, News, Relay } from './hub.ts'
+
+const CHANNEL = 'meervoud_live'
+const FIRST_RETRY_MS = 250
+const LONGEST_RETRY_MS = 10_000
+
+const Message = z.strictObject({
+  from: z.string(),
+  round: z.string(),
+  news: z.array(z.tuple([z.enum(HINTS), z.number()])),
+})
+
+/**
+ * Shares hints between server processes on one PostgreSQL by LISTEN and NOTIFY, over one connection of its own. While
+ * that connection is gone, hints from other processes are missed; the pages fetch the state by themselves now and then,
+ * and `changed` is told to every open page once it is back.
+ */
+export class PostgresRelay implements Relay {
+  readonly #connectionString: string
+  readonly #hub: LiveHub
+  readonly #me = randomUUID()
+  #client: pg.Client | undefined
+  #isClosed = false
+  #wait = FIRST_RETRY_MS
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  private constructor(connectionString: string, hub: LiveHub) {
+    this.#connectionString = connectionString
+    this.#hub = hub
+  }
+
+  /** Connects and listens; afterwards it keeps itself connected. */
+  static async open(connectionString: string, hub: LiveHub): Promise<PostgresRelay> {
+    const relay = new PostgresRelay(connectionString, hub)
+    hub.relayThrough(relay)
+    await relay.#connect()
+    return relay
+  }
+
+  send(roundId: string, news: News): void {
+    const message = JSON.stringify({ from: this.#me, round: roundId, news: [...news] })
+    this.#client?.query('select pg_notify($1, $2)', [CHANNEL, message]).catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    await this.#client?.end().catch(() => undefined)
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true })
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''))
+    client.on('error', () => undefined)
+    client.on('end', () => this.#reconnect(client))
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+      this.#client = client
+      this.#wait = FIRST_RETRY_MS
+    } catch {
+      this.#reconnect(client)
+    }
+  }
+
+  #reconnect(lost: pg.Client): void {
+    if (this.#isClosed || this.#timer !== undefined) return
+    if (this.#client === lost) this.#client = undefined
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      void this.#connect().then(() => {
+        if (this.#client !== undefined) this.#hub.tellAll('changed')
+      })
+    }, this.#wait)
+    this.#wait = Math.min(LONGEST_RETRY_MS, this.#wait * 2)
+  }
+
+  #hear(payload: string): void {
+    const message = Message.safeParse(parsed(payload)).data
+    if (message === undefined || message.from === this.#me) return
+    this.#hub.hear(message.round, new Map<Hint, number>(message.news))
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

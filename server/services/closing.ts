@@ -1,0 +1,68 @@
+import type { Scope } from '../auth/scope.ts'
+import type { Results } from '../contract/results.ts'
+import type { Trx } from '../db/open.ts'
+import { deleteJoinCodes } from '../db/queries/respondents.ts'
+import { listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.ts'
+import { forgetOperations } from '../db/queries/sheets-of-round.ts'
+import type { RoundRow } from '../db/tables.ts'
+import { releaseRound } from './releases.ts'
+import { tellRoom } from './rooms.ts'
+import { auditMove, holdForMove, type RoundDeps } from './round-moves.ts'
+
+/**
+ * Closes a round: at once, or after a grace in which phones may still deliver and closing can be taken back.
+ *
+ * @returns the final release; undefined while the grace runs, or when nobody answered.
+ */
+export async function closeRound(
+  deps: RoundDeps,
+  scope: Scope,
+  roundId: string,
+  graceSeconds: number,
+): Promise<Results | undefined> {
+  const results = await deps.database.db
+    .transaction()
+    .execute((trx) => closeWithin(deps, trx, scope, roundId, graceSeconds))
+  await tellRoom({ db: deps.database.db, live: deps.live }, scope.organisationId, roundId, 'closed')
+  return results
+}
+
+/** The same inside the caller's transaction; the caller tells the room afterwards. */
+export async function closeWithin(
+  deps: RoundDeps,
+  trx: Trx,
+  scope: Scope,
+  roundId: string,
+  graceSeconds: number,
+): Promise<Results | undefined> {
+  const round = await holdForMove(deps, trx, scope, roundId, graceSeconds > 0 ? 'closing' : 'closed')
+  await auditMove(deps, trx, scope, 'round.close', round.id)
+  if (graceSeconds === 0) return finishClosing(deps, trx, round)
+  const closesAt = new Date(deps.now().getTime() + graceSeconds * 1000).toISOString()
+  await deleteJoinCodes(trx, round.organisationId, round.id)
+  await updateRound(trx, round.organisationId, round.id, { state: 'closing', closesAt })
+  return undefined
+}
+
+async function finishClosing(deps: RoundDeps, trx: Trx, round: RoundRow): Promise<Results | undefined> {
+  const closedAt = deps.now().toISOString()
+  await deleteJoinCodes(trx, round.organisationId, round.id)
+  await updateRound(trx, round.organisationId, round.id, { state: 'closed', code: null, closesAt: null, closedAt })
+  const results = await releaseRound(deps, trx, round, true)
+  await forgetOperations(trx, round.organisationId, round.id)
+  return results
+}
+
+/** Closes every round whose grace is over. Any process may do it, at any time: the second finds nothing to do. */
+export async function closeDueRounds(deps: RoundDeps): Promise<void> {
+  const { db, kind } = deps.database
+  for (const { organisationId, id } of await listRoundsToClose(db, deps.now().toISOString())) {
+    const isClosed = await db.transaction().execute(async (trx) => {
+      const round = await lockRound(trx, organisationId, id, kind)
+      const isDue = round?.state === 'closing' && round.closesAt !== null && round.closesAt <= deps.now().toISOString()
+      if (round !== undefined && isDue) await finishClosing(deps, trx, round)
+      return isDue
+    })
+    if (isClosed) await tellRoom({ db, live: deps.live }, organisationId, id, 'closed')
+  }
+}

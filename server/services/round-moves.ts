@@ -1,0 +1,54 @@
+import type { Scope } from '../auth/scope.ts'
+import type { RoundState } from '../contract/rounds.ts'
+import type { Trx } from '../db/open.ts'
+import { insertAuditEvent } from '../db/queries/audit.ts'
+import { lockRound } from '../db/queries/rounds.ts'
+import type { RoundRow } from '../db/tables.ts'
+import type { Live } from '../live/hub.ts'
+import { ProblemError } from '../problem.ts'
+import type { ReleaseDeps } from './releases.ts'
+import { canMove } from './round-life.ts'
+
+/** What changing a round needs beside the transaction; `live` is told after the commit. */
+export interface RoundDeps extends ReleaseDeps {
+  readonly live: Live
+}
+
+/**
+ * The round, held for a move to another state.
+ *
+ * @throws {ProblemError} `not-found`; `round-not-open` or `round-closed` when it cannot go there from where it is.
+ */
+export async function holdForMove(
+  deps: ReleaseDeps,
+  trx: Trx,
+  scope: Scope,
+  roundId: string,
+  to: RoundState,
+): Promise<RoundRow> {
+  const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
+  if (round === undefined) throw new ProblemError('not-found')
+  if (!canMove(round.state, to)) {
+    throw new ProblemError(to === 'open' || round.state === 'draft' ? 'round-not-open' : 'round-closed', {
+      detail: `A round that is ${round.state} cannot become ${to}.`,
+    })
+  }
+  return round
+}
+
+/** Notes in the audit log what somebody did with a round or a workshop. */
+export async function auditMove(
+  deps: ReleaseDeps,
+  trx: Trx,
+  scope: Scope,
+  action: string,
+  object: string,
+): Promise<void> {
+  await insertAuditEvent(trx, {
+    organisationId: scope.organisationId,
+    at: deps.now(),
+    userId: scope.userId,
+    action,
+    object,
+  })
+}

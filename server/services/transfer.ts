@@ -1,0 +1,46 @@
+import type { Scope } from '../auth/scope.ts'
+import { makeScope } from '../auth/scope.ts'
+import { findMembership } from '../db/queries/members.ts'
+import { findRound } from '../db/queries/rounds.ts'
+import { moveRounds } from '../db/queries/transfers.ts'
+import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
+import { ProblemError } from '../problem.ts'
+import { auditMove, type RoundDeps } from './round-moves.ts'
+
+/**
+ * Hands a workshop over to another organisation in which the caller runs rounds too: its round, second votes, answers
+ * and releases move, and this organisation keeps none of them.
+ *
+ * @throws {ProblemError} `not-found` when either is none of the caller's; `not-closed-yet` while people may answer.
+ */
+export async function transferWorkshop(
+  deps: RoundDeps,
+  scope: Scope,
+  workshopId: string,
+  toOrganisationId: string,
+): Promise<{ id: string; roundId: string }> {
+  const { db, kind } = deps.database
+  return db.transaction().execute(async (trx) => {
+    const workshop = await lockWorkshop(trx, scope, workshopId, kind)
+    const round = workshop && (await findRound(trx, scope, workshop.roundId))
+    const there = await findMembership(trx, toOrganisationId, scope.userId, deps.now().toISOString())
+    const mayRunThere = there?.role === 'owner' || there?.role === 'facilitator'
+    if (workshop === undefined || round === undefined || !mayRunThere || toOrganisationId === scope.organisationId)
+      throw new ProblemError('not-found')
+    if (round.purpose === 'rehearsal') throw new ProblemError('not-allowed')
+    const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
+    const states = [round.state, ...votes.map(({ state }) => state)]
+    if (states.some((state) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
+    const roundIds = [round.id, ...votes.map(({ roundId }) => roundId)]
+    await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
+    await auditMove(deps, trx, scope, 'workshop.handed-over', workshop.id)
+    await auditMove(
+      deps,
+      trx,
+      makeScope(toOrganisationId, scope.userId, there.role),
+      'workshop.taken-over',
+      workshop.id,
+    )
+    return { id: workshop.id, roundId: round.id }
+  })
+}

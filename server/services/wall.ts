@@ -1,0 +1,95 @@
+import type { Scene, WallView } from '../contract/workshops.ts'
+import { findOrganisationById } from '../db/queries/organisations.ts'
+import { countRespondents, findRoundOfPresence, listRoundItemIds } from '../db/queries/rounds.ts'
+import { findWorkshopOfRound, listSecondVotes } from '../db/queries/workshops.ts'
+import type { RoundRow, WorkshopRow } from '../db/tables.ts'
+import type { Instruments } from '../instruments.ts'
+import type { Presence } from '../plugins/presence.ts'
+import { ProblemError } from '../problem.ts'
+import { joinUrl, type RoundViewDeps } from './round-view.ts'
+import { roomStateOf } from './workshop-view.ts'
+
+/** What reading a wall needs. */
+export interface WallDeps extends RoundViewDeps {
+  readonly instruments: Instruments
+  readonly now: () => Date
+}
+
+/** The round that a room is about, with its workshop; undefined workshop when none is prepared. */
+export async function roomOf(
+  { db }: Pick<WallDeps, 'db'>,
+  { organisationId, roundId }: Presence,
+): Promise<{ round: RoundRow; workshop: WorkshopRow | undefined }> {
+  const workshop = await findWorkshopOfRound(db, organisationId, roundId)
+  const round = await findRoundOfPresence(db, organisationId, workshop?.roundId ?? roundId)
+  if (round === undefined) throw new ProblemError('not-found')
+  return { round, workshop }
+}
+
+/**
+ * What the wall and every phone in a room may know: what is shown, and counts. Never a rating: figures have a road of
+ * their own, which opens with the reveal.
+ *
+ * @throws {ProblemError} `not-found`.
+ */
+export async function viewWall(deps: WallDeps, presence: Presence): Promise<WallView> {
+  const { db, now } = deps
+  const { round, workshop } = await roomOf(deps, presence)
+  const organisation = await findOrganisationById(db, round.organisationId)
+  const counts = (await countRespondents(db, round.organisationId, [round.id])).get(round.id)
+  const room = workshop === undefined ? null : roomStateOf(workshop, now())
+  const isIn = round.state === 'open' && workshop?.locked !== 1
+  return {
+    round: {
+      id: round.id,
+      title: round.title,
+      organisation: organisation?.name ?? '',
+      locale: organisation?.locale === 'en' ? 'en' : 'nl',
+      mode: round.mode,
+      state: round.state,
+      closesAt: round.closesAt,
+    },
+    isRehearsal: round.purpose === 'rehearsal',
+    room,
+    join: isIn && round.code !== null ? { code: round.code, url: joinUrl(deps, round.code) } : null,
+    counts: { joined: counts?.joined ?? 0, finished: counts?.finished ?? 0, expected: round.expected },
+    question: room === null ? null : await questionOf(deps, round, room.scene),
+    isRevealed: workshop !== undefined && workshop.revealedReleaseId !== null,
+    vote: workshop === undefined ? null : await newestVote(deps, workshop),
+    serverTime: now().toISOString(),
+  }
+}
+
+async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promise<WallView['question']> {
+  if (scene.kind !== 'question') return null
+  const itemIds = await listRoundItemIds(deps.db, round.organisationId, round.id)
+  const instrument = deps.instruments.find(round.instrumentId, round.instrumentVersion)
+  const textIn = (locale: 'nl' | 'en') => {
+    const texts = instrument?.texts[locale].items[scene.itemId]
+    if (texts === undefined) throw new ProblemError('unknown-item')
+    // Named one by one: the topic of an item says what it feeds.
+    const { question, anchors, explanation, example } = texts
+    return { question, anchors, explanation, example }
+  }
+  return {
+    number: itemIds.indexOf(scene.itemId) + 1,
+    of: itemIds.length,
+    texts: { nl: textIn('nl'), en: textIn('en') },
+  }
+}
+
+async function newestVote({ db }: WallDeps, workshop: WorkshopRow): Promise<WallView['vote']> {
+  const vote = (await listSecondVotes(db, workshop.organisationId, workshop.id)).at(-1)
+  if (vote === undefined) return null
+  const counts = (await countRespondents(db, workshop.organisationId, [vote.roundId])).get(vote.roundId)
+  return {
+    id: vote.roundId,
+    number: vote.number,
+    items: (await listRoundItemIds(db, workshop.organisationId, vote.roundId)).length,
+    state: vote.state,
+    closesAt: vote.closesAt,
+    counts: { joined: counts?.joined ?? 0, finished: counts?.finished ?? 0 },
+    isRevealed: vote.revealedReleaseId !== null,
+    code: vote.state === 'open' ? vote.code : null,
+  }
+}

@@ -1,0 +1,76 @@
+import type { PlanStep, Scene } from '../../server/contract/workshops.ts'
+import type { Showable } from './next-scene.ts'
+
+const FIGURES: readonly Scene['kind'][] = ['divided', 'item', 'radar', 'pairs', 'groups']
+
+/** What a step of the plan puts on the wall: a scene, nothing of its own, or figures that were not revealed yet. */
+export type StepScene = Scene | 'none' | 'not-yet'
+
+/**
+ * The scene of a step. A plan names kinds only: the first step with pairs shows the first pair, the second the next one.
+ *
+ * @param firstItem the item that is read aloud to practise; undefined when the round asks nothing.
+ */
+export function sceneOfStep(
+  plan: readonly PlanStep[],
+  at: number,
+  shown: Showable | undefined,
+  firstItem: string | undefined,
+): StepScene {
+  const kind = plan[at]?.scene
+  if (!kind) return 'none'
+  if (kind === 'join' || kind === 'progress') return { kind }
+  if (kind === 'question') return firstItem === undefined ? 'none' : { kind, itemId: firstItem }
+  if (!shown) return 'not-yet'
+  if (kind === 'divided' || kind === 'groups') return { kind, horizon: shown.horizon }
+  const place = plan.slice(0, at).filter(({ scene }) => scene === kind).length
+  const view = kind === 'radar' ? shown.radar : (shown.pairs[place] ?? shown.pairs.at(-1))
+  return view === undefined ? 'none' : { kind, view }
+}
+
+/**
+ * The step that the room is at, by what the wall shows and the step it was at before. A step without a scene of its own
+ * stays until the wall shows something that belongs to another step; what a second vote shows belongs to the first step
+ * without a scene after the figures.
+ *
+ * @param before index of the step before, or -1.
+ */
+export function currentStep(
+  plan: readonly PlanStep[],
+  before: number,
+  scene: Scene,
+  { isClosed, isVoting, shown }: { isClosed: boolean; isVoting: boolean; shown: Showable | undefined },
+): number {
+  const belongs = plan.map((step, at) =>
+    isVoting || scene.kind === 'shift' ? isVoteStep(plan, at) : showsIn(plan, at, step, scene, shown),
+  )
+  if (belongs[before] && !(isClosed && scene.kind === 'progress')) return before
+  // Filling in and closing both show how many are done: closed means the last of them.
+  if (isClosed && scene.kind === 'progress') return belongs.lastIndexOf(true)
+  const later = belongs.indexOf(true, Math.max(before, 0))
+  return later >= 0 ? later : belongs.lastIndexOf(true) >= 0 ? belongs.lastIndexOf(true) : before
+}
+
+function showsIn(
+  plan: readonly PlanStep[],
+  at: number,
+  { scene: kind }: PlanStep,
+  scene: Scene,
+  shown: Showable | undefined,
+): boolean {
+  if (scene.kind === 'item') return kind === 'divided'
+  if (scene.kind !== 'pairs') return kind === scene.kind
+  const own = sceneOfStep(plan, at, shown, undefined)
+  return typeof own === 'object' && own.kind === 'pairs' && own.view === scene.view
+}
+
+function isVoteStep(plan: readonly PlanStep[], at: number): boolean {
+  const lastFigure = plan.findLastIndex(({ scene }) => scene != null && FIGURES.includes(scene))
+  const first = plan.findIndex(({ scene }, index) => index > lastFigure && !scene)
+  return lastFigure >= 0 && at === first
+}
+
+/** Minutes from the beginning until each step starts, and after the last one. */
+export function startTimes(plan: readonly PlanStep[]): number[] {
+  return plan.reduce<number[]>((times, { minutes }) => [...times, (times.at(-1) ?? 0) + minutes], [0])
+}

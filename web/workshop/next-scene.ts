@@ -1,0 +1,131 @@
+import type { RoundState } from '../../server/contract/rounds.ts'
+import type { Scene, SecondVote } from '../../server/contract/workshops.ts'
+
+/** What a revealed release has to show, in the order in which the room sees it. */
+export interface Showable {
+  /** The horizon that the list of divided items is about. */
+  readonly horizon: string
+  /** The items worth talking about one by one, most divided first. */
+  readonly items: readonly string[]
+  /** Codes of views, as `viewsOf` makes them. */
+  readonly radar: string | undefined
+  readonly pairs: readonly string[]
+  readonly hasGroups: boolean
+}
+
+/** All that decides what comes next: nothing here depends on what was pressed before. */
+export interface RunState {
+  readonly scene: Scene
+  readonly roundState: RoundState
+  readonly isRevealed: boolean
+  /** Oldest first. */
+  readonly votes: readonly Pick<SecondVote, 'id' | 'state' | 'isRevealed' | 'itemIds'>[]
+  /** undefined: nothing was revealed yet, or it has not been read yet. */
+  readonly shown: Showable | undefined
+}
+
+/**
+ * The next thing to do. `show` and `reveal` are steps forward that a key may take; `open` and `close` change who can
+ * answer, so only their own button does that. `closing` waits for the seconds in which closing can be taken back.
+ */
+export type NextStep =
+  | { readonly do: 'open' | 'close' | 'closing' | 'reveal' | 'end' }
+  | { readonly do: 'show'; readonly scene: Scene }
+
+/**
+ * What comes after what the wall shows now: joining, how many are done, closing, revealing, then the most divided list,
+ * its items one by one, the radar, each pair, the groups, and the shift of each item that was voted on again. The answer
+ * says where to go and not how far: sent twice, it does the same.
+ */
+export function nextScene(state: RunState): NextStep {
+  const running = state.votes.findLast(({ isRevealed }) => !isRevealed)
+  if (running) return towardsReveal(running.state)
+  if (state.isRevealed) return alongTheChain(state)
+  if (state.roundState === 'open' && state.scene.kind !== 'progress') return { do: 'show', scene: { kind: 'progress' } }
+  return towardsReveal(state.roundState)
+}
+
+/** What came before what the wall shows now; undefined at the beginning. Nothing goes back to before the reveal. */
+export function previousScene(state: RunState): Scene | undefined {
+  if (!state.isRevealed) return state.scene.kind === 'join' ? undefined : { kind: 'join' }
+  const chain = chainOf(state)
+  return chain.findLast((scene) => compare(scene, state.scene, chain) < 0)
+}
+
+/** Whether two scenes put the same on the wall. */
+export function isSameScene(a: Scene, b: Scene): boolean {
+  return keyOf(a) === keyOf(b)
+}
+
+function towardsReveal(state: RoundState): NextStep {
+  switch (state) {
+    case 'draft':
+      return { do: 'open' }
+    case 'open':
+      return { do: 'close' }
+    case 'closing':
+      return { do: 'closing' }
+    default:
+      return { do: 'reveal' }
+  }
+}
+
+function alongTheChain(state: RunState): NextStep {
+  const chain = chainOf(state)
+  const scene = chain.find((candidate) => compare(candidate, state.scene, chain) > 0)
+  return scene ? { do: 'show', scene } : { do: 'end' }
+}
+
+function chainOf({ shown, votes }: RunState): Scene[] {
+  if (!shown) return []
+  const { horizon } = shown
+  return [
+    { kind: 'divided', horizon },
+    ...shown.items.map((itemId): Scene => ({ kind: 'item', itemId, horizon })),
+    ...(shown.radar === undefined ? [] : [{ kind: 'radar', view: shown.radar } satisfies Scene]),
+    ...shown.pairs.map((view): Scene => ({ kind: 'pairs', view })),
+    ...(shown.hasGroups ? [{ kind: 'groups', horizon } satisfies Scene] : []),
+    ...votes.flatMap(({ id, itemIds }) => itemIds.map((itemId): Scene => ({ kind: 'shift', voteId: id, itemId }))),
+  ]
+}
+
+const ORDER: readonly Scene['kind'][] = [
+  'join',
+  'question',
+  'progress',
+  'divided',
+  'item',
+  'radar',
+  'pairs',
+  'groups',
+  'shift',
+]
+
+/**
+ * Whether a scene of the chain comes before (-1) or after (1) another, which need not be in the chain: an item that the
+ * facilitator chose from the list counts as the last of the items.
+ */
+function compare(scene: Scene, other: Scene, chain: readonly Scene[]): number {
+  const there = chain.findIndex((candidate) => isSameScene(candidate, other))
+  if (there >= 0) return Math.sign(chain.indexOf(scene) - there)
+  return Math.sign(ORDER.indexOf(scene.kind) - ORDER.indexOf(other.kind)) || -1
+}
+
+function keyOf(scene: Scene): string {
+  switch (scene.kind) {
+    case 'question':
+      return `question ${scene.itemId}`
+    case 'divided':
+    case 'groups':
+      return `${scene.kind} ${scene.horizon}`
+    case 'item':
+      return `item ${scene.itemId} ${scene.horizon}`
+    case 'radar':
+    case 'pairs':
+      return `${scene.kind} ${scene.view}`
+    case 'shift':
+      return `shift ${scene.voteId} ${scene.itemId}`
+    default:
+      return scene.kind
+  }
+}
