@@ -7,6 +7,7 @@ import { importAnswersCommand } from './commands/import-answers.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import type { Terminal } from './commands/terminal.ts'
 import { SETTINGS } from './config.ts'
 import { ProblemError } from './problem.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,
+  simulate: simulateCommand,
 }
 
 /** The terminal of this process. */

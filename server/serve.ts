@@ -17,6 +17,7 @@ import { sendPlainRequestsToTls } from './plain-to-tls.ts'
 import { closeDueRounds } from './services/closing.ts'
 import { publishInstruments } from './services/instruments.ts'
 import { createSheetStore } from './services/save-answers.ts'
+import { Rehearsals } from './simulate/rehearsal.ts'
 import { StartError } from './start-error.ts'
 import { type Certificate, givenCertificate, selfMadeCertificate } from './tls.ts'
 import { type Doors, participantOriginOf, venueOf } from './venue.ts'
@@ -98,7 +99,7 @@ async function listen(
     now,
     sheets,
     live,
-    rehearse: () => undefined,
+    rehearse: (code, phones) => rehearsals.start(code, phones),
     version: PRODUCT_VERSION,
     webRoot: WEB_ROOT,
     publicOrigin: config.PUBLIC_ORIGIN,
@@ -110,6 +111,8 @@ async function listen(
   }
   const app = await buildApp(deps)
   closers.push(() => app.close())
+  const rehearsals = new Rehearsals(() => doors.origin, app.log)
+  closers.push(() => rehearsals.stop())
   doors = { ...doors, origin: await listenOn(app, config.HOST, config.PORT) }
   if (options.lan) {
     const certificate = options.given ?? (options.tls ? await ownCertificate(config, now()) : undefined)

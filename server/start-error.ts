@@ -28,6 +28,7 @@ export type StartErrorCode =
   | 'backup-on-postgres'
   | 'restore-on-postgres'
   | 'demo-elsewhere'
+  | 'server-unreachable'
 
 /** A refusal to start that whoever runs the product can act on. `details` names each fault, in English. */
 export class StartError extends Error {

@@ -5,7 +5,8 @@ import { PUBLIC } from './access.ts'
 
 /**
  * Serves the built pages. Files with a hash in their name are kept for a year, pages never; every address that is no
- * file and no call opens a page, which has its own router: `/d` the small one for phones, the rest the product.
+ * file and no call opens a page: `/d` the small one for phones, `/scherm` the wall of a workshop, and the rest the
+ * product, which has its own router.
  */
 export default fp<{ root: string; audience: 'everyone' | 'participants' }>(
   async (app, { root, audience }) => {
@@ -29,11 +30,15 @@ export default fp<{ root: string; audience: 'everyone' | 'participants' }>(
         const isPage =
           request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
         if (!isPage) throw new ProblemError('not-found')
-        const isParticipant = /^\/d(\/|$|\?)/.test(request.url)
         if (audience === 'participants' && request.url === '/') return reply.redirect('/d')
-        return reply.sendFile(isParticipant ? 'join.html' : 'index.html')
+        return reply.sendFile(pageAt(request.url))
       })
     })
   },
   { name: 'web', dependencies: ['problems', 'access'] },
 )
+
+function pageAt(url: string): string {
+  if (/^\/d(\/|$|\?)/.test(url)) return 'join.html'
+  return /^\/scherm(\/|$|\?)/.test(url) ? 'wall.html' : 'index.html'
+}

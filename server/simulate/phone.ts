@@ -155,11 +155,16 @@ export class SimulatedPhone {
 
   /** The Wi-Fi of the venue: nothing goes for a while, and every second phone has to join again afterwards. */
   async #loseNetwork(part: Part): Promise<void> {
-    const { random, signal, tally } = this.#input
-    const back = wait(LOSS_MS.shortest + random.next() * (LOSS_MS.longest - LOSS_MS.shortest), signal)
+    const { random, signal } = this.#input
+    const loss = LOSS_MS.shortest + random.next() * (LOSS_MS.longest - LOSS_MS.shortest)
+    const mustJoinAgain = random.happens(0.5)
+    const back = wait(loss, signal).then(() => (mustJoinAgain && !signal.aborted ? this.#joinAgain(part) : undefined))
     this.#stream?.cutUntil(back)
     await back
-    if (signal.aborted || random.happens(0.5)) return
+  }
+
+  async #joinAgain(part: Part): Promise<void> {
+    const { tally } = this.#input
     const body = { code: part.code, joinId: part.joinId }
     const again = await this.#calls.ask('join', { method: 'POST', path: '/api/join', body }, Joined)
     if (again === undefined) return

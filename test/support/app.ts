@@ -60,7 +60,7 @@ export async function startApp(
 ): Promise<TestApp> {
   const clock = new Clock()
   loaded ??= loadInstruments([join(DATA_ROOT, 'instruments')])
-  const base = { database, instruments: loaded, now: clock.now, live: new LiveHub() }
+  const base = { database, instruments: loaded, now: clock.now, live: changes.live ?? new LiveHub() }
   const deps: AppDeps = {
     ...base,
     sheets: createSheetStore(base),

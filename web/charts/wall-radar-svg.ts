@@ -59,13 +59,11 @@ function axisLabel(axis: Axis, at: number, model: ChartModel, words: Words): SVG
     ${numbers(axis, model, { x: anchor === 'start' ? x : x - width, y: row }, words)}`
 }
 
-/** Above and below there is room beside but not on top: disc, name and numbers stand in one row. */
+/** Above and below, the disc stands on the axis with the name before it and the numbers behind it. */
 function labelInOneRow(axis: Axis, end: Place, model: ChartModel, words: Words): SVGTemplateResult {
-  const nameWidth = axis.name.length * NAME * LETTER
-  const left = end.x - (nameWidth + 16 + rowWidth(axis, words)) / 2
   const y = end.y + (end.y < WALL.centre.y ? -1 : 1) * (DISC + MARK + 8)
-  return svg`<text class="axis-name" x=${left + nameWidth} y=${y} text-anchor="end" dy="0.35em">${axis.name}</text>
-    ${numbers(axis, model, { x: left + nameWidth + 16, y }, words)}`
+  return svg`<text class="axis-name" x=${end.x - DISC - 12} y=${y} text-anchor="end" dy="0.35em">${axis.name}</text>
+    ${numbers(axis, model, { x: end.x - DISC, y }, words)}`
 }
 
 /** The disc of the dimension and its numbers behind it, each with the mark of its series. */

@@ -37,12 +37,13 @@ export class ReachCheckPart extends MvElement {
 
   #view(check: ReachCheck): TemplateResult {
     const url = `${this.origin}${this.#path()}`
+    const typed = url.replace(/^https?:\/\//, '')
     return html`<section class="reach" aria-labelledby="reach-heading">
       <div class="share-qr"><mv-qr-code .text=${url} .label=${t('venue-scan-qr', { url })}></mv-qr-code></div>
       <div>
         <h2 id="reach-heading">${t('venue-scan-title')}</h2>
         <p>${t('venue-scan-type')}</p>
-        <p class="address">${url.replace(/^https?:\/\//, '')}</p>
+        <p class="address">${typed.slice(0, typed.indexOf('#'))}<wbr />${typed.slice(typed.indexOf('#'))}</p>
         <div role="status" class="reach-outcome ${check.lastAt ? 'is-reached' : ''}">${outcome(check)}</div>
         <p class="warning-text" role="status">${this.#reading.isStale ? t('venue-stale') : nothing}</p>
       </div>

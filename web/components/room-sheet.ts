@@ -37,9 +37,10 @@ export class RoomSheet extends MvElement {
       <div>
         <h3>${t(isOnly ? 'venue-step-join-only' : 'venue-step-join')}</h3>
         <p>${t('venue-step-join-scan')}</p>
-        <p class="room-value">${`${new URL(this.url, location.origin).host}/d`}</p>
-        <p>${t('venue-step-join-code')}</p>
-        <p class="room-value code">${codeInHalves(this.code)}</p>
+        <dl>
+          <div><dt>${t('venue-step-join-address')}</dt><dd>${`${new URL(this.url, location.origin).host}/d`}</dd></div>
+          <div><dt>${t('venue-step-join-code')}</dt><dd class="code">${codeInHalves(this.code)}</dd></div>
+        </dl>
         ${this.isSelfMade ? html`<p class="room-note">${t('venue-step-join-warning')}</p>` : nothing}
       </div>
     </div>`
@@ -53,12 +54,11 @@ function onWifi(wifi: Wifi): TemplateResult {
       <h3>${t('venue-step-wifi')}</h3>
       <p>${t('venue-step-wifi-scan')}</p>
       <dl>
-        <dt>${t('venue-step-wifi-name')}</dt>
-        <dd class="room-value">${wifi.name}</dd>
+        <div><dt>${t('venue-step-wifi-name')}</dt><dd>${wifi.name}</dd></div>
         ${
           wifi.security === 'open'
             ? nothing
-            : html`<dt>${t('venue-step-wifi-password')}</dt><dd class="room-value is-secret">${wifi.password}</dd>`
+            : html`<div><dt>${t('venue-step-wifi-password')}</dt><dd class="is-secret">${wifi.password}</dd></div>`
         }
       </dl>
       ${wifi.security === 'open' ? html`<p>${t('venue-step-wifi-open')}</p>` : nothing}

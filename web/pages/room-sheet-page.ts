@@ -78,8 +78,8 @@ export class RoomSheetPage extends MvElement {
         ${sheet()}
       </section>
       <dialog class="poster room-wall" ${ref(this.#wall)} aria-label=${t('venue-sheet-title')}>
-        ${sheet()}
         <button type="button" @click=${() => this.#wall.value?.close()}>${t('venue-sheet-wall-close')}</button>
+        ${sheet()}
       </dialog>`
   }
 

@@ -32,6 +32,8 @@ export class AnswerField extends MvElement {
   @property({ attribute: false }) legend = ''
   @property({ attribute: false }) steps: readonly Step[] = []
   @property({ attribute: false }) answer: Answer | undefined
+  /** Something about the answer that is for this person only. */
+  @property({ attribute: false }) note = ''
   #reason = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -57,6 +59,7 @@ export class AnswerField extends MvElement {
     const isApplicable = !(this.#isMissing('not_applicable') && this.answer)
     return html`<fieldset>
       <legend>${this.legend}</legend>
+      ${this.note ? html`<p class="hint">${this.note}</p>` : nothing}
       <div class="choices">${this.steps.map((step) => this.#step(step))}</div>
       <div class="choices">
         ${this.#missing('unknown', t('participant-question-unknown'))}

@@ -5,7 +5,7 @@ import { checkIcon, cloudIcon } from './icons.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { fragmentOf } from './place.ts'
 
-/** Time between two looks at how many are ready, in milliseconds. */
+/** Time between two looks at how many are ready where nobody tells, in milliseconds. */
 const LOOK_AGAIN = 30_000
 
 /** Thanks, and waiting: where the answers are and how many people are ready. Never a result. */
@@ -17,7 +17,7 @@ export class DoneScreen extends ParticipantScreen {
     super.connectedCallback()
     void this.state.refresh()
     this.#timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void this.state.refresh()
+      if (document.visibilityState === 'visible' && !this.state.room?.isConnected) void this.state.refresh()
     }, LOOK_AGAIN)
   }
 

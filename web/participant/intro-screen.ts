@@ -13,7 +13,7 @@ export class IntroScreen extends ParticipantScreen {
   @query('.fault') private faultBox: HTMLElement | null | undefined
 
   protected override render(): TemplateResult | typeof nothing {
-    const { preview } = this.state
+    const { preview } = this.state.joining
     if (!preview) return nothing
     return html`<form class="screen" novalidate @submit=${this.#submit}>
       ${this.#fault()}
@@ -28,7 +28,7 @@ export class IntroScreen extends ParticipantScreen {
       ${preview.groups.length > 0 ? this.#groupField(preview) : nothing}
       ${preview.mode === 'open' ? this.#nameField() : nothing}
       <button type="submit" class="primary wide">
-        ${t(this.state.isBusy ? 'participant-intro-joining' : 'participant-intro-join')}
+        ${t(this.state.joining.isBusy ? 'participant-intro-joining' : 'participant-intro-join')}
       </button>
       <button type="button" class="quiet wide" @click=${() => this.state.leaveIntro()}>
         ${t('participant-intro-other-code')}
@@ -37,7 +37,7 @@ export class IntroScreen extends ParticipantScreen {
   }
 
   #groupField({ groups, mode }: JoinPreview): TemplateResult {
-    const isMissing = this.state.mistake?.field === 'group'
+    const isMissing = this.state.joining.mistake?.field === 'group'
     const described = [...(mode === 'anonymous' ? ['group-hint'] : []), ...(isMissing ? ['group-fault'] : [])].join(' ')
     return html`<fieldset class="field" aria-describedby=${described || nothing}>
       <legend>${t('participant-intro-group')}</legend>
@@ -58,12 +58,12 @@ export class IntroScreen extends ParticipantScreen {
     return html`<div class="field">
       <label for="name">${t('participant-intro-name')}</label>
       <p id="name-hint" class="hint">${t('participant-intro-name-hint')}</p>
-      <input id="name" name="name" type="text" maxlength="80" autocomplete="name" aria-describedby="name-hint" aria-invalid=${this.state.mistake?.field === 'name' ? 'true' : 'false'} />
+      <input id="name" name="name" type="text" maxlength="80" autocomplete="name" aria-describedby="name-hint" aria-invalid=${this.state.joining.mistake?.field === 'name' ? 'true' : 'false'} />
     </div>`
   }
 
   #fault(): TemplateResult | typeof nothing {
-    const { problem, mistake } = this.state
+    const { problem, mistake } = this.state.joining
     if (!mistake && problem === undefined) return nothing
     const text = mistake
       ? html`<a href="#${mistake.field}" @click=${this.#toField}>${t(mistake.text)}</a>`
@@ -76,13 +76,13 @@ export class IntroScreen extends ParticipantScreen {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault()
-    const { preview } = this.state
-    if (this.state.isBusy || !preview) return
+    const { preview } = this.state.joining
+    if (this.state.joining.isBusy || !preview) return
     const given = new FormData(this.form)
     const group = preview.groups.find((known) => known === given.get('group'))
     const name = String(given.get('name') ?? '').trim()
-    if (preview.groups.length > 0 && !group) this.state.refuse('group', 'participant-intro-group-needed')
-    else if (preview.mode === 'open' && !name) this.state.refuse('name', 'participant-intro-name-needed')
+    if (preview.groups.length > 0 && !group) this.state.joining.refuse('group', 'participant-intro-group-needed')
+    else if (preview.mode === 'open' && !name) this.state.joining.refuse('name', 'participant-intro-name-needed')
     else await this.state.join({ ...(group && { group }), ...(name && { name }) })
     await this.updateComplete
     this.faultBox?.focus()
@@ -90,7 +90,7 @@ export class IntroScreen extends ParticipantScreen {
 
   #toField(event: Event): void {
     event.preventDefault()
-    this.form.querySelector<HTMLInputElement>(`[name="${this.state.mistake?.field}"]`)?.focus()
+    this.form.querySelector<HTMLInputElement>(`[name="${this.state.joining.mistake?.field}"]`)?.focus()
   }
 }
 

@@ -12,7 +12,12 @@ export class JoinScreen extends ParticipantScreen {
   @query('.fault') private faultBox: HTMLElement | null | undefined
 
   protected override firstUpdated(): void {
-    this.input.value = shownCode(this.state.code)
+    this.input.value = shownCode(this.state.joining.code)
+  }
+
+  /** Who comes to type a code can begin at once; what was wrong with a scanned one is read first. */
+  focusCode(): void {
+    ;(this.faultBox ?? this.input).focus()
   }
 
   protected override render(): TemplateResult {
@@ -45,7 +50,7 @@ export class JoinScreen extends ParticipantScreen {
         @input=${this.#type}
       />
       <button type="submit" class="primary wide">
-        ${t(this.state.isBusy ? 'participant-join-busy' : 'participant-join-next')}
+        ${t(this.state.joining.isBusy ? 'participant-join-busy' : 'participant-join-next')}
       </button>
       <p class="hint">${t('participant-join-scan')}</p>
       ${this.state.answers.isBehindOthers ? html`<p class="notice" role="status">${t('participant-join-waiting')}</p>` : nothing}
@@ -53,9 +58,9 @@ export class JoinScreen extends ParticipantScreen {
   }
 
   #fault(): string | undefined {
-    const { mistake } = this.state
+    const { mistake } = this.state.joining
     if (mistake) return t(mistake.text)
-    return this.state.problem === undefined ? undefined : problemText(this.state.problem)
+    return this.state.joining.problem === undefined ? undefined : problemText(this.state.joining.problem)
   }
 
   /** Sets the hyphen while somebody types at the end; elsewhere it would move the caret. */
@@ -68,10 +73,10 @@ export class JoinScreen extends ParticipantScreen {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault()
-    if (this.state.isBusy) return
+    if (this.state.joining.isBusy) return
     const code = cleanCode(this.input.value)
     if (code.length >= CODE_LENGTH) this.input.value = shownCode(code)
-    if (code.length < CODE_LENGTH) this.state.refuse('code', 'participant-join-short')
+    if (code.length < CODE_LENGTH) this.state.joining.refuse('code', 'participant-join-short')
     else await this.state.giveCode(code)
     await this.updateComplete
     this.faultBox?.focus()

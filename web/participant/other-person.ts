@@ -19,7 +19,7 @@ export class OtherPerson extends ParticipantScreen {
         <div class="actions">
           <button type="button" @click=${() => this.dialog.close()}>${t('participant-other-person-no')}</button>
           ${
-            this.state.canHandOn
+            this.#canHandOn
               ? html`<button type="button" class="primary" @click=${this.#start}>${t('participant-other-person-yes')}</button>`
               : nothing
           }
@@ -27,10 +27,15 @@ export class OtherPerson extends ParticipantScreen {
       </dialog>`
   }
 
+  /** What is unsent can still be told apart from the next person's answers. */
+  get #canHandOn(): boolean {
+    return this.state.response?.secret !== undefined || this.state.answers.unsent.length === 0
+  }
+
   #unsent(): TemplateResult | typeof nothing {
     const n = this.state.answers.unsent.length
     if (n === 0) return nothing
-    const text = this.state.canHandOn ? 'participant-other-person-unsent' : 'participant-other-person-wait'
+    const text = this.#canHandOn ? 'participant-other-person-unsent' : 'participant-other-person-wait'
     return html`<p class="notice warning">${t(text, { n })}</p>`
   }
 

@@ -74,12 +74,6 @@ export class Outbox extends EventTarget {
     this.#clock.soon()
   }
 
-  /** Keeps that this person is ready and tells the server after the answers. */
-  async finish(joinId: string): Promise<void> {
-    await this.#store.changeResponse(joinId, { finish: 'wanted' })
-    this.#clock.soon()
-  }
-
   /** Tries again now, whatever the waiting time. */
   sendNow(): void {
     this.#clock.wake()

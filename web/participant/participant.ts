@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
+import type { StartState } from '../../server/contract/accounts.ts'
+import { call } from '../api.ts'
 import { locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { CheckScreen } from './check-screen.ts'
 import './done-screen.ts'
 import './intro-screen.ts'
-import './join-screen.ts'
+import { JoinScreen } from './join-screen.ts'
 import './other-person.ts'
 import './question-screen.ts'
 import './waiting.ts'
@@ -13,11 +15,16 @@ import { mark, warningIcon } from './icons.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
 
+/** Wait before the code that follows the room is fetched again, when that failed; milliseconds. */
+const FETCH_AGAIN = 10_000
+
 /** The whole page of somebody who takes part: the frame, and in it the screen for where this person is. */
 @customElement('mv-participant')
 export class Participant extends ParticipantScreen {
+  @state() private start: StartState | undefined
   #shownAddress = ''
   #shownPlace: Place | undefined
+  #isRoomWanted = true
 
   /** Starts with what the address says and follows it from then on. */
   async begin(): Promise<void> {
@@ -26,6 +33,7 @@ export class Participant extends ParticipantScreen {
     const { hash } = location
     // A code is of no use in the history, and on a shared phone it would bring the next person in.
     if (codeOf(hash)) history.replaceState(null, '', location.pathname)
+    void this.#askStart()
     await this.state.begin(hash)
   }
 
@@ -35,10 +43,10 @@ export class Participant extends ParticipantScreen {
         <span class="brand">${mark()} <span class="brand-words">${this.state.view?.round.title ?? 'Meervoud'}</span></span>
         ${this.#languageSwitch()}
       </header>
-      ${this.state.start?.demo ? html`<p class="banner">${t('participant-demo')}</p>` : nothing}
+      ${this.start?.demo ? html`<p class="banner">${t('participant-demo')}</p>` : nothing}
       <main>${this.#screen()}</main>
       ${isWaiting ? nothing : this.#footer()}
-      <div class="bar" role="status">${this.#barText()}</div>`
+      <div class="bar" role="status">${this.#barText()} ${this.state.room?.band()}</div>`
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -51,16 +59,17 @@ export class Participant extends ParticipantScreen {
     this.#shownAddress = address
     this.#shownPlace = this.state.phase === 'answering' ? this.#place : undefined
     void this.#nameAndFocus(isMove && !isFirst, before)
+    void this.#followRoom()
   }
 
   get #place(): Place {
     return this.#nearest(this.state.place)
   }
 
-  /** A closed round has one place left, and no round has a question after its last. */
+  /** A closed round has one place left, but for who was typing, and no round has a question after its last. */
   #nearest(place: Place): Place {
-    const { view, isOpen } = this.state
-    if (view && !isOpen) return { screen: 'done' }
+    const { view, isOpen, held } = this.state
+    if (view && !isOpen && place !== held) return { screen: 'done' }
     const last = (view?.items.length ?? 1) - 1
     return 'index' in place && place.index > last ? { screen: place.screen, index: last } : place
   }
@@ -77,7 +86,7 @@ export class Participant extends ParticipantScreen {
       case 'check':
         return html`<mv-check-screen .state=${state}></mv-check-screen>`
       case 'done':
-        return html`<mv-done-screen .state=${state}></mv-done-screen>`
+        return state.room?.screen() ?? html`<mv-done-screen .state=${state}></mv-done-screen>`
     }
   }
 
@@ -88,8 +97,28 @@ export class Participant extends ParticipantScreen {
     </button>`
   }
 
+  async #askStart(): Promise<void> {
+    this.start = await call<StartState>('GET', '/api/start').catch(() => undefined)
+  }
+
+  /** The first question stands before anything is fetched that it can do without. */
+  async #followRoom(): Promise<void> {
+    if (!this.#isRoomWanted || this.state.phase !== 'answering' || !this.state.view) return
+    this.#isRoomWanted = false
+    await this.querySelector<ParticipantScreen>('main > *')?.updateComplete
+    try {
+      const { Room } = await import('./room.ts')
+      this.state.room = new Room(this.state)
+    } catch {
+      setTimeout(() => {
+        this.#isRoomWanted = true
+        this.requestUpdate()
+      }, FETCH_AGAIN)
+    }
+  }
+
   #footer(): TemplateResult {
-    const isLimited = this.state.start?.audience === 'participants'
+    const isLimited = this.start?.audience === 'participants'
     return html`<footer class="foot">
       ${this.state.response ? html`<mv-other-person .state=${this.state}></mv-other-person>` : nothing}
       <p>${t('participant-foot')} ${isLimited ? t('participant-foot-participants') : nothing}</p>
@@ -132,7 +161,9 @@ export class Participant extends ParticipantScreen {
 
   #address(): string {
     const { phase, view } = this.state
-    return phase === 'answering' && view ? `${fragmentOf(this.#place)} ${this.state.isOpen}` : phase
+    if (phase !== 'answering' || !view) return phase
+    const screen = this.querySelector('main > *')?.localName
+    return `${fragmentOf(this.#place)} ${screen} ${this.state.isOpen || this.state.held !== undefined}`
   }
 
   /**
@@ -147,6 +178,7 @@ export class Participant extends ParticipantScreen {
     const named = title ? t('participant-page-title', { title }) : 'Meervoud'
     document.title = screen?.querySelector('.fault') ? t('participant-fault-title', { title: named }) : named
     if (!isMove || !heading) return
+    if (screen instanceof JoinScreen) return screen.focusCode()
     const link = screen instanceof CheckScreen && before?.screen === 'change' ? screen.changeLinkOf(before.index) : null
     if (link) {
       link.focus({ preventScroll: true })

@@ -24,6 +24,11 @@ export interface KeptResponse {
   readonly late: number
   /** Whether "I am ready" has still to be sent. */
   readonly finish: 'no' | 'wanted' | 'sent'
+  /** Of a second vote: the `joinId` of the same person in the round that it is about, and the id of the vote. */
+  readonly voteOf?: string
+  readonly voteId?: string
+  /** Id of the second vote in which this person does not want to take part. */
+  readonly declined?: string
   /** This person handed the phone on: forgotten as soon as the server has everything. */
   readonly isLeft?: boolean
 }

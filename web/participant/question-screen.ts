@@ -65,6 +65,7 @@ export class QuestionScreen extends ParticipantScreen {
       .legend=${view.stems[locale()][horizon] ?? ''}
       .steps=${stepsOf(item, view)}
       .answer=${this.state.answers.get(slot)}
+      .note=${this.state.room?.noteAt(slot) ?? ''}
       @mv-answer-change=${(event: AnswerChangeEvent) => void this.state.answers.give(slot, event.answer)}
     ></mv-answer-field>`
   }

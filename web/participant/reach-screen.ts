@@ -8,8 +8,6 @@ import { ApiError, call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { locale, setLocale } from '../i18n/locale.ts'
 import { addTexts, hasText, t } from '../i18n/texts.ts'
-import { checkIcon, mark, warningIcon } from './icons.ts'
-import { problemText } from './problem-text.ts'
 
 addTexts({ nl: dutch, en: english })
 addTexts({ nl: dutchProblems, en: englishProblems })
@@ -21,8 +19,6 @@ const TRIES = ['reach-try-network', 'reach-try-vpn', 'reach-try-near']
 /** A phone in a trial of the network, before a meeting: says to the laptop that it came through, and shows whether it did. */
 @customElement('mv-reach-screen')
 export class ReachScreen extends MvElement {
-  /** Code of the trial, as the address carries it. */
-  code = ''
   @state() private outcome: 'busy' | 'done' | ApiError = 'busy'
 
   override connectedCallback(): void {
@@ -49,7 +45,7 @@ export class ReachScreen extends MvElement {
   #view(): TemplateResult {
     if (this.outcome === 'busy') return html`<p class="waiting">${t('reach-busy')}</p>`
     if (this.outcome === 'done') {
-      return html`<h1>✓ ${t('reach-done-title')}</h1>
+      return html`<h1><span aria-hidden="true">✓</span> ${t('reach-done-title')}</h1>
         <p class="lead">${t('reach-done')}</p>`
     }
     return this.#failed(this.outcome)
@@ -57,7 +53,7 @@ export class ReachScreen extends MvElement {
 
   #failed(error: ApiError): TemplateResult {
     const isOver = error.code === 'reach-check-unknown'
-    return html`<h1>${warningIcon()} ${t(isOver ? 'reach-over-title' : 'reach-failed-title')}</h1>
+    return html`<h1>${t(isOver ? 'reach-over-title' : 'reach-failed-title')}</h1>
       <p class="lead">${t(hasText(`problem-${error.code}`) ? `problem-${error.code}` : 'problem-internal')}</p>
       ${isOver ? nothing : html`<ul>${TRIES.map((text) => html`<li>${t(text)}</li>`)}</ul>`}
       ${
@@ -70,7 +66,12 @@ export class ReachScreen extends MvElement {
   readonly #reach = async () => {
     this.outcome = 'busy'
     try {
-      await call<void>('POST', '/api/reach', { code: location.hash.slice(1) }, { signal: AbortSignal.timeout(PATIENCE) })
+      await call<void>(
+        'POST',
+        '/api/reach',
+        { code: location.hash.slice(1) },
+        { signal: AbortSignal.timeout(PATIENCE) },
+      )
       this.outcome = 'done'
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

@@ -1,4 +1,3 @@
-import type { StartState } from '../../server/contract/accounts.ts'
 import type { ResponseView } from '../../server/contract/responses.ts'
 import type { RoundState } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
@@ -27,7 +26,6 @@ const TAKES_ANSWERS = ['open', 'closing']
 export class ResponseState extends EventTarget {
   phase: Phase = 'starting'
   readonly joining = new Joining(() => this.#changed())
-  start: StartState | undefined
   response: KeptResponse | undefined
   view: ResponseView | undefined
   place: Place = { screen: 'question', index: 0 }
@@ -37,18 +35,19 @@ export class ResponseState extends EventTarget {
   room: Room | undefined
   /** Empty until somebody joined. */
   answers: OwnAnswers
-  readonly #store: FallbackStore
-  readonly #api: RespondentApi
+  /** Whether the server no longer knows this person: the round is over, or its code was changed. */
+  isOut = false
+  readonly store: FallbackStore
+  readonly api: RespondentApi
   readonly #outbox: Outbox
   readonly #clock = new RetryClock(() => void this.refresh())
   #refreshing: Promise<void> | undefined
-  #isOut = false
 
   private constructor(store: FallbackStore) {
     super()
-    this.#store = store
-    this.#api = new RespondentApi(store)
-    this.#outbox = new Outbox(store, this.#api)
+    this.store = store
+    this.api = new RespondentApi(store)
+    this.#outbox = new Outbox(store, this.api)
     this.answers = this.#answersOf('')
   }
 
@@ -64,17 +63,16 @@ export class ResponseState extends EventTarget {
       if (document.visibilityState === 'visible' && this.phase === 'answering') this.#clock.wake()
     })
     await this.#outbox.start()
-    void this.#askStart()
     await this.enter(fragment)
   }
 
   /** Goes where a fragment leads: a join code, or a place in the questionnaire. */
   async enter(fragment: string): Promise<void> {
     const code = codeOf(fragment)
-    const kept = code ? await this.#responseWith(code) : await this.#store.current()
+    const kept = code ? await this.#responseWith(code) : await this.store.current()
     if (kept?.secret) return this.#resume(kept, fragment)
     if (code ?? kept?.code) return this.giveCode(code ?? kept?.code ?? '')
-    if (!this.#store.database && (await this.#resumeWithCookie(fragment))) return
+    if (!this.store.database && (await this.#resumeWithCookie(fragment))) return
     this.#show('join')
   }
 
@@ -82,27 +80,30 @@ export class ResponseState extends EventTarget {
   async giveCode(code: string): Promise<void> {
     this.joining.code = code
     await this.joining.ask(async () => {
-      this.joining.preview = await this.#api.preview(code)
+      this.joining.preview = await this.api.preview(code)
       this.#show('intro')
     })
     if (this.phase === 'starting') this.#show('join')
   }
 
   /** Takes part in the round of the code that was given, or in the second vote of the round that this person is in. */
-  async join(details: Pick<KeptResponse, 'group' | 'name' | 'voteOf'>, code = this.joining.code): Promise<void> {
+  async join(
+    details: Pick<KeptResponse, 'group' | 'name' | 'voteOf' | 'voteId'>,
+    code = this.joining.code,
+  ): Promise<void> {
     await this.joining.ask(async () => {
       const joinId = (await this.#responseWith(code))?.joinId ?? randomId()
       const response: KeptResponse = { joinId, code, late: 0, finish: 'no', ...details }
-      await this.#store.keepResponse(response)
+      await this.store.keepResponse(response)
       // Who could not join a second vote after all stays where they were, also when the page opens again.
-      if (!details.voteOf) await this.#store.setCurrent(joinId)
-      await this.#resume(await this.#api.join(response), '')
+      if (!details.voteOf) await this.store.setCurrent(joinId)
+      await this.#resume(await this.api.join(response), '')
     })
   }
 
   /** Turns to another response of this person, such as the one before a second vote. */
   async turnBack(joinId: string): Promise<void> {
-    const kept = (await this.#store.responses()).find((response) => response.joinId === joinId)
+    const kept = (await this.store.responses()).find((response) => response.joinId === joinId)
     if (kept) await this.#resume(kept, fragmentOf({ screen: 'done' }))
   }
 
@@ -115,11 +116,12 @@ export class ResponseState extends EventTarget {
   /** Leaves this response to the outbox and begins anew for somebody else. */
   async startFresh(): Promise<void> {
     if (this.response) {
-      await this.#store.changeResponse(this.response.joinId, { isLeft: true })
+      const { joinId, voteOf } = this.response
+      for (const left of [joinId, ...(voteOf ? [voteOf] : [])]) await this.store.changeResponse(left, { isLeft: true })
       // The cookie is what a phone that can keep nothing would come back with.
-      await this.#api.call(this.response.joinId, 'POST', '/api/response/leave').catch(() => undefined)
+      await this.api.call(this.response.joinId, 'POST', '/api/response/leave').catch(() => undefined)
     }
-    await this.#store.setCurrent(undefined)
+    await this.store.setCurrent(undefined)
     this.joining.code = this.response?.code ?? ''
     this.#turnTo('')
     this.#outbox.sendNow()
@@ -128,7 +130,7 @@ export class ResponseState extends EventTarget {
 
   /** Whether this phone keeps answers when the page closes. */
   get isLasting(): boolean {
-    return this.#store.isLasting
+    return this.store.isLasting
   }
 
   /** Whether the last call reached the server. */
@@ -136,27 +138,23 @@ export class ResponseState extends EventTarget {
     return this.#outbox.isConnected
   }
 
-  /** Whether the server no longer knows this person: the round is over, or its code was changed. */
-  get isOut(): boolean {
-    return this.#isOut
-  }
-
-  /** Whether this phone can be handed on: what is unsent can still be told apart from the next person's answers. */
-  get canHandOn(): boolean {
-    return this.response?.secret !== undefined || this.answers.unsent.length === 0
-  }
-
   /** Whether an answer still counts. */
   get isOpen(): boolean {
-    return !this.#isOut && this.view !== undefined && TAKES_ANSWERS.includes(this.view.round.state)
+    return !this.isOut && this.view !== undefined && TAKES_ANSWERS.includes(this.view.round.state)
   }
 
   /** Says that this person is ready; answers stay open to change. */
   async finish(): Promise<void> {
+    await this.keep({ finish: 'wanted' })
+    this.#outbox.sendNow()
+  }
+
+  /** Changes what is known of this person's part in the round, here and on the phone. */
+  async keep(change: Partial<KeptResponse>): Promise<void> {
     if (!this.response) return
-    this.response = { ...this.response, finish: 'wanted' }
-    await this.#outbox.finish(this.response.joinId)
+    this.response = { ...this.response, ...change }
     this.#changed()
+    await this.store.changeResponse(this.response.joinId, change)
   }
 
   /** Tries to send now. */
@@ -167,7 +165,8 @@ export class ResponseState extends EventTarget {
   /** Somebody went to another place: shown, and remembered for the next time. */
   go(place: Place): void {
     this.place = place
-    if (this.response) void this.#store.changeResponse(this.response.joinId, { place: fragmentOf(place) })
+    this.held = undefined
+    if (this.response) void this.store.changeResponse(this.response.joinId, { place: fragmentOf(place) })
     this.#changed()
   }
 
@@ -190,20 +189,20 @@ export class ResponseState extends EventTarget {
     if (!response) return
     this.answers.expectServer()
     try {
-      const view = await this.#api.call<ResponseView>(response.joinId, 'GET', '/api/response')
+      const view = await this.api.call<ResponseView>(response.joinId, 'GET', '/api/response')
       if (this.response?.joinId !== response.joinId) return
-      this.#isOut = false
+      this.isOut = false
       await this.#takeOver(view)
       this.#clock.succeed()
     } catch (error) {
-      this.#isOut = error instanceof ApiError && (error.code === 'wrong-code' || error.problem.status === 401)
+      this.isOut = error instanceof ApiError && (error.code === 'wrong-code' || error.problem.status === 401)
       this.#clock.later()
     }
     this.#changed()
   }
 
   async #responseWith(code: string): Promise<KeptResponse | undefined> {
-    return (await this.#store.responses()).find((response) => response.code === code && !response.isLeft)
+    return (await this.store.responses()).find((response) => response.code === code && !response.isLeft)
   }
 
   /** A phone that keeps nothing may still have the cookie of this person's first visit. */
@@ -211,8 +210,8 @@ export class ResponseState extends EventTarget {
     const view = await call<ResponseView>('GET', '/api/response').catch(() => undefined)
     if (!view) return false
     const response: KeptResponse = { joinId: randomId(), late: 0, finish: 'no' }
-    await this.#store.keepResponse(response)
-    await this.#store.keepView(response.joinId, view)
+    await this.store.keepResponse(response)
+    await this.store.keepView(response.joinId, view)
     await this.#resume(response, fragment)
     return true
   }
@@ -220,11 +219,11 @@ export class ResponseState extends EventTarget {
   async #resume(response: KeptResponse, fragment: string): Promise<void> {
     if (response.joinId !== this.response?.joinId) this.#turnTo(response.joinId)
     this.response = response
-    await this.#store.setCurrent(response.joinId)
+    await this.store.setCurrent(response.joinId)
     this.place = placeOf(fragment) ?? placeOf(response.place ?? '') ?? { screen: 'question', index: 0 }
-    this.view ??= await this.#store.view(response.joinId)
+    this.view ??= await this.store.view(response.joinId)
     if (this.view) {
-      this.answers.takeOverKept(this.view, await this.#store.answers(response.joinId))
+      this.answers.takeOverKept(this.view, await this.store.answers(response.joinId))
       this.#show('answering')
     }
     await this.refresh()
@@ -243,35 +242,49 @@ export class ResponseState extends EventTarget {
     this.held = undefined
     this.answers = this.#answersOf(joinId)
     this.#refreshing = undefined
-    this.#isOut = false
+    this.isOut = false
+  }
+
+  /** Takes over what the room told about this person's round. */
+  noteRound(state: RoundState, progress: ResponseView['progress']): void {
+    if (!this.view) return
+    const wasOpen = this.isOpen
+    this.#adopt({ ...this.view, round: { ...this.view.round, state }, progress })
+    // What is under way may tell how it was before.
+    if (this.isOpen !== wasOpen) void Promise.resolve(this.#refreshing).then(() => this.refresh())
+    this.#changed()
+  }
+
+  #adopt(view: ResponseView): void {
+    const wasOpen = this.isOpen
+    this.view = view
+    if (this.isOpen) this.held = undefined
+    else if (wasOpen && isTyping()) this.held = this.place
   }
 
   async #takeOver(view: ResponseView): Promise<void> {
     const response = this.response
     if (!response) return
-    this.view = view
-    this.answers.takeOver(view)
+    this.#adopt(view)
+    // Somebody goes on where they are, and what came too late is not in the server's answers.
+    if (!this.held) this.answers.takeOver(view)
     // Once a round is closed and the server has everything, the phone has no reason to keep answers.
     const kept = this.isOpen || this.answers.unsent.length > 0 ? view : undefined
     const late = this.isOpen ? 0 : response.late
     this.response = { ...response, late }
-    await this.#store.keepView(response.joinId, kept)
-    await this.#store.changeResponse(response.joinId, { late })
+    await this.store.keepView(response.joinId, kept)
+    await this.store.changeResponse(response.joinId, { late })
   }
 
   async #noteOutbox(): Promise<void> {
-    const known = (await this.#store.responses()).find(({ joinId }) => joinId === this.response?.joinId)
+    const known = (await this.store.responses()).find(({ joinId }) => joinId === this.response?.joinId)
     const before = this.response
     if (known && before) {
       this.response = { ...before, late: known.late, finish: known.finish }
       // The round has closed meanwhile, or one more is ready: only the server can tell.
-      if (known.late > before.late || (known.finish === 'sent' && before.finish === 'wanted')) this.#clock.wake()
+      if ((known.late > before.late && !this.held) || (known.finish === 'sent' && before.finish === 'wanted'))
+        this.#clock.wake()
     }
-    this.#changed()
-  }
-
-  async #askStart(): Promise<void> {
-    this.start = await call<StartState>('GET', '/api/start').catch(() => undefined)
     this.#changed()
   }
 

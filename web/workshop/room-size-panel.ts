@@ -51,7 +51,7 @@ export class RoomSizePanel extends MvElement {
   #offer({ round }: Workshop): TemplateResult {
     const form = this.#form
     return html`<p>${t('workshop-open-why')}</p>
-      <p><button type="button" @click=${this.#modal.open}>${t('workshop-open-make')}</button></p>
+      <p><button type="button" @click=${() => this.#modal.open()}>${t('workshop-open-make')}</button></p>
       ${this.#modal.render(
         t('workshop-open-title'),
         html`${faultSummary(form)}

@@ -246,3 +246,57 @@ start-backup-without-manifest = The manifest { $path } is missing. It stands bes
 start-backup-on-postgres = The database is PostgreSQL. Make a backup of it with pg_dump.
 start-restore-on-postgres = The database is PostgreSQL. Put a backup of it back with pg_restore.
 start-demo-elsewhere = { $path } holds a database that is not of the demo. The demo leaves it alone. Choose another folder with DATA_DIR, or none.
+
+command-simulate = lets simulated phones take part, as a trial
+command-simulate-help =
+    meervoud simulate [--phones N] [--seconds N] [--seed TEXT]
+    meervoud simulate --join ADDRESS-OR-CODE [--server ADDRESS] [--ca FILE] [--stay] [--phones N] ...
+    Lets simulated phones take part in a round and says how that went.
+    Without --join they get a server of their own with a round of its own. Both are gone afterwards.
+    The exit code is 0 when nothing went wrong.
+    --phones N         number of phones, at most 1000 (12)
+    --seconds N        time to come in and fill in everything (60)
+    --seed TEXT        another text gives other opinions (1)
+    --join ADDRESS     the address behind the QR code of a round, or only the code
+                       Mind: the answers are really stored in that round.
+    --server ADDRESS   with a code only: the server; otherwise the server on this computer
+    --ca FILE          the certificate (PEM) of a server that made its own
+    --stay             the phones stay until you stop with Ctrl-C, and take part in second votes
+simulate-organisation = Trial with simulated phones
+simulate-round = Trial round
+simulate-own-server = A server of its own runs for this trial: { $address }
+simulate-wall = Watch along on the screen: { $address }
+simulate-begins = { $n ->
+        [one] 1 simulated phone goes
+       *[other] { $n } simulated phones go
+    } to { $address }
+simulate-progress = { $done } of { $total } phones ready ...
+simulate-stays = The phones stay in the room. Stop with Ctrl-C.
+simulate-phones = { $joined } of { $phones } phones came in; { $finished } said that they were ready.
+simulate-joining = Joining usually took { $median } ms, and at most { $slowest } ms.
+simulate-answers = { $n ->
+        [one] 1 answer was received.
+       *[other] { $n } answers were received.
+    } Saving usually took { $median } ms; 99 of 100 times at most { $slowest } ms.
+simulate-hints = { $n ->
+        [one] 1 signal came in;
+       *[other] { $n } signals came in;
+    } 99 of 100 within { $slowest } ms of the change.
+simulate-voted = { $n ->
+        [one] 1 time a phone took part in a second vote.
+       *[other] { $n } times a phone took part in a second vote.
+    }
+simulate-revealed = Collecting was closed and the result shown: { $n ->
+        [one] 1 participant
+       *[other] { $n } participants
+    }, divided on { $divided } of { $items } questions.
+simulate-no-errors = Nothing went wrong.
+simulate-errors = { $n ->
+        [0] Not everything worked.
+        [one] Something went wrong 1 time:
+       *[other] Something went wrong { $n } times:
+    }
+simulate-not-done = Not every phone was ready in time.
+simulate-no-address = "{ $address }" is no address. Write for example http://192.168.1.20:3080/d#CODE
+command-option-number = The option { $option } must be a whole number from 1 to { NUMBER($most, useGrouping: 0) }.
+start-server-unreachable = No Meervoud answers at { $address }. Check the address and whether the server runs.

@@ -244,3 +244,57 @@ start-backup-without-manifest = Het manifest { $path } ontbreekt. Dat staat naas
 start-backup-on-postgres = De database is PostgreSQL. Maak een back-up daarvan met pg_dump.
 start-restore-on-postgres = De database is PostgreSQL. Zet een back-up daarvan terug met pg_restore.
 start-demo-elsewhere = In { $path } staat een database die niet van de demo is. De demo blijft daaraf. Kies een andere map met DATA_DIR, of geen.
+
+command-simulate = laat nagebootste telefoons meedoen, als proef
+command-simulate-help =
+    meervoud simulate [--phones N] [--seconds N] [--seed TEKST]
+    meervoud simulate --join ADRES-OF-CODE [--server ADRES] [--ca BESTAND] [--stay] [--phones N] ...
+    Laat nagebootste telefoons meedoen aan een ronde en vertelt hoe dat ging.
+    Zonder --join krijgen ze een eigen server met een eigen ronde. Die zijn daarna weer weg.
+    De afsluitcode is 0 als er niets misging.
+    --phones N         aantal telefoons, hoogstens 1000 (12)
+    --seconds N        tijd om binnen te komen en alles in te vullen (60)
+    --seed TEKST       een andere tekst geeft andere meningen (1)
+    --join ADRES       het adres achter de QR-code van een ronde, of alleen de code
+                       Let op: de antwoorden komen echt in die ronde te staan.
+    --server ADRES     bij een code alleen: de server; anders de server op deze computer
+    --ca BESTAND       het certificaat (PEM) van een server die het zelf heeft gemaakt
+    --stay             de telefoons blijven tot u stopt met Ctrl-C en doen mee aan tweede stemmingen
+simulate-organisation = Proef met nagebootste telefoons
+simulate-round = Proefronde
+simulate-own-server = Voor deze proef draait een eigen server: { $address }
+simulate-wall = Kijk mee op het scherm: { $address }
+simulate-begins = { $n ->
+        [one] 1 nagebootste telefoon gaat
+       *[other] { $n } nagebootste telefoons gaan
+    } naar { $address }
+simulate-progress = { $done } van { $total } telefoons klaar ...
+simulate-stays = De telefoons blijven in de ruimte. Stop met Ctrl-C.
+simulate-phones = { $joined } van { $phones } telefoons kwamen binnen; { $finished } meldden dat ze klaar zijn.
+simulate-joining = Meedoen duurde meestal { $median } ms, en hoogstens { $slowest } ms.
+simulate-answers = { $n ->
+        [one] 1 antwoord is ontvangen.
+       *[other] { $n } antwoorden zijn ontvangen.
+    } Opslaan duurde meestal { $median } ms; 99 van de 100 keer hoogstens { $slowest } ms.
+simulate-hints = { $n ->
+        [one] 1 seintje kwam aan;
+       *[other] { $n } seintjes kwamen aan;
+    } 99 van de 100 binnen { $slowest } ms na de verandering.
+simulate-voted = { $n ->
+        [one] 1 keer deed een telefoon mee aan een tweede stemming.
+       *[other] { $n } keer deed een telefoon mee aan een tweede stemming.
+    }
+simulate-revealed = Het invullen is gesloten en het resultaat getoond: { $n ->
+        [one] 1 deelnemer
+       *[other] { $n } deelnemers
+    }, verdeeld bij { $divided } van de { $items } vragen.
+simulate-no-errors = Er ging niets mis.
+simulate-errors = { $n ->
+        [0] Niet alles lukte.
+        [one] 1 keer ging iets mis:
+       *[other] { $n } keer ging iets mis:
+    }
+simulate-not-done = Niet alle telefoons waren op tijd klaar.
+simulate-no-address = "{ $address }" is geen adres. Schrijf bijvoorbeeld http://192.168.1.20:3080/d#CODE
+command-option-number = De optie { $option } moet een heel getal zijn van 1 tot en met { NUMBER($most, useGrouping: 0) }.
+start-server-unreachable = Op { $address } geeft geen Meervoud antwoord. Controleer het adres en of de server draait.

@@ -1,0 +1,3 @@
+import './wall.ts'
+
+document.body.append(document.createElement('mv-wall'))

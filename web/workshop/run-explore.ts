@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import type { Scene, Workshop } from '../../server/contract/workshops.ts'
+import type { ItemResult, Results } from '../../server/contract/results.ts'
+import { MvElement } from '../app/element.ts'
+import { capitalIcon } from '../charts/glyphs.ts'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
+import { locale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { stepsApart, whyNoWord } from '../results/item-words.ts'
+import { horizonsIn } from '../results/missing.ts'
+import { type Names, namesOf } from '../results/names.ts'
+import { pageWords } from '../results/page-words.ts'
+import { viewsOf } from '../results/views.ts'
+import { inSentence } from '../results/words.ts'
+import { type ExploreOrder, exploreRows, type ExploreRow, ordersOf } from './explore-order.ts'
+import { isSameScene } from './next-scene.ts'
+import { CommandEvent } from './remote.ts'
+import { sceneWords } from './scene-words.ts'
+import './vote-start.ts'
+
+/** As many items as one second vote may have. */
+const MOST_CHOSEN = 12
+
+/**
+ * What the facilitator sees alone after the reveal: every item in an order to choose, to put on the wall or into a
+ * second vote, and the other pictures. It has the same figures as everybody: the released ones.
+ */
+@customElement('mv-run-explore')
+export class RunExplore extends MvElement {
+  @property({ attribute: false }) results!: Results
+  @property({ attribute: false }) instrument!: InstrumentView
+  @property({ attribute: false }) workshop!: Workshop
+  @state() private order: ExploreOrder = 'divided'
+  @state() private chosenHorizon: string | undefined
+  @state() private chosen: readonly string[] = []
+
+  protected override render() {
+    const horizons = horizonsIn(this.results, this.instrument.horizons)
+    const horizon = horizons.find((code) => code === this.chosenHorizon) ?? horizons[0]
+    if (horizon === undefined) return html`<p>${t('workshop-explore-nothing')}</p>`
+    const names = namesOf(this.instrument, locale())
+    const rows = exploreRows(this.results, horizon, this.order, horizons)
+    return html`<section class="explore" aria-labelledby="explore-heading">
+      <div class="section-head">
+        <h2 id="explore-heading">${t('workshop-explore-title')}</h2>
+        <p class="muted">${t('workshop-explore-private')}</p>
+      </div>
+      <div class="explore-tools">${this.#orders(horizons)} ${horizons.length > 1 ? this.#horizons(horizons, horizon, names) : nothing}</div>
+      <ul class="rows explore-rows">
+        ${rows.map((row) => this.#row(row, names, horizons))}
+      </ul>
+      <mv-vote-start
+        .chosen=${this.chosen}
+        .horizons=${horizons}
+        .instrument=${this.instrument}
+        .isRunning=${this.workshop.votes.some(({ isRevealed }) => !isRevealed)}
+        @mv-command=${() => (this.chosen = [])}
+      ></mv-vote-start>
+      ${this.#pictures(horizons)}
+    </section>`
+  }
+
+  #orders(horizons: readonly string[]): TemplateResult {
+    return html`<label>
+      ${t('workshop-explore-order')}
+      <select @change=${(event: Event) => (this.order = orderOf(event) ?? this.order)}>
+        ${ordersOf(horizons, this.instrument.perspectives).map(
+          (order) => html`<option value=${order} ?selected=${order === this.order}>${t(`workshop-explore-order-${order}`)}</option>`,
+        )}
+      </select>
+    </label>`
+  }
+
+  #horizons(horizons: readonly string[], chosen: string, names: Names): TemplateResult {
+    return html`<fieldset class="views">
+      <legend class="visually-hidden">${t('workshop-explore-horizon')}</legend>
+      ${horizons.map(
+        (horizon) => html`<label class="view">
+          <input
+            type="radio"
+            name="explore-horizon"
+            value=${horizon}
+            .checked=${live(horizon === chosen)}
+            @change=${() => (this.chosenHorizon = horizon)}
+          />
+          ${names.horizon(horizon)}
+        </label>`,
+      )}
+    </fieldset>`
+  }
+
+  #row({ item, points }: ExploreRow, names: Names, horizons: readonly string[]): TemplateResult {
+    const topic = names.topic(item.itemId)
+    const scene: Scene = { kind: 'item', itemId: item.itemId, horizon: item.horizon }
+    return html`<li>
+      <label class="choice explore-pick">
+        <input
+          type="checkbox"
+          .checked=${live(this.chosen.includes(item.itemId))}
+          aria-label=${t('workshop-explore-choose', { topic })}
+          @change=${() => this.#toggle(item.itemId)}
+        />
+        <span>
+          <strong>${topic}</strong>
+          <span class="hint">${capitalIcon(item.dimension, names.dimension(item.dimension))} ${names.dimension(item.dimension)}, ${inSentence(names.perspective(item.perspective))}</span>
+        </span>
+      </label>
+      <div class="row-side">
+        <span class="explore-figure">${this.#figure(item, points, names, horizons)}</span>
+        ${this.#showButton(scene, t('workshop-explore-show-of', { topic }))}
+      </div>
+    </li>`
+  }
+
+  #figure(item: ItemResult, points: number | null, names: Names, horizons: readonly string[]): TemplateResult {
+    if (this.order === 'divided') return this.#agreement(item)
+    if (points === null) return html`<span class="absent">${t('workshop-explore-no-figure')}</span>`
+    if (this.order === 'lowest') return html`${t('workshop-explore-score', { n: points })}`
+    const [first = '', second = ''] = (
+      this.order === 'sides'
+        ? this.instrument.perspectives.map(names.perspective)
+        : horizons.slice(0, 2).map(names.horizon)
+    ).map(inSentence)
+    return html`${t(`workshop-explore-${this.order}`, {
+      n: Math.abs(points),
+      direction: points > 0 ? 'up' : points < 0 ? 'down' : 'same',
+      dimension: names.dimension(item.dimension),
+      first,
+      second,
+    })}`
+  }
+
+  #agreement(item: ItemResult): TemplateResult {
+    const { word } = item.agreement
+    if (word === null) return html`<span class="absent">${whyNoWord(this.results, item, pageWords())}</span>`
+    return html`<span class="word word-${word}">${t(`results-word-${word}`)}</span>
+      <span class="steps-apart">${stepsApart(item, pageWords())}</span>`
+  }
+
+  /** Everything else that the wall can show of this release. */
+  #pictures(horizons: readonly string[]): TemplateResult {
+    const views = viewsOf(this.results, this.instrument)
+    const scenes: Scene[] = [
+      ...horizons.map((horizon): Scene => ({ kind: 'divided', horizon })),
+      ...views.map(({ code }): Scene => ({ kind: 'radar', view: code })),
+      ...views.flatMap(({ kind, code }): Scene[] => (kind === 'one' ? [] : [{ kind: 'pairs', view: code }])),
+      ...(this.workshop.round.groups.length > 1 ? horizons.map((horizon): Scene => ({ kind: 'groups', horizon })) : []),
+    ]
+    return html`<h3>${t('workshop-explore-pictures')}</h3>
+      <ul class="rows explore-pictures">
+        ${scenes.map((scene) => {
+          const words = sceneWords(scene, this.instrument)
+          return html`<li><span>${words}</span> ${this.#showButton(scene, t('workshop-explore-show-of', { topic: words }))}</li>`
+        })}
+      </ul>`
+  }
+
+  #showButton(scene: Scene, label: string): TemplateResult {
+    const { room } = this.workshop
+    const isShown = isSameScene(room.scene, scene) && !room.isBlack
+    return html`<button type="button" class="small" aria-label=${label} aria-pressed=${isShown} @click=${() => this.dispatchEvent(new CommandEvent({ do: 'show', scene }))}>
+      ${isShown ? t('workshop-explore-shown') : t('workshop-explore-show')}
+    </button>`
+  }
+
+  #toggle(itemId: string): void {
+    const others = this.chosen.filter((other) => other !== itemId)
+    const isNew = others.length === this.chosen.length
+    this.chosen = isNew && others.length < MOST_CHOSEN ? [...others, itemId] : others
+  }
+}
+
+function orderOf({ target }: Event): ExploreOrder | undefined {
+  return target instanceof HTMLSelectElement ? ordersOf(['', ''], ['', '']).find((order) => order === target.value) : undefined
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mv-run-explore': RunExplore
+  }
+}
