@@ -5,10 +5,19 @@ import { precompress } from './precompress.ts'
 const here = import.meta.dirname
 const outDir = resolve(here, '../dist/public')
 
-const SHARED =
-  /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\/|\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/
+const SHARED = [
+  /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\//,
+  /\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/,
+  // What the bundler itself adds, in files of a few hundred bytes.
+  /preload-helper|helpers\/decorate/,
+  // What a phone needs at once, and again in what it fetches later.
+  /\/web\/participant\/(answer-words|done-screen|given-answers|icons|join-code|participant-screen|place|problem-text)\.ts/,
+]
 
-/** Three pages: the product, the small one that a participant's phone loads, and one for a trial of the network. */
+/**
+ * Four pages: the product, the small one that a participant's phone loads, the wall of a workshop, and one for a trial
+ * of the network.
+ */
 export default defineConfig({
   root: here,
   base: '/',
@@ -21,9 +30,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { app: resolve(here, 'index.html'), join: resolve(here, 'join.html'), reach: resolve(here, 'reach.html') },
+      input: {
+        app: resolve(here, 'index.html'),
+        join: resolve(here, 'join.html'),
+        wall: resolve(here, 'wall.html'),
+        reach: resolve(here, 'reach.html'),
+      },
       // What the pages share comes in one file: every further request costs a phone its headers and a round trip.
-      output: { codeSplitting: { groups: [{ name: 'base', test: SHARED }] } },
+      output: { codeSplitting: { groups: [{ name: 'base', test: (id) => SHARED.some((part) => part.test(id)) }] } },
     },
   },
 })

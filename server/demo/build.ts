@@ -12,6 +12,7 @@ import { releaseRound } from '../services/releases.ts'
 import { closeStoredRound, type StoredRespondent, storeRespondents, storeRound } from '../services/stored-rounds.ts'
 import type { DemoOrganisation, DemoRound, Park } from './park.ts'
 import { demoRespondents } from './sheets.ts'
+import { addDemoWorkshop } from './workshop.ts'
 
 /** What building the demo needs. */
 export interface DemoInput {
@@ -122,7 +123,11 @@ async function addDemoRound(
     await releaseRound(later(DAYS_OPEN / 2), trx, row, false)
     await add(respondents.slice(round.interim))
   }
-  if (round.state === 'closed') await closeStoredRound(later(DAYS_OPEN), trx, row)
+  const results = round.state === 'closed' ? await closeStoredRound(later(DAYS_OPEN), trx, row) : undefined
+  if (round.workshop !== undefined) {
+    const itemIds = organisation.divided.filter((id) => items.some((item) => item.id === id))
+    await addDemoWorkshop(later(DAYS_OPEN), trx, { organisation, round, row, itemIds, revealed: results?.release.id })
+  }
   return respondents.length
 }
 

@@ -24,6 +24,8 @@ export const DemoRound = z.strictObject({
   interim: z.int().optional(),
   /** A capital about which almost nobody could say anything. */
   unknownTo: z.enum(CAPITALS).optional(),
+  /** A workshop continues this round; when it is closed, people voted again on what divided them, for these reasons. */
+  workshop: z.strictObject({ arguments: z.record(z.string(), InTwoLanguages) }).optional(),
 })
 /** A round of the demo, checked. */
 export type DemoRound = z.infer<typeof DemoRound>

@@ -1,6 +1,6 @@
 import type { OpenSheetRow, OrganisationRows } from '../db/queries/exports.ts'
 import { checkedSheetOf } from '../db/queries/sheets.ts'
-import type { RoundRow } from '../db/tables.ts'
+import type { RoundRow, SecondVoteRow, WorkshopRow } from '../db/tables.ts'
 import { type Answer, readAnswer } from '../domain/answer.ts'
 import type { Scale } from '../domain/instrument.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
@@ -60,6 +60,7 @@ export function exportFiles(
       ),
       answers: round.mode === 'open' ? answers : null,
     })),
+    workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
     events: rows.events,
   }
   return [
@@ -97,6 +98,7 @@ const ROUND_COLUMNS = [
   'openedAt',
   'closesAt',
   'closedAt',
+  'purpose',
 ] as const
 const ITEM_COLUMNS = ['roundId', 'position', 'itemId', 'dimension', 'perspective', 'question'] as const
 const CELL_COLUMNS = ['releaseId', 'population', 'horizon', 'dimension', 'perspective', 'n', 'score'] as const
@@ -131,6 +133,16 @@ function table<Column extends string>(
 function viewOf(round: RoundRow): object {
   const columns = Object.fromEntries(ROUND_COLUMNS.map((column) => [column, round[column]]))
   return { ...columns, horizons: listOf(round.horizons), groups: listOf(round.groups) }
+}
+
+/** A workshop as it was prepared, and the arguments that its second votes left. */
+function workshopOf(workshop: WorkshopRow, votes: readonly SecondVoteRow[]): object {
+  const { id, roundId, plan, revealedReleaseId, releasedAt, createdAt } = workshop
+  const own = votes.filter(({ workshopId }) => workshopId === id)
+  const secondVotes = own.map((vote) => {
+    return { roundId: vote.roundId, number: vote.number, arguments: JSON.parse(vote.arguments) as unknown }
+  })
+  return { id, roundId, plan: JSON.parse(plan) as unknown, revealedReleaseId, releasedAt, createdAt, secondVotes }
 }
 
 function roundCells({ horizons, groups, ...round }: RoundRow): Record<(typeof ROUND_COLUMNS)[number], Cell> {

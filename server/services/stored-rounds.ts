@@ -1,6 +1,6 @@
 import { hashSecret, makeRandomId } from '../auth/secrets.ts'
 import type { Results } from '../contract/results.ts'
-import type { RoundMode } from '../contract/rounds.ts'
+import type { RoundMode, RoundPurpose } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
 import { insertJoinCode, insertRespondents } from '../db/queries/respondents.ts'
 import { insertRound, updateRound } from '../db/queries/rounds.ts'
@@ -25,6 +25,8 @@ export interface StoredRound {
   readonly at: Date
   /** Join code of a round that stays open. */
   readonly code?: string
+  /** An assessment unless it says else. */
+  readonly purpose?: RoundPurpose
 }
 
 /** Stores an open round, inside a transaction; `closeStoredRound` closes it. */
@@ -48,7 +50,7 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
     openedAt: at,
     closesAt: null,
     closedAt: null,
-    purpose: 'assessment',
+    purpose: input.purpose ?? 'assessment',
   }
   await insertRound(trx, row, input.itemIds)
   if (input.code !== undefined)

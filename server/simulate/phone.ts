@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Hint } from '../contract/hints.ts'
 import { Acknowledgements, type Answer, type Operation, ResponseView } from '../contract/responses.ts'
 import { Joined, JoinPreview } from '../contract/rounds.ts'
 import type { Random } from '../demo/random.ts'
@@ -9,7 +10,7 @@ import type { AnswersOf } from './opinions.ts'
 import { type Pace, planOf } from './pace.ts'
 import { type OpenVote, type RoomStanding, RoomWatch } from './room-watch.ts'
 import type { HandedIn, Tally } from './tally.ts'
-import { wait } from './wait.ts'
+import { onStop, wait } from './wait.ts'
 
 const Sheet = ResponseView.pick({ items: true, round: true })
 /** Of a second vote, which takes a minute, everybody sees the end. */
@@ -50,6 +51,7 @@ interface Part {
 export class SimulatedPhone {
   readonly #input: PhoneInput
   readonly #calls: PhoneCalls
+  readonly #connection = Promise.withResolvers<void>()
   #main: Part | undefined
   #watch: RoomWatch | undefined
   #stream: HintStream | undefined
@@ -57,6 +59,12 @@ export class SimulatedPhone {
   constructor(input: PhoneInput) {
     this.#input = input
     this.#calls = new PhoneCalls(input)
+    onStop(input.signal, this.#connection.resolve)
+  }
+
+  /** Resolves when its event stream was opened the first time, or never will be. */
+  get connected(): Promise<void> {
+    return this.#connection.promise
   }
 
   /** Joins and reads the questions; afterwards it follows the room until the signal says stop. Never throws. */
@@ -65,18 +73,21 @@ export class SimulatedPhone {
     await wait(random.next() * pace.joinSeconds * 1_000, signal)
     const main = signal.aborted ? undefined : await this.#enter(code, 0)
     onEvent(main === undefined ? 'refused' : 'joined', number)
-    if (main === undefined) return
+    if (main === undefined) return this.#connection.resolve()
     const { roundId } = main
     const secret = () => main.secret
     const onVote = (vote: OpenVote) => void this.#voteAgain(vote)
     const onStanding = (standing: RoomStanding) => onEvent(standing, number)
     const watch = new RoomWatch({ calls: this.#calls, roundId, secret, signal, onVote, onStanding })
-    const onHint = watch.hear.bind(watch)
+    const onHint = (hint: Hint) => {
+      // The stream tells `changed` itself as soon as it is open.
+      this.#connection.resolve()
+      watch.hear(hint)
+    }
     this.#main = main
     this.#watch = watch
     this.#stream = new HintStream({ line: streamLine, roundId, secret, tally, signal, onHint })
     void this.#stream.follow()
-    void watch.keepLooking()
   }
 
   /** Answers what it joined; resolves when it has done all that it is going to do. */
@@ -150,6 +161,7 @@ export class SimulatedPhone {
     const call = { method: 'POST', path: '/api/response/finish', body: {}, secret } as const
     if ((await this.#calls.send('finish', call)) === undefined) return
     handedIn.isFinished = true
+    if (this.#watch !== undefined) this.#watch.isCounting = true
     onEvent(handedIn.vote === 0 ? 'finished' : 'voted', number)
   }
 

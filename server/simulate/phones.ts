@@ -34,6 +34,8 @@ export interface SimulationInput {
 export interface Simulation {
   /** Every phone is in, or was refused. */
   readonly joined: Promise<void>
+  /** Every phone that is in has its event stream. */
+  readonly connected: Promise<void>
   /** Every phone has done all that it is going to do in the round; they stay, follow the hints and vote again. */
   readonly answered: Promise<void>
   /** What was handed in so far, by phone and vote. */
@@ -78,6 +80,7 @@ export function simulatePhones(input: SimulationInput): Simulation {
   )
   return {
     joined: Promise.all(joins).then(() => undefined),
+    connected: Promise.all(phones.map((phone) => phone.connected)).then(() => undefined),
     answered: answered.then(() => undefined),
     handedIn: tally.handedIn,
     figures: () => tally.figures(),

@@ -1,13 +1,16 @@
 import type { Hint } from '../contract/hints.ts'
-import { WallView } from '../contract/workshops.ts'
+import { RevealedView, WallView } from '../contract/workshops.ts'
 import type { PhoneCalls } from './calls.ts'
-import { onStop, wait } from './wait.ts'
+import { onStop } from './wait.ts'
 
-/** Hints after which a phone looks what is going on; the others only move a count on the wall. */
-const TELLING: readonly Hint[] = ['paused', 'closed', 'changed', 'released']
+/** A hint comes to all phones at once; each looks at its own moment within so many milliseconds, as the pages do. */
+const SPREAD_MS = 400
+/** Who is ready sees how many others are; shortest time between two looks for that. */
+const COUNTS_EVERY_MS = 3_000
 /** A hint can get lost, so a phone looks by itself too, now and then. */
-const LOOK_EVERY_MS = 30_000
-const Wall = WallView.pick({ round: true, room: true, vote: true })
+const LOOK_AGAIN_MS = 30_000
+const Wall = WallView.pick({ round: true, room: true, vote: true, isRevealed: true })
+const Revealed = RevealedView.pick({ itemIds: true })
 
 /** How the room stands: `gone` when the server knows this phone's round no more. */
 export type RoomStanding = 'going' | 'closed' | 'gone'
@@ -32,15 +35,22 @@ interface RoomWatchInput {
 export class RoomWatch {
   readonly #input: RoomWatchInput
   readonly #votes = new Set<string>()
-  #isLooking = false
-  #mustLookAgain = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #dueAt = Number.POSITIVE_INFINITY
+  #lookedAt = Number.NEGATIVE_INFINITY
   #going: Promise<void> = Promise.resolve()
   #goOn: (() => void) | undefined
   #standing: RoomStanding = 'going'
+  #hasRevealed = false
+  /** Whether this phone shows how many are ready. */
+  isCounting = false
 
   constructor(input: RoomWatchInput) {
     this.#input = input
-    onStop(input.signal, () => this.#pause(false))
+    onStop(input.signal, () => {
+      clearTimeout(this.#timer)
+      this.#pause(false)
+    })
   }
 
   get standing(): RoomStanding {
@@ -52,26 +62,25 @@ export class RoomWatch {
     return this.#going
   }
 
-  /** Looks now and then until the signal says stop, or the room is gone. */
-  async keepLooking(): Promise<void> {
-    const { signal } = this.#input
-    while (!signal.aborted && this.#standing !== 'gone') {
-      await wait(LOOK_EVERY_MS * (0.5 + Math.random()), signal)
-      await this.hear('changed')
-    }
+  /** Something may have changed. */
+  hear(hint: Hint): void {
+    const isAboutCounts = hint === 'joined' || hint === 'progress'
+    if (isAboutCounts && !(this.isCounting && this.#standing === 'going')) return
+    const wait = isAboutCounts ? Math.max(0, this.#lookedAt + COUNTS_EVERY_MS - performance.now()) : 0
+    this.#plan(wait + Math.random() * SPREAD_MS)
   }
 
-  /** Something may have changed. */
-  async hear(hint: Hint): Promise<void> {
-    if (!TELLING.includes(hint)) return
-    this.#mustLookAgain = true
-    if (this.#isLooking) return
-    this.#isLooking = true
-    while (this.#mustLookAgain && !this.#input.signal.aborted) {
-      this.#mustLookAgain = false
+  #plan(wait: number): void {
+    const dueAt = performance.now() + wait
+    if (dueAt >= this.#dueAt || this.#input.signal.aborted || this.#standing === 'gone') return
+    clearTimeout(this.#timer)
+    this.#dueAt = dueAt
+    this.#timer = setTimeout(async () => {
+      this.#dueAt = Number.POSITIVE_INFINITY
+      this.#lookedAt = performance.now()
       await this.#look()
-    }
-    this.#isLooking = false
+      this.#plan(LOOK_AGAIN_MS * (0.5 + Math.random()))
+    }, wait)
   }
 
   async #look(): Promise<void> {
@@ -85,6 +94,14 @@ export class RoomWatch {
     const isOver = wall.round.state === 'closed' || wall.round.state === 'archived'
     this.#stand(isOver ? 'closed' : 'going')
     this.#pause(wall.room?.isPaused === true && !isOver)
+    if (wall.isRevealed && !this.#hasRevealed) {
+      this.#hasRevealed = true
+      await calls.ask(
+        'revealed',
+        { method: 'GET', path: `/api/live/rounds/${roundId}/revealed`, secret: asked },
+        Revealed,
+      )
+    }
     const { vote } = wall
     if (vote?.state !== 'open' || vote.code === null || this.#votes.has(vote.id)) return
     this.#votes.add(vote.id)

@@ -3,7 +3,7 @@ import type { Acknowledgement, Answer } from '../contract/responses.ts'
 import type { Reply } from './line.ts'
 
 /** What phones ask of a server. */
-export const CALLS = ['preview', 'join', 'response', 'answers', 'finish', 'wall'] as const
+export const CALLS = ['preview', 'join', 'response', 'answers', 'finish', 'wall', 'revealed'] as const
 export type CallName = (typeof CALLS)[number]
 
 /** How long something took, in milliseconds; null when it never happened. */
@@ -56,6 +56,7 @@ export class Tally {
     answers: [],
     finish: [],
     wall: [],
+    revealed: [],
   }
   readonly #ages: number[] = []
   readonly #hints: Partial<Record<Hint, number>> = {}
@@ -112,6 +113,7 @@ export class Tally {
         answers: timesOf(this.#times.answers),
         finish: timesOf(this.#times.finish),
         wall: timesOf(this.#times.wall),
+        revealed: timesOf(this.#times.revealed),
       },
       hints: { ...this.#hints },
       ages: timesOf(this.#ages),

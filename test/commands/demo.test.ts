@@ -68,10 +68,24 @@ describe('demo', () => {
     expect(rounds.filter(({ state }) => state === 'draft').map(({ openedAt }) => openedAt)).toEqual([null])
   })
 
-  test('released every closed round once, and one of them twice', () => {
+  test('released every closed round and the second vote once, and one of them twice', () => {
     const final = documents.filter(({ release }) => release.final)
-    expect([final.length, documents.length]).toEqual([26, 27])
+    expect([final.length, documents.length]).toEqual([27, 28])
     expect(documents.filter(({ release }) => release.number === 2).length).toBe(1)
+  })
+
+  test('has a workshop that was held, with a second vote in which people came closer, and one being prepared', async () => {
+    const workshops = await database.db.selectFrom('workshop').selectAll().orderBy('createdAt').execute()
+    expect(workshops.map(({ revealedReleaseId }) => revealedReleaseId === null)).toEqual([false, true])
+    const votes = await database.db.selectFrom('secondVote').selectAll().execute()
+    expect(votes.map(({ number }) => number)).toEqual([1])
+    const [vote] = documents.filter(({ release }) => release.id === votes[0]?.revealedReleaseId)
+    const first = documents.find(({ release }) => release.id === workshops[0]?.revealedReleaseId)
+    for (const { itemId, agreement } of vote?.items ?? []) {
+      const before = first?.items.find((item) => item.itemId === itemId && item.horizon === 'now')
+      expect(agreement.averageDeviation).toBeLessThan(before?.agreement.averageDeviation ?? 0)
+    }
+    expect(vote?.items.length).toBeGreaterThan(0)
   })
 
   test('has every stakeholder group with figures of its own in the large rounds of the park', () => {
@@ -206,6 +220,7 @@ async function readReleases({ db }: Database): Promise<(Results & { organisation
     .select(['document', 'organisation.name'])
     .orderBy('organisation.name')
     .orderBy('round.period')
+    .orderBy('round.purpose')
     .orderBy('release.number')
     .execute()
   return rows.map(({ document, name }) => ({ ...Results.parse(JSON.parse(document)), organisation: name }))

@@ -63,7 +63,7 @@ export class App extends MvElement {
   }
 
   #crumbs(): TemplateResult | typeof nothing {
-    const { org, round } = this.#router.place.params
+    const { org, round, workshop } = this.#router.place.params
     if (!org) return nothing
     const path = this.#router.place.page?.path ?? ''
     const organisation = access().me?.memberships.find((membership) => membership.organisationId === org)?.name
@@ -72,6 +72,8 @@ export class App extends MvElement {
       crumbs.push({ href: `/o/${org}`, text: organisation ?? nameOf(org) ?? t('frame-organisation') })
     if (round && path !== '/o/:org/r/:round')
       crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
+    if (workshop && path !== '/o/:org/w/:workshop')
+      crumbs.push({ href: `/o/${org}/w/${workshop}`, text: nameOf(workshop) ?? t('frame-workshop') })
     return html`<nav class="crumbs" aria-label=${t('frame-here')}>
       <ol>
         ${crumbs.map((crumb) => html`<li><a href=${crumb.href}>${crumb.text}</a></li>`)}

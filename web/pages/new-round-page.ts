@@ -20,6 +20,7 @@ import {
 import { minutesFor } from '../i18n/duration.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { makeWorkshop, partsOf } from '../workshop/make-workshop.ts'
 import { foreseeHiding, periodsAround, quarterOf } from './new-round-plan.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 
@@ -39,6 +40,8 @@ export class NewRoundPage extends MvElement {
   @state() private mode = 'anonymous'
   @state() private groups: readonly string[] = []
   @state() private expected: number | undefined
+  /** Whether a session was asked for, and the round is the first step to it. */
+  readonly #thenWorkshop = new URLSearchParams(location.search).get('then') === 'workshop'
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
   readonly #form = new Form(this, 'round', [
     { field: 'period', fault: 'round-new-fault-period' },
@@ -77,7 +80,7 @@ export class NewRoundPage extends MvElement {
     return html`<div class="narrow">
       ${faultSummary(form)}
       <h1>${t('round-new-title')}</h1>
-      <p class="lead">${t('round-new-intro')}</p>
+      <p class="lead">${t('round-new-intro')} ${this.#thenWorkshop ? t('workshop-new-after-round') : nothing}</p>
       <form novalidate @submit=${form.onSubmit(this.#make)}>
         ${instruments.length > 1 ? this.#instrumentField(instruments) : nothing}
         ${this.instrument ? this.#contentFields(this.instrument) : nothing} ${this.#peopleFields()}
@@ -210,7 +213,10 @@ export class NewRoundPage extends MvElement {
       draft: submitter?.getAttribute('name') === 'draft',
       ...(expected && { expected }),
     })
-    go(`/o/${this.org}/r/${made.id}`)
+    if (!this.#thenWorkshop) return go(`/o/${this.org}/r/${made.id}`)
+    const horizons = instrument.horizons.slice(0, this.horizons)
+    const parts = partsOf({ horizons, groups: this.groups }, instrument)
+    go(`/o/${this.org}/w/${await makeWorkshop(this.org, made.id, parts)}`, 'replace')
   }
 }
 

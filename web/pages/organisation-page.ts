@@ -11,6 +11,7 @@ import { emptyState } from '../components/states.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import './account-texts.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
+import '../workshop/workshop-list.ts'
 import './round-texts.ts'
 
 interface Page {
@@ -36,6 +37,7 @@ export class OrganisationPage extends MvElement {
           ${items.length > 0 ? html`<ul class="rows">${items.map((round) => this.#row(round))}</ul>` : this.#empty(organisation)}
           ${mayRunRounds(organisation.role) ? html`<p><a href="/venue">${t('round-share-venue')}</a></p>` : nothing}
         </section>
+        <mv-workshop-list .org=${this.org} .mayRun=${mayRunRounds(organisation.role)}></mv-workshop-list>
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
       `,
     )

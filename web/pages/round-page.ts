@@ -5,13 +5,17 @@ import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
+import { Form } from '../app/form.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { Repeating } from '../app/repeating.ts'
+import { go } from '../app/router.ts'
+import { faultSummary } from '../components/fields.ts'
 import '../components/round-share.ts'
 import '../components/round-steps.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { makeWorkshop, partsOf } from '../workshop/make-workshop.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 
 const REFRESH = 5000
@@ -28,6 +32,7 @@ export class RoundPage extends MvElement {
   @property() org = ''
   @property({ attribute: false }) round = ''
   readonly #reading = new Reading(this, (signal) => this.#read(signal))
+  readonly #form = new Form(this, 'session')
   #surroundings: Surroundings | undefined
 
   constructor() {
@@ -60,6 +65,7 @@ export class RoundPage extends MvElement {
 
   #view(round: Round, { organisation, instrument }: Surroundings): TemplateResult {
     return html`<div class="round-page" @mv-round-change=${() => this.#reading.refresh()}>
+      ${faultSummary(this.#form)}
       <h1>${round.title}</h1>
       <p class="lead"><span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span></p>
       ${
@@ -69,8 +75,24 @@ export class RoundPage extends MvElement {
       }
       ${preparing(`/o/${this.org}/r/${round.id}`, round)} ${round.state === 'draft' ? nothing : this.#counts(round)}
       <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
-      ${facts(round, instrument)}
+      ${mayRunRounds(organisation.role) ? this.#session(round) : nothing} ${facts(round, instrument)}
     </div>`
+  }
+
+  #session({ id, workshopId, state, purpose }: Round): TemplateResult | typeof nothing {
+    if (workshopId !== null)
+      return html`<p><a class="button" href="/o/${this.org}/w/${workshopId}">${t('workshop-round-go')}</a></p>`
+    if (state === 'archived' || purpose !== 'assessment') return nothing
+    return html`<p class="actions">
+      <button type="button" @click=${() => this.#form.run(() => this.#makeSession(id))}>${t('workshop-round-prepare')}</button>
+      <span class="hint">${t('workshop-round-hint')}</span>
+    </p>`
+  }
+
+  async #makeSession(roundId: string): Promise<void> {
+    const page = this.#reading.value
+    if (!page) return
+    go(`/o/${this.org}/w/${await makeWorkshop(this.org, roundId, partsOf(page.round, page.instrument))}`)
   }
 
   #counts({ counts, expected, mode, state }: Round): TemplateResult {
@@ -98,7 +120,7 @@ export class RoundPage extends MvElement {
 /** Ways to get a room ready: the sheet with the Wi-Fi while people can join, paper until the round is over. */
 function preparing(path: string, { code, state }: Round): TemplateResult | typeof nothing {
   if (state !== 'draft' && state !== 'open') return nothing
-  return html`<p class="actions">
+  return html`<p class="ready-links">
     ${code === null ? nothing : html`<a href="${path}/sheet">${t('round-share-sheet')}</a>`}
     <a href="${path}/paper">${t('round-share-paper')}</a>
     <a href="/venue">${t('round-share-venue')}</a>

@@ -9,7 +9,7 @@ import { t } from '../i18n/texts.ts'
 import { currentStep, sceneOfStep } from '../workshop/agenda-steps.ts'
 import { type NextStep, nextScene, previousScene, type RunState } from '../workshop/next-scene.ts'
 import '../workshop/rehearsal-banner.ts'
-import { CommandEvent, Remote } from '../workshop/remote.ts'
+import { type CommandEvent, Remote } from '../workshop/remote.ts'
 import { Room, type RoomView } from '../workshop/room.ts'
 import '../workshop/run-agenda.ts'
 import '../workshop/run-controls.ts'
@@ -157,17 +157,17 @@ export class WorkshopRunPage extends MvElement {
   }
 
   #revealByKey(view: RoomView): void {
-    if (nextScene(stateOf(view)).do === 'reveal') return this.#send(() => this.#remote.send({ do: 'reveal' }))
-    this.note = t(view.workshop.isRevealed ? 'workshop-note-revealed' : 'workshop-note-close-first')
+    if (nextScene(stateOf(view)).do === 'reveal') this.#send(() => this.#remote.send({ do: 'reveal' }))
+    else this.note = t(view.workshop.isRevealed ? 'workshop-note-revealed' : 'workshop-note-close-first')
   }
 
   #goOn(step: StepEvent['step']): void {
     const view = this.#room.view
     if (!view) return
-    if (step === 'open-round') return this.#send(() => this.#remote.run((path) => this.#openRound(path, view)))
     const scene = previousScene(stateOf(view))
     const next: NextStep = step === 'next' ? nextScene(stateOf(view)) : scene ? { do: 'show', scene } : { do: 'end' }
-    if (next.do === 'show') this.#send(() => this.#remote.send(next))
+    if (step === 'open-round') this.#send(() => this.#remote.run((path) => this.#openRound(path, view)))
+    else if (next.do === 'show') this.#send(() => this.#remote.send(next))
     else if (next.do === 'reveal') this.#send(() => this.#remote.send({ do: 'reveal' }))
     else this.note = next.do === 'close' || next.do === 'open' ? t('workshop-note-button-only') : ''
   }
@@ -194,9 +194,9 @@ export class WorkshopRunPage extends MvElement {
   }
 
   #control(action: ControlEvent['action']): void {
-    if (action === 'release') return this.#send(() => this.#remote.release())
     this.#remote.forget()
-    if (this.#room.view?.workshop.control) this.#taking.open()
+    if (action === 'release') this.#send(() => this.#remote.release())
+    else if (this.#room.view?.workshop.control) this.#taking.open()
     else this.#send(() => this.#remote.take())
   }
 

@@ -4,6 +4,7 @@ import { t } from '../i18n/texts.ts'
 import { checkIcon, cloudIcon } from './icons.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { fragmentOf } from './place.ts'
+import type { ResponseState } from './response-state.ts'
 
 /** Time between two looks at how many are ready where nobody tells, in milliseconds. */
 const LOOK_AGAIN = 30_000
@@ -33,7 +34,7 @@ export class DoneScreen extends ParticipantScreen {
   #waiting(): TemplateResult {
     return html`<div class="screen">
       <h1 tabindex="-1">${t('participant-done-title')}</h1>
-      ${this.#whereabouts()}
+      ${whereaboutsNotice(this.state)}
       <p class="count" role="status">${this.#progress()}</p>
       <p>${t('participant-done-later')}</p>
       <p>${t('participant-done-results')}</p>
@@ -48,23 +49,28 @@ export class DoneScreen extends ParticipantScreen {
   }
 
   #closed(): TemplateResult {
-    const late = this.state.response?.late ?? 0
     return html`<div class="screen">
       <h1 tabindex="-1">${t('participant-closed-title')}</h1>
       <p class="lead">${t('participant-closed-thanks')}</p>
-      ${late > 0 ? html`<p class="notice" role="status">${t('participant-closed-late', { n: late })}</p>` : nothing}
-      ${this.state.answers.unsent.length > 0 ? this.#whereabouts() : nothing}
+      ${lateNotice(this.state)} ${this.state.answers.unsent.length > 0 ? whereaboutsNotice(this.state) : nothing}
     </div>`
   }
+}
 
-  #whereabouts(): TemplateResult {
-    const n = this.state.answers.unsent.length
-    if (n === 0)
-      return html`<p class="notice done" role="status">${checkIcon()} <span>${t('participant-done-all')}</span></p>`
-    const lead = this.state.isLasting ? 'participant-check-unsent-lead' : 'participant-check-unsent-held'
-    return html`<section class="notice warning" role="status">
-      <p>${cloudIcon()} <span><strong>${t('participant-check-unsent', { n })}.</strong> ${t(lead)}</span></p>
-      <button type="button" @click=${() => this.state.sendNow()}>${t('participant-check-send')}</button>
-    </section>`
-  }
+/** Says that answers came after closing, when they did. */
+export function lateNotice({ response }: ResponseState): TemplateResult | typeof nothing {
+  const n = response?.late ?? 0
+  return n > 0 ? html`<p class="notice" role="status">${t('participant-closed-late', { n })}</p>` : nothing
+}
+
+/** Says where the answers are: all received, or how many still wait on this phone. */
+export function whereaboutsNotice(state: ResponseState): TemplateResult {
+  const n = state.answers.unsent.length
+  if (n === 0)
+    return html`<p class="notice done" role="status">${checkIcon()} <span>${t('participant-done-all')}</span></p>`
+  const lead = state.isLasting ? 'participant-check-unsent-lead' : 'participant-check-unsent-held'
+  return html`<section class="notice warning" role="status">
+    <p>${cloudIcon()} <span><strong>${t('participant-check-unsent', { n })}.</strong> ${t(lead)}</span></p>
+    <button type="button" @click=${() => state.sendNow()}>${t('participant-check-send')}</button>
+  </section>`
 }

@@ -11,7 +11,8 @@ export class RoomBand extends ParticipantScreen {
     const { held, isOpen, response, view, room } = this.state
     const wall = room?.wall
     if (!view || !wall) return nothing
-    if (held) return line('room-held', html`<a class="button" href=${fragmentOf({ screen: 'done' })}>${t('room-on')}</a>`)
+    if (held)
+      return line('room-held', html`<a class="button" href=${fragmentOf({ screen: 'done' })}>${t('room-on')}</a>`)
     if (response?.voteOf && !isOpen) {
       return line('room-vote-over', html`<button type="button" @click=${this.#leave}>${t('room-back')}</button>`)
     }

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
-import type { Hint } from '../../server/contract/hints.ts'
-import type { WallView } from '../../server/contract/workshops.ts'
 import english from '../../data/texts/en/room.ftl?raw'
 import dutch from '../../data/texts/nl/room.ftl?raw'
+import type { Hint } from '../../server/contract/hints.ts'
+import type { WallView } from '../../server/contract/workshops.ts'
 import { addTexts, t } from '../i18n/texts.ts'
 import { LiveHints } from '../live.ts'
 import { answerWords } from './answer-words.ts'
@@ -18,6 +18,7 @@ const SPREAD = 400
 const COUNTS_EVERY = 3000
 /** Time between two looks where hints do not come through, in milliseconds. */
 const LOOK_AGAIN = 30_000
+const NOBODY = { joined: 0, finished: 0 }
 
 /**
  * What goes on around somebody who takes part: whether there is a pause, what the wall shows, whether the round closes,
@@ -112,11 +113,11 @@ export class Room {
   }
 
   #hear(hint: Hint): void {
-    const spread = Math.random() * SPREAD
-    if (hint !== 'joined' && hint !== 'progress') return this.#plan(spread)
+    const isCount = hint === 'joined' || hint === 'progress'
     const { place, isOpen } = this.#state
-    const wait = Math.max(0, this.#askedAt + COUNTS_EVERY - performance.now())
-    if (place.screen === 'done' && isOpen) this.#plan(wait + spread)
+    if (isCount && !(place.screen === 'done' && isOpen)) return
+    const wait = isCount ? Math.max(0, this.#askedAt + COUNTS_EVERY - performance.now()) : 0
+    this.#plan(wait + Math.random() * SPREAD)
   }
 
   #plan(wait: number): void {
@@ -146,12 +147,13 @@ export class Room {
 
   #takeOver(wall: WallView): void {
     this.wall = wall
+    const { round, vote, counts } = wall
     const roundId = this.#state.view?.round.id
-    if (roundId === wall.round.id) this.#state.noteRound(wall.round.state, wall.counts)
-    else if (roundId === wall.vote?.id) this.#state.noteRound(wall.vote.state, wall.vote.counts)
+    if (roundId === round.id) this.#state.noteRound(round.state, counts)
+    else if (vote && roundId === vote.id) this.#state.noteRound(vote.state, vote.counts)
     // A second vote that is not the newest is over.
-    else this.#state.noteRound('closed', { joined: 0, finished: 0 })
-    if ((wall.isRevealed || wall.vote) && !this.#hasScreens) void this.#fetchScreens()
+    else this.#state.noteRound('closed', NOBODY)
+    if ((wall.isRevealed || vote) && !this.#hasScreens) void this.#fetchScreens()
   }
 
   async #fetchScreens(): Promise<void> {

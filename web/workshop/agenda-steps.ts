@@ -72,5 +72,7 @@ function isVoteStep(plan: readonly PlanStep[], at: number): boolean {
 
 /** Minutes from the beginning until each step starts, and after the last one. */
 export function startTimes(plan: readonly PlanStep[]): number[] {
-  return plan.reduce<number[]>((times, { minutes }) => [...times, (times.at(-1) ?? 0) + minutes], [0])
+  const times = [0]
+  for (const { minutes } of plan) times.push((times.at(-1) ?? 0) + minutes)
+  return times
 }

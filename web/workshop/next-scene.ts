@@ -24,6 +24,12 @@ export interface RunState {
   readonly shown: Showable | undefined
 }
 
+/** What the order of the scenes with figures is made from. */
+export interface Chained {
+  readonly shown: Showable | undefined
+  readonly votes: readonly Pick<SecondVote, 'id' | 'itemIds'>[]
+}
+
 /**
  * The next thing to do. `show` and `reveal` are steps forward that a key may take; `open` and `close` change who can
  * answer, so only their own button does that. `closing` waits for the seconds in which closing can be taken back.
@@ -76,7 +82,8 @@ function alongTheChain(state: RunState): NextStep {
   return scene ? { do: 'show', scene } : { do: 'end' }
 }
 
-function chainOf({ shown, votes }: RunState): Scene[] {
+/** Every scene with figures in the order in which the room sees it; none before the reveal. */
+export function chainOf({ shown, votes }: Chained): Scene[] {
   if (!shown) return []
   const { horizon } = shown
   return [

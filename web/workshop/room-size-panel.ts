@@ -12,11 +12,12 @@ import { FIGURES_FROM, roomSize, type Visibility, visibilityOf } from './room-si
 import './workshop-texts.ts'
 
 /** What is shown and what is not, as ids of texts `workshop-size-…`, by the size of an anonymous room. */
-const SHOWN: Readonly<Partial<Record<Visibility, { readonly yes: readonly string[]; readonly no: readonly string[] }>>> =
-  {
-    words: { yes: ['yes-capitals', 'yes-words'], no: ['no-figures', 'no-groups', 'no-texts'] },
-    figures: { yes: ['yes-capitals', 'yes-figures', 'yes-groups'], no: ['no-small-groups', 'no-small-texts'] },
-  }
+const SHOWN: Readonly<
+  Partial<Record<Visibility, { readonly yes: readonly string[]; readonly no: readonly string[] }>>
+> = {
+  words: { yes: ['yes-capitals', 'yes-words'], no: ['no-figures', 'no-groups', 'no-texts'] },
+  figures: { yes: ['yes-capitals', 'yes-figures', 'yes-groups'], no: ['no-small-groups', 'no-small-texts'] },
+}
 
 /**
  * What this room will get to see, said beforehand: it depends on how many people answer. In a small anonymous room it

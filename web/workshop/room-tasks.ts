@@ -6,7 +6,7 @@ import { mayRunRounds } from '../pages/round-words.ts'
 import { pageWords } from '../results/page-words.ts'
 import './display-link.ts'
 import './rehearsal-start.ts'
-import type { taskList, TaskStatus } from './tasks.ts'
+import type { TaskStatus, taskList } from './tasks.ts'
 import './workshop-texts.ts'
 
 type Tasks = Parameters<typeof taskList>[2]

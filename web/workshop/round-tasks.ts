@@ -66,7 +66,5 @@ export function roundTasks({ organisation, instrument, workshop, openRound, expe
 
 function stateOf({ counts, openedAt }: Round): string {
   const said = t('round-list-counts', { joined: counts.joined, finished: counts.finished })
-  return openedAt === null
-    ? said
-    : t('workshop-task-round-since', { opened: new Date(openedAt), counts: said })
+  return openedAt === null ? said : t('workshop-task-round-since', { opened: new Date(openedAt), counts: said })
 }

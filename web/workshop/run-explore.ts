@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import type { Scene, Workshop } from '../../server/contract/workshops.ts'
+import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { ItemResult, Results } from '../../server/contract/results.ts'
+import type { Scene, Workshop } from '../../server/contract/workshops.ts'
 import { MvElement } from '../app/element.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
-import type { InstrumentView } from '../../server/contract/instruments.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { stepsApart, whyNoWord } from '../results/item-words.ts'
@@ -14,7 +14,7 @@ import { type Names, namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { viewsOf } from '../results/views.ts'
 import { inSentence } from '../results/words.ts'
-import { type ExploreOrder, exploreRows, type ExploreRow, ordersOf } from './explore-order.ts'
+import { type ExploreOrder, type ExploreRow, exploreRows, ordersOf } from './explore-order.ts'
 import { isSameScene } from './next-scene.ts'
 import { CommandEvent } from './remote.ts'
 import { sceneWords } from './scene-words.ts'
@@ -67,7 +67,8 @@ export class RunExplore extends MvElement {
       ${t('workshop-explore-order')}
       <select @change=${(event: Event) => (this.order = orderOf(event) ?? this.order)}>
         ${ordersOf(horizons, this.instrument.perspectives).map(
-          (order) => html`<option value=${order} ?selected=${order === this.order}>${t(`workshop-explore-order-${order}`)}</option>`,
+          (order) =>
+            html`<option value=${order} ?selected=${order === this.order}>${t(`workshop-explore-order-${order}`)}</option>`,
         )}
       </select>
     </label>`
@@ -173,7 +174,9 @@ export class RunExplore extends MvElement {
 }
 
 function orderOf({ target }: Event): ExploreOrder | undefined {
-  return target instanceof HTMLSelectElement ? ordersOf(['', ''], ['', '']).find((order) => order === target.value) : undefined
+  return target instanceof HTMLSelectElement
+    ? ordersOf(['', ''], ['', '']).find((order) => order === target.value)
+    : undefined
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import { MvElement } from '../app/element.ts'
@@ -55,7 +55,9 @@ export class RunNext extends MvElement {
   #primary(): TemplateResult | typeof nothing {
     const { next } = this
     if (next.do === 'end')
-      return this.end === '' ? html`<p>${t('workshop-next-end')}</p>` : html`<a class="button primary" href=${this.end}>${t('workshop-run-to-end')}</a>`
+      return this.end === ''
+        ? html`<p>${t('workshop-next-end')}</p>`
+        : html`<a class="button primary" href=${this.end}>${t('workshop-run-to-end')}</a>`
     const words =
       next.do === 'show' && this.instrument
         ? t('workshop-next-show', { scene: sceneWords(next.scene, this.instrument) })

@@ -43,7 +43,9 @@ export function viewWords(code: string, instrument: InstrumentView, names: Names
   if (!view) return code
   if (view.kind === 'one') return inSentence(names.horizon(view.horizon))
   const isSides = view.kind === 'sides'
-  const [first = '', second = ''] = isSides ? view.perspectives.map(names.perspective) : view.horizons.map(names.horizon)
+  const [first = '', second = ''] = isSides
+    ? view.perspectives.map(names.perspective)
+    : view.horizons.map(names.horizon)
   const horizon = isSides ? inSentence(names.horizon(view.horizon)) : ''
   return t(`workshop-view-${view.kind}`, { first: inSentence(first), second: inSentence(second), horizon })
 }
@@ -51,6 +53,8 @@ export function viewWords(code: string, instrument: InstrumentView, names: Names
 /** Looks in the views of every round that could be made with this instrument: about one horizon, or about all. */
 function viewByCode(code: string, instrument: InstrumentView): View | undefined {
   return [instrument.horizons, ...instrument.horizons.map((horizon) => [horizon])]
-    .flatMap((horizons) => viewsOf({ horizons: Object.fromEntries(horizons.map((known) => [known, true])) }, instrument))
+    .flatMap((horizons) =>
+      viewsOf({ horizons: Object.fromEntries(horizons.map((known) => [known, true])) }, instrument),
+    )
     .find((view) => view.code === code)
 }

@@ -96,7 +96,7 @@ export class TimePlan extends MvElement {
         aria-label=${t('workshop-plan-title-of', { number })}
         maxlength="120"
         .value=${live(step.title)}
-        @input=${(event: Event) => this.#change(at, { title: valueOf(event) })}
+        @input=${(event: Event) => this.#change(at, { title: typedIn(event) })}
       />
       <span class="plan-minutes">
         <input
@@ -104,13 +104,13 @@ export class TimePlan extends MvElement {
           inputmode="numeric"
           aria-label=${t('workshop-plan-minutes-of', { number })}
           .value=${live(step.minutes)}
-          @input=${(event: Event) => this.#change(at, { minutes: valueOf(event) })}
+          @input=${(event: Event) => this.#change(at, { minutes: typedIn(event) })}
         />
         <span aria-hidden="true">${t('workshop-plan-unit')}</span>
       </span>
       <select
         aria-label=${t('workshop-plan-scene-of', { number })}
-        @change=${(event: Event) => this.#change(at, { scene: SCENES.find((known) => known === valueOf(event)) ?? null })}
+        @change=${(event: Event) => this.#change(at, { scene: SCENES.find((known) => known === typedIn(event)) ?? null })}
       >
         <option value="" ?selected=${scene === ''}>${t('workshop-plan-scene-none')}</option>
         ${SCENES.map((known) => html`<option value=${known} ?selected=${scene === known}>${t(`workshop-plan-scene-${known}`)}</option>`)}
@@ -188,7 +188,8 @@ function planOf(steps: readonly Draft[]): PlanStep[] {
 }
 
 function sameAs(one: readonly PlanStep[], other: readonly PlanStep[]): boolean {
-  const keyOf = (plan: readonly PlanStep[]) => JSON.stringify(plan.map((step) => [step.title, step.minutes, step.scene ?? null]))
+  const keyOf = (plan: readonly PlanStep[]) =>
+    JSON.stringify(plan.map((step) => [step.title, step.minutes, step.scene ?? null]))
   return keyOf(one) === keyOf(other)
 }
 
@@ -197,7 +198,7 @@ function minutesOf(text: string): number | undefined {
   return minutes >= 1 && minutes <= MOST_MINUTES ? minutes : undefined
 }
 
-function valueOf({ target }: Event): string {
+function typedIn({ target }: Event): string {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : ''
 }
 

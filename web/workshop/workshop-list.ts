@@ -15,7 +15,9 @@ export class WorkshopList extends MvElement {
   @property() org = ''
   @property({ type: Boolean }) mayRun = false
   readonly #list = new Reading(this, (signal) =>
-    call<{ items: readonly WorkshopSummary[] }>('GET', `/api/organisations/${this.org}/workshops`, undefined, { signal }),
+    call<{ items: readonly WorkshopSummary[] }>('GET', `/api/organisations/${this.org}/workshops`, undefined, {
+      signal,
+    }),
   )
 
   protected override render() {

@@ -14,6 +14,7 @@ frame-theme-dark = Dark
 frame-here = You are here
 frame-organisations = Organisations
 frame-organisation = Organisation
+frame-workshop = Session
 frame-round = Round
 frame-foot = Meervoud is free software and runs on your own server.
 frame-version = Version { $version }

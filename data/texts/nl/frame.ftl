@@ -14,6 +14,7 @@ frame-theme-dark = Donker
 frame-here = U bent hier
 frame-organisations = Organisaties
 frame-organisation = Organisatie
+frame-workshop = Sessie
 frame-round = Ronde
 frame-foot = Meervoud is vrije software en staat op uw eigen server.
 frame-version = Versie { $version }

@@ -1,5 +1,5 @@
 import type { Db } from '../open.ts'
-import type { OrganisationRow, ReleaseCellRow, ReleaseRow, RoundRow } from '../tables.ts'
+import type { OrganisationRow, ReleaseCellRow, ReleaseRow, RoundRow, SecondVoteRow, WorkshopRow } from '../tables.ts'
 
 /** Everything of one organisation that leaves with an export, in a fixed order. */
 export interface OrganisationRows {
@@ -10,6 +10,8 @@ export interface OrganisationRows {
   readonly releases: readonly ReleaseRow[]
   readonly releaseCells: readonly ReleaseCellRow[]
   readonly openSheets: readonly OpenSheetRow[]
+  readonly workshops: readonly WorkshopRow[]
+  readonly secondVotes: readonly SecondVoteRow[]
   readonly events: readonly { at: string; userId: string | null; action: string; object: string }[]
 }
 
@@ -78,6 +80,20 @@ export function readOrganisationRows(
         .orderBy('perspective')
         .execute(),
       openSheets: await listOpenSheets(trx, id),
+      workshops: await trx
+        .selectFrom('workshop')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute(),
+      secondVotes: await trx
+        .selectFrom('secondVote')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('workshopId')
+        .orderBy('number')
+        .execute(),
       events: await trx
         .selectFrom('auditEvent')
         .select(['at', 'userId', 'action', 'object'])
