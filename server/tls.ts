@@ -32,13 +32,9 @@ export function givenCertificate({ TLS_CERT: cert, TLS_KEY: key }: Config): Cert
   if (cert === undefined || key === undefined) {
     throw new StartError('tls-half', { there: cert ? 'TLS_CERT' : 'TLS_KEY', missing: cert ? 'TLS_KEY' : 'TLS_CERT' })
   }
-  if (
-    !isPair(
-      readable('TLS_CERT', () => new X509Certificate(cert)),
-      readable('TLS_KEY', () => createPrivateKey(key)),
-    )
-  )
-    throw new StartError('tls-not-a-pair')
+  const read = readable('TLS_CERT', () => new X509Certificate(cert))
+  const own = readable('TLS_KEY', () => createPrivateKey(key))
+  if (!read.checkPrivateKey(own)) throw new StartError('tls-not-a-pair')
   return { cert, key, made: 'given' }
 }
 
@@ -48,10 +44,6 @@ function readable<Read>(name: string, read: () => Read): Read {
   } catch (cause) {
     throw new StartError('tls-unreadable', { name }, { cause })
   }
-}
-
-function isPair(cert: X509Certificate, key: ReturnType<typeof createPrivateKey>): boolean {
-  return cert.checkPrivateKey(key)
 }
 
 /**
@@ -93,7 +85,9 @@ function isGood({ cert, key }: Certificate, addresses: readonly string[], now: D
   try {
     const read = new X509Certificate(cert)
     const isLasting = read.validToDate.getTime() - now.getTime() >= DAYS_LEFT_AT_LEAST * DAY_MS
-    return isLasting && addresses.every((address) => read.checkIP(address)) && isPair(read, createPrivateKey(key))
+    return (
+      isLasting && addresses.every((address) => read.checkIP(address)) && read.checkPrivateKey(createPrivateKey(key))
+    )
   } catch {
     // Half written, or changed by hand: a new one takes its place.
     return false

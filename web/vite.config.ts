@@ -7,7 +7,7 @@ const outDir = resolve(here, '../dist/public')
 
 const SHARED = [
   /node_modules\/(lit|lit-html|lit-element|@lit|@fluent)\//,
-  /\/web\/(i18n\/|api\.ts|app\/element\.ts)|\/texts\/\w+\/problems\.ftl/,
+  /\/web\/(i18n\/|api\.ts|live\.ts|app\/element\.ts)|\/contract\/hints\.ts|\/texts\/\w+\/problems\.ftl/,
   // What the bundler itself adds, in files of a few hundred bytes.
   /preload-helper|helpers\/decorate/,
   // What a phone needs at once, and again in what it fetches later.

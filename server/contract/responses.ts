@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, MadeId } from './common.ts'
+import { Id, Locale, MadeId } from './common.ts'
 import { RoundMode, RoundState } from './rounds.ts'
 
 const Reason = z.string().trim().min(1).max(300)
@@ -31,8 +31,8 @@ export const ResponseView = z
     items: z.array(
       z.object({
         id: z.string(),
-        texts: z.record(
-          z.enum(['nl', 'en']),
+        texts: z.partialRecord(
+          Locale,
           z.object({
             question: z.string(),
             anchors: z.record(z.string(), z.string()),
@@ -48,6 +48,11 @@ export const ResponseView = z
   })
   .meta({ id: 'ResponseView' })
 export type ResponseView = z.infer<typeof ResponseView>
+
+/** The questions of a long list weigh most of what a phone loads. */
+export const ResponseQuery = z.strictObject({
+  locale: Locale.optional().describe('Texts of items in this language only; in every language when it is left out'),
+})
 
 const place = {
   opId: MadeId,

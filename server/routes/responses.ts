@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
-import { Acknowledgements, FinishInput, Operations, ResponseView } from '../contract/responses.ts'
+import { Acknowledgements, FinishInput, Operations, ResponseQuery, ResponseView } from '../contract/responses.ts'
 import { cookieNames, RESPONDENT, respondentOfRequest } from '../plugins/access.ts'
 import { checkRespondent, finishResponse, readResponse } from '../services/responses.ts'
 
@@ -17,10 +17,11 @@ export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
         operationId: 'readResponse',
         summary: 'My questionnaire and my answers',
         tags: ['participants'],
-        response: { 200: ResponseView, ...refusals('sign-in-needed') },
+        querystring: ResponseQuery,
+        response: { 200: ResponseView, ...refusals('sign-in-needed', 'invalid-request') },
       },
     },
-    (request) => readResponse(deps, respondentOfRequest(request)),
+    (request) => readResponse(deps, respondentOfRequest(request), request.query.locale),
   )
 
   app.put(

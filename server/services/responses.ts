@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '../contract/common.ts'
 import type { Answer, ResponseView } from '../contract/responses.ts'
 import type { Database } from '../db/open.ts'
 import { findRespondentPage, updateFinished } from '../db/queries/respondents.ts'
@@ -19,9 +20,14 @@ interface Deps {
  * The questionnaire and the answers of whoever holds this secret, and nothing else about an item: the fields are
  * named one by one, so that a new field of an instrument never reaches a phone by itself.
  *
+ * @param only the one language that the items' texts are wanted in; every language when it is left out.
  * @throws {ProblemError} `sign-in-needed` when the secret is none.
  */
-export async function readResponse({ database, instruments }: Deps, secretHash: string): Promise<ResponseView> {
+export async function readResponse(
+  { database, instruments }: Deps,
+  secretHash: string,
+  only?: Locale,
+): Promise<ResponseView> {
   const { db } = database
   const row = await sheetOfSecret(database, secretHash)
   const instrument = instruments.find(row.instrumentId, row.instrumentVersion)
@@ -42,7 +48,7 @@ export async function readResponse({ database, instruments }: Deps, secretHash: 
     },
     stems: { nl: stemsOf(instrument, 'nl', horizons), en: stemsOf(instrument, 'en', horizons) },
     steps: { nl: instrument.texts.nl.scale, en: instrument.texts.en.scale },
-    items: itemIds.map((id) => ({ id, texts: textsOf(instrument, id) })),
+    items: itemIds.map((id) => ({ id, texts: textsOf(instrument, id, only ? [only] : LOCALES) })),
     answers: answersOf(row, itemIds, horizons, instrument),
     finished: page.finished === 1,
     progress: { joined: counts?.joined ?? 0, finished: counts?.finished ?? 0 },
@@ -82,14 +88,18 @@ function stemsOf(
   )
 }
 
-function textsOf(instrument: LoadedInstrument, itemId: string): ResponseView['items'][number]['texts'] {
-  const textIn = (locale: 'nl' | 'en') => {
+function textsOf(
+  instrument: LoadedInstrument,
+  itemId: string,
+  locales: readonly Locale[],
+): ResponseView['items'][number]['texts'] {
+  const textIn = (locale: Locale) => {
     const texts = instrument.texts[locale].items[itemId]
     if (texts === undefined) throw new ProblemError('unknown-item')
     const { question, anchors, explanation, example } = texts
     return { question, anchors, explanation, example }
   }
-  return { nl: textIn('nl'), en: textIn('en') }
+  return Object.fromEntries(locales.map((locale) => [locale, textIn(locale)]))
 }
 
 function answersOf(

@@ -113,15 +113,19 @@ export async function makeDisplayLink(deps: RoundDeps, scope: Scope, workshopId:
  * @throws {ProblemError} `not-allowed` for a workshop that is real.
  */
 export async function removeRehearsal(deps: RoundDeps, scope: Scope, workshopId: string): Promise<void> {
-  await deps.database.db.transaction().execute(async (trx) => {
+  const removed = await deps.database.db.transaction().execute(async (trx) => {
     const workshop = await lockWorkshop(trx, scope, workshopId, deps.database.kind)
     const round = workshop && (await findRound(trx, scope, workshop.roundId))
     if (workshop === undefined || round === undefined) throw new ProblemError('not-found')
     if (round.purpose !== 'rehearsal') throw new ProblemError('not-allowed')
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
-    await deleteRounds(trx, workshop.organisationId, [round.id, ...votes.map(({ roundId }) => roundId)])
+    const roundIds = [round.id, ...votes.map(({ roundId }) => roundId)]
+    await deleteRounds(trx, workshop.organisationId, roundIds)
     await auditMove(deps, trx, scope, 'workshop.rehearsal-removed', workshop.id)
+    return roundIds
   })
+  // There is no room left to look up: walls and phones see that it is gone when they fetch the state.
+  for (const roundId of removed) deps.live.note(roundId, 'changed')
 }
 
 /**

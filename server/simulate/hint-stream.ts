@@ -78,7 +78,10 @@ export class HintStream {
     const { onHint, tally } = this.#input
     const hint = HINTS.find((one) => one === name)
     const at = hint === undefined ? undefined : timeIn(data)
-    if (hint === undefined || at === undefined) return tally.noteError(`stream: unknown event ${name}`)
+    if (hint === undefined || at === undefined) {
+      tally.noteError(`stream: unknown event ${name}`)
+      return
+    }
     tally.noteHint(hint, Date.now() - at)
     onHint(hint)
   }

@@ -34,7 +34,7 @@ export class PhoneLine {
 
   /**
    * @param origin such as `https://192.168.1.4:3443`.
-   * @param ca certificates in PEM that are trusted beside the usual ones' place, for a server that made its own.
+   * @param ca certificates in PEM to trust instead of the usual ones, for a server that made its own.
    */
   constructor(origin: string, ca?: string) {
     const isSecure = origin.startsWith('https:')

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import { ReachCheck, ReachCheckMade, Venue } from '../../server/contract/venue.ts'
-import { asUser, PASSWORD, type Person, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
+import {
+  asUser,
+  newRound,
+  PASSWORD,
+  type Person,
+  signUp,
+  startApp,
+  startAppForTest,
+  type TestApp,
+} from '../support/app.ts'
 import type { Client, Reply } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { invitePerson } from '../support/people.ts'
@@ -85,6 +94,8 @@ describe.each(DATABASES)('a trial of the network, on $name', ({ open }) => {
   test('a code of a round is no code of a trial, and the other way round', async () => {
     const { code } = await begin()
     expect((await api.nobody.post('/api/join/preview', { code })).refusal).toBe('wrong-code')
+    const round = await newRound(alice.client, alice.organisationId)
+    expect((await reach(round.code)).refusal).toBe('reach-check-unknown')
   })
 
   test('staff read how phones come in', async () => {

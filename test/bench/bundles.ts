@@ -3,6 +3,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { BenchClient } from './client.ts'
 import { atMost, type Figure, informs } from './figures.ts'
 import { startBenchServer, temporaryFolder } from './processes.ts'
+import { Scale } from './scale.ts'
 
 const MARKS = { 'chart.js': /chart\.js|RadialLinearScale/i, zod: /ZodError|invalid_union/ }
 
@@ -57,15 +58,8 @@ export async function bundleFigures(): Promise<Figure[]> {
 
 /** Opens an address, does what `walk` does, and weighs everything that came over the line until then. */
 async function weigh(page: Page, address: string, walk: (page: Page) => Promise<void>) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  let bytes = 0
-  let requests = 0
+  const scale = await Scale.put(page)
   const scripts: string[] = []
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-    requests += 1
-  })
   page.on('response', (response) => {
     if (response.url().endsWith('.js'))
       void response.text().then(
@@ -73,8 +67,9 @@ async function weigh(page: Page, address: string, walk: (page: Page) => Promise<
         () => undefined,
       )
   })
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.goto(address)
+  await scale.settled()
   await walk(page)
-  await page.waitForLoadState('networkidle')
-  return { kilobytes: bytes / 1000, requests, scripts }
+  await scale.settled()
+  return { kilobytes: scale.bytes / 1000, requests: scale.requests, scripts }
 }

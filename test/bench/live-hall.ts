@@ -1,4 +1,4 @@
-import { simulatePhones } from '../../server/simulate/phones.ts'
+import { type Simulation, simulatePhones } from '../../server/simulate/phones.ts'
 import type { SimulationFigures } from '../../server/simulate/tally.ts'
 import { atLeast, atMost, type Figure, informs } from './figures.ts'
 import { addLiveRoom, type LiveRoom, openLiveRoom, STEADY } from './live-room.ts'
@@ -35,11 +35,17 @@ async function vote(room: LiveRoom, voteSeconds: number, joinSeconds: number): P
   const { promise: begin, resolve: go } = Promise.withResolvers<void>()
   const pace = { ...STEADY, joinSeconds, answerSeconds: voteSeconds }
   const simulation = simulatePhones({ origin: room.server.origin, code: room.code, phones: HALL, pace, begin })
-  await simulation.joined
-  await simulation.connected
+  await allIn(simulation)
   go()
   await simulation.answered
   return simulation.stop()
+}
+
+/** Everybody follows the round and has looked at its state once: what comes next is measured by itself. */
+async function allIn({ joined, connected, figures }: Simulation): Promise<void> {
+  await joined
+  await connected
+  while (figures().calls.wall.count < figures().joined) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 const SUBMITTING = 300
@@ -51,8 +57,7 @@ export async function submitFigures(): Promise<Figure[]> {
   const { promise: begin, resolve: go } = Promise.withResolvers<void>()
   const pace = { ...STEADY, joinSeconds: 3, answerSeconds: SUBMIT_SECONDS, batch: 50 }
   const simulation = simulatePhones({ origin: room.server.origin, code: room.code, phones: SUBMITTING, pace, begin })
-  await simulation.joined
-  await simulation.connected
+  await allIn(simulation)
   const start = performance.now()
   go()
   await simulation.answered

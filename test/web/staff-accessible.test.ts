@@ -44,6 +44,11 @@ const OPENED: readonly { what: string; path: () => string; open: (page: Page) =>
     open: (page) => page.locator('mv-people .row-side .quiet').first().click(),
   },
   { what: 'the poster', path: () => round, open: (page) => page.locator('.share .actions > button').first().click() },
+  {
+    what: 'the sheet on the wall',
+    path: () => `${round}/sheet`,
+    open: (page) => page.locator('.room-sheet-page > .actions > button').last().click(),
+  },
   { what: 'closing', path: () => round, open: (page) => page.locator('mv-round-steps button.primary').first().click() },
   {
     what: 'a form with faults',
@@ -89,7 +94,11 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       organisation,
       `${organisation}/rounds/new`,
       round,
+      `${round}/sheet`,
+      `${round}/paper`,
       closedRound,
+      `${closedRound}/sheet`,
+      '/venue',
       '/account',
       '/o/none',
       invitation,

@@ -1,4 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import type { Absence } from '../results/missing.ts'
+import { absenceMark } from './marks.ts'
 import type { SeriesStyle } from './radar-model.ts'
 
 /** How a mark looks: as in the other charts, or as what was before. */
@@ -31,7 +33,7 @@ export interface SpanOptions {
 }
 
 /** Room at both ends of the scale, in percent, so that a number beside a mark at 0 or 100 stays inside the drawing. */
-const MARGIN = 11
+const MARGIN = 9
 /** Marks closer than this leave no room for the head of an arrow. */
 const ROOM_FOR_HEAD = 8
 
@@ -97,6 +99,11 @@ function markAt(style: SpanStyle, x: string): SVGTemplateResult {
 /** The mark of a style beside a name. */
 export function spanSample(style: SpanStyle): TemplateResult {
   return html`<svg class="span-sample" viewBox="-10 -10 20 20" aria-hidden="true">${shapeOf(style)}</svg>`
+}
+
+/** The mark of what is not there beside its words. */
+export function absentSample(absence: Absence): TemplateResult {
+  return html`<svg class="span-sample" viewBox="-10 -10 20 20" aria-hidden="true">${absenceMark(absence, 0, 0, 8)}</svg>`
 }
 
 function shapeOf(style: SpanStyle): SVGTemplateResult {

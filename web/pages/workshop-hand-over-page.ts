@@ -141,7 +141,7 @@ export class WorkshopHandOverPage extends MvElement {
 
 function collected({ joined, started, finished, late, releases, votes }: HandOver): TemplateResult {
   const figures = [
-    [joined, t('workshop-count-joined', { n: joined })],
+    [joined, t('workshop-over-joined')],
     [started, t('workshop-count-started')],
     [finished, t('workshop-count-finished')],
     [votes, t('workshop-over-votes', { n: votes })],

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Workshop } from '../../server/contract/workshops.ts'
+import type { Command, Workshop } from '../../server/contract/workshops.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Modal } from '../components/modal.ts'
@@ -64,7 +64,7 @@ export class WorkshopRunPage extends MvElement {
     const vote = runningVote(workshop)
     return html`<div
       class="run"
-      @mv-command=${({ command }: CommandEvent) => this.#send(() => this.#remote.send(command))}
+      @mv-command=${({ command }: CommandEvent) => this.#command(command)}
       @mv-control=${({ action }: ControlEvent) => this.#control(action)}
       @mv-step=${({ step }: StepEvent) => this.#goOn(step)}
       @mv-agenda=${({ at }: AgendaEvent) => this.#goTo(at)}
@@ -191,6 +191,12 @@ export class WorkshopRunPage extends MvElement {
   #send(work: () => Promise<void>): void {
     this.note = ''
     void work()
+  }
+
+  #command(command: Command): void {
+    this.#send(() => this.#remote.send(command))
+    // What follows is closing and showing it, which stands on top.
+    if (command.do === 'vote') scrollTo(0, 0)
   }
 
   #control(action: ControlEvent['action']): void {

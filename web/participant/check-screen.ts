@@ -5,6 +5,7 @@ import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { answerWords } from './answer-words.ts'
 import { cloudIcon } from './icons.ts'
+import { textsOf } from './item-texts.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { fragmentOf } from './place.ts'
 import { problemText } from './problem-text.ts'
@@ -73,7 +74,7 @@ export class CheckScreen extends ParticipantScreen {
   #row(item: ResponseView['items'][number], index: number, view: ResponseView): TemplateResult {
     const number = index + 1
     return html`<li>
-      <p class="answers-question"><span class="caption">${t('participant-check-question', { number })}</span> ${item.texts[locale()].question}</p>
+      <p class="answers-question"><span class="caption">${t('participant-check-question', { number })}</span> ${textsOf(item).question}</p>
       ${view.round.horizons.map((horizon) => this.#answer(item.id, horizon, view))}
       <a class="answers-change" href=${questionAt('change', index)} aria-label=${t('participant-check-change-which', { number })}>
         ${t('participant-check-change')}

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { StartState } from '../../server/contract/accounts.ts'
 import { call } from '../api.ts'
-import { locale, setLocale } from '../i18n/locale.ts'
+import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { CheckScreen } from './check-screen.ts'
 import './done-screen.ts'
@@ -24,6 +24,7 @@ export class Participant extends ParticipantScreen {
   @state() private start: StartState | undefined
   #shownAddress = ''
   #shownPlace: Place | undefined
+  #shownJoinId: string | undefined
   #isRoomWanted = true
 
   /** Starts with what the address says and follows it from then on. */
@@ -92,9 +93,15 @@ export class Participant extends ParticipantScreen {
 
   #languageSwitch(): TemplateResult {
     const other = locale() === 'nl' ? 'en' : 'nl'
-    return html`<button type="button" class="quiet small" lang=${other} @click=${() => setLocale(other)}>
+    return html`<button type="button" class="quiet small" lang=${other} @click=${() => this.#speak(other)}>
       ${t('participant-other-language')}
     </button>`
+  }
+
+  /** The questions came in one language: until the server has sent the other they stay in that. */
+  #speak(language: Locale): void {
+    setLocale(language)
+    if (this.state.view) void this.state.refreshAnew()
   }
 
   async #askStart(): Promise<void> {
@@ -146,14 +153,18 @@ export class Participant extends ParticipantScreen {
 
   /**
    * The address always says where this person is, also when it was opened without a place. When it names another place
-   * that exists, somebody has just gone there, and the event that tells so is still to come.
+   * that exists, somebody has just gone there, and the event that tells so is still to come. An address of another
+   * response says nothing about where to be in this one.
    */
   #syncAddress(): void {
-    if (this.state.phase !== 'answering' || !this.state.view) return
+    const { phase, view, response } = this.state
+    if (phase !== 'answering' || !view) return
+    const isSame = response?.joinId === this.#shownJoinId
+    this.#shownJoinId = response?.joinId
     const { hash } = location
     const fragment = fragmentOf(this.#place)
     if (hash === fragment) return
-    const named = placeOf(hash)
+    const named = isSame ? placeOf(hash) : undefined
     const isThere = named !== undefined && fragmentOf(this.#nearest(named)) === hash
     if (!isThere) history.replaceState(null, '', fragment)
     this.state.go(isThere ? named : this.#place)

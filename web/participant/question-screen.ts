@@ -7,6 +7,7 @@ import { t } from '../i18n/texts.ts'
 import type { AnswerChangeEvent, AnswerField, Step } from './answer-field.ts'
 import './answer-field.ts'
 import './save-line.ts'
+import { textsOf } from './item-texts.ts'
 import { ParticipantScreen } from './participant-screen.ts'
 import { fragmentOf, type Place } from './place.ts'
 
@@ -39,7 +40,7 @@ export class QuestionScreen extends ParticipantScreen {
       <progress max=${total} value=${number} aria-label=${t('participant-question-progress')}></progress>
       <h1 tabindex="-1">
         <span class="caption">${t('participant-question-caption', { number, total })}</span>
-        ${item.texts[locale()].question}
+        ${textsOf(item).question}
       </h1>
       ${keyed(item.id, this.#fields(item, view))}
       <mv-save-line .subject=${item.id} .whereabouts=${this.state.answers.whereabouts(item.id, view.round.horizons)} .refusal=${this.state.answers.refusalOf(item.id)}></mv-save-line>
@@ -49,7 +50,7 @@ export class QuestionScreen extends ParticipantScreen {
   }
 
   #fields(item: Item, view: ResponseView): TemplateResult {
-    const { explanation, example } = item.texts[locale()]
+    const { explanation, example } = textsOf(item)
     return html`<details>
         <summary>${t('participant-question-help')}</summary>
         <p>${explanation}</p>
@@ -130,7 +131,7 @@ function stepsOf(item: Item, view: ResponseView): Step[] {
   return Array.from({ length: max - min + 1 }, (_, step) => {
     const rating = min + step
     const words = view.steps[locale()][String(rating)] ?? ''
-    return { rating, words, anchor: item.texts[locale()].anchors[String(rating)] }
+    return { rating, words, anchor: textsOf(item).anchors[String(rating)] }
   })
 }
 

@@ -2,6 +2,7 @@ import type { ResponseView } from '../../server/contract/responses.ts'
 import type { RoundState } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
 import { FallbackStore } from './fallback-store.ts'
+import { responsePath, withTextsOf } from './item-texts.ts'
 import { Joining } from './joining.ts'
 import { Outbox } from './outbox.ts'
 import { OwnAnswers } from './own-answers.ts'
@@ -40,7 +41,7 @@ export class ResponseState extends EventTarget {
   readonly store: FallbackStore
   readonly api: RespondentApi
   readonly #outbox: Outbox
-  readonly #clock = new RetryClock(() => void this.refresh())
+  readonly #clock = new RetryClock(() => void this.refreshAnew())
   #refreshing: Promise<void> | undefined
 
   private constructor(store: FallbackStore) {
@@ -170,12 +171,6 @@ export class ResponseState extends EventTarget {
     this.#changed()
   }
 
-  /** Asks again for what the page waits for. */
-  async tryAgain(): Promise<void> {
-    if (this.response) await this.refresh()
-    else if (this.joining.code) await this.giveCode(this.joining.code)
-  }
-
   /** Asks the server for the questions, the answers and the state of the round. */
   async refresh(): Promise<void> {
     const underWay = this.#refreshing ?? this.#askResponse()
@@ -184,15 +179,21 @@ export class ResponseState extends EventTarget {
     if (this.#refreshing === underWay) this.#refreshing = undefined
   }
 
+  /** The same, and not satisfied with what is under way: that may tell how it was before. */
+  async refreshAnew(): Promise<void> {
+    await this.#refreshing
+    await this.refresh()
+  }
+
   async #askResponse(): Promise<void> {
     const { response } = this
     if (!response) return
     this.answers.expectServer()
     try {
-      const view = await this.api.call<ResponseView>(response.joinId, 'GET', '/api/response')
+      const view = await this.api.call<ResponseView>(response.joinId, 'GET', responsePath())
       if (this.response?.joinId !== response.joinId) return
       this.isOut = false
-      await this.#takeOver(view)
+      await this.#takeOver(withTextsOf(this.view, view))
       this.#clock.succeed()
     } catch (error) {
       this.isOut = error instanceof ApiError && (error.code === 'wrong-code' || error.problem.status === 401)
@@ -207,7 +208,7 @@ export class ResponseState extends EventTarget {
 
   /** A phone that keeps nothing may still have the cookie of this person's first visit. */
   async #resumeWithCookie(fragment: string): Promise<boolean> {
-    const view = await call<ResponseView>('GET', '/api/response').catch(() => undefined)
+    const view = await call<ResponseView>('GET', responsePath()).catch(() => undefined)
     if (!view) return false
     const response: KeptResponse = { joinId: randomId(), late: 0, finish: 'no' }
     await this.store.keepResponse(response)
@@ -250,8 +251,7 @@ export class ResponseState extends EventTarget {
     if (!this.view) return
     const wasOpen = this.isOpen
     this.#adopt({ ...this.view, round: { ...this.view.round, state }, progress })
-    // What is under way may tell how it was before.
-    if (this.isOpen !== wasOpen) void Promise.resolve(this.#refreshing).then(() => this.refresh())
+    if (this.isOpen !== wasOpen) void this.refreshAnew()
     this.#changed()
   }
 

@@ -27,8 +27,6 @@ export class VoteScreen extends ParticipantScreen {
     const { joining, response, room } = this.state
     const vote = room?.invitation
     if (!vote || !response || joining.isBusy) return
-    // The address of the end of one round says nothing about where to begin in another.
-    history.replaceState(null, '', location.pathname)
     const { joinId, secret, group, name } = response
     // Who came back with a cookie only has to say again who they are.
     if (secret === undefined) return void this.state.giveCode(vote.code)

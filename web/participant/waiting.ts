@@ -32,12 +32,18 @@ export class Waiting extends ParticipantScreen {
       ${
         this.length === 'long'
           ? html`<p>${t('participant-waiting-long')}</p>
-            <button type="button" class="primary" @click=${() => void this.state.tryAgain()}>
+            <button type="button" class="primary" @click=${this.#tryAgain}>
               ${t('participant-waiting-retry')}
             </button>`
           : nothing
       }
     </div>`
+  }
+
+  readonly #tryAgain = (): void => {
+    const { response, joining } = this.state
+    if (response) void this.state.refresh()
+    else if (joining.code) void this.state.giveCode(joining.code)
   }
 
   #note(length: 'short' | 'long'): void {

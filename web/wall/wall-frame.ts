@@ -21,9 +21,9 @@ export function pictureScene(kind: string, picture: Picture, tableId: string): T
 /** The lowest line of every scene: which session this is, and how to come in while that is possible. */
 export function foot(wall: WallView, behind: string | undefined, words: Words): TemplateResult {
   const { round, join } = wall
-  return html`<footer class="foot">
-    <p class="foot-title">${[round.title, round.organisation, ...(behind === undefined ? [] : [behind])].join(' · ')}</p>
-    ${join === null || !isDoorOpen(wall) ? nothing : html`<p class="foot-join">${words.say('wall-join-strip')} ${addressOf(join.url)} <strong>${shownCode(join.code)}</strong></p>`}
+  return html`<footer class="wall-foot">
+    <p class="wall-foot-title">${[round.title, round.organisation, ...(behind === undefined ? [] : [behind])].join(' · ')}</p>
+    ${join === null || !isDoorOpen(wall) ? nothing : html`<p class="wall-foot-join">${words.say('wall-join-strip')} ${addressOf(join.url)} <strong>${shownCode(join.code)}</strong></p>`}
   </footer>`
 }
 
@@ -38,7 +38,7 @@ export function band(wall: WallView, words: Words, now: number): TemplateResult 
 
 /** Says across every scene that this is not real. Only its outline is drawn, so that everything below stays readable. */
 export function rehearsalMark(words: Words): TemplateResult {
-  return html`<svg class="rehearsal" viewBox="0 0 1280 720" preserveAspectRatio="xMidYMid slice" role="img" aria-label=${words.say('wall-rehearsal')}>
+  return html`<svg class="wall-rehearsal" viewBox="0 0 1280 720" preserveAspectRatio="xMidYMid slice" role="img" aria-label=${words.say('wall-rehearsal')}>
     <text x="640" y="380" text-anchor="middle" dy="0.35em" transform="rotate(-24 640 360)">${words.say('wall-rehearsal')}</text>
   </svg>`
 }

@@ -10,6 +10,7 @@ import '../styles/wall-pictures.css'
 import '../styles/wall-scene.css'
 import { ServerClock } from './clock.ts'
 import { collectingOf } from './collecting.ts'
+import { fitText } from './fitting.ts'
 import type { Picture } from './picture.ts'
 import { pictureOf } from './picture-of.ts'
 import { progressScene, questionScene } from './scenes/answering.ts'
@@ -39,10 +40,17 @@ export class WallScene extends MvElement {
   @state() private layers: readonly Layer[] = []
   readonly #clock = new ServerClock()
   #ticking: ReturnType<typeof setTimeout> | undefined
+  readonly #size = new ResizeObserver(() => this.requestUpdate())
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#size.observe(this)
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#ticking)
+    this.#size.disconnect()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -74,10 +82,15 @@ export class WallScene extends MvElement {
     ${band(wall, words, now)} ${wall.isRehearsal ? rehearsalMark(words) : nothing}`
   }
 
+  protected override updated(): void {
+    const top = this.querySelector<HTMLElement>('.wall-layer-top')
+    if (top !== null) fitText(top)
+  }
+
   #layer(layer: Layer, isTop: boolean, words: Words, now: number): TemplateResult {
     const { scene, behind } = sceneOf(layer, words, now, isTop ? 'wall-table' : 'wall-table-leaving')
     return html`<div class="wall-layer ${isTop ? 'wall-layer-top' : ''}" ?inert=${!isTop} aria-hidden=${isTop ? nothing : 'true'} @animationend=${this.#settle}>
-      ${scene} ${foot(layer.wall, behind, words)}
+      ${scene} ${layer.wall.room === null || layer.wall.room.scene.kind === 'join' ? html`<div class="wall-foot"></div>` : foot(layer.wall, behind, words)}
     </div>`
   }
 

@@ -91,6 +91,7 @@ export class Wall extends MvElement {
     this.#look = lookAfter(this.#look, key)
     keepLook(this.#look)
     showLook(this.#look)
+    this.querySelector('mv-wall-scene')?.requestUpdate()
   }
 
   /** A pointer that rests is not wanted on the picture. */

@@ -17,7 +17,7 @@ export class RehearsalBanner extends MvElement {
   readonly #modal = new Modal('rehearsal-end')
 
   protected override render() {
-    return html`<div class="rehearsal">
+    return html`<div class="run-rehearsal">
         <p><strong>${t('workshop-rehearsal-is')}</strong> ${t('workshop-rehearsal-apart')}</p>
         <button type="button" @click=${() => this.#modal.open()}>${t('workshop-rehearsal-end')}</button>
       </div>

@@ -35,8 +35,8 @@ export class RunAgenda extends MvElement {
         aria-current=${at === this.current ? 'step' : 'false'}
         @click=${() => this.dispatchEvent(new AgendaEvent(at))}
       >
-        <span class="agenda-start" aria-hidden="true">${start}</span>
-        <span class="agenda-words">${title} <span class="muted">${t('workshop-agenda-minutes', { minutes })}</span></span>
+        <span class="agenda-time" aria-hidden="true">${start}–${start + minutes}</span>
+        <span>${title}<span class="visually-hidden">, ${t('workshop-agenda-minutes', { minutes })}</span></span>
       </button>
     </li>`
   }

@@ -62,7 +62,7 @@ export class RunControls extends MvElement {
   }
 
   #timer({ room: { timer } }: Workshop): TemplateResult {
-    return html`<fieldset class="timer">
+    return html`<fieldset class="run-timer">
       <legend>
         ${t('workshop-timer')}
         ${timer ? html`<mv-countdown .until=${timer.endsAt} .offset=${this.offset}></mv-countdown>` : nothing}

@@ -48,17 +48,20 @@ export class RunExplore extends MvElement {
         <p class="muted">${t('workshop-explore-private')}</p>
       </div>
       <div class="explore-tools">${this.#orders(horizons)} ${horizons.length > 1 ? this.#horizons(horizons, horizon, names) : nothing}</div>
-      <ul class="rows explore-rows">
-        ${rows.map((row) => this.#row(row, names, horizons))}
-      </ul>
+      <div class="explore-columns">
+        <ul class="rows explore-rows">
+          ${rows.map((row) => this.#row(row, names, horizons))}
+        </ul>
+        <div>${this.#pictures(horizons)}</div>
+      </div>
       <mv-vote-start
+        class=${this.chosen.length > 0 ? 'is-needed' : ''}
         .chosen=${this.chosen}
         .horizons=${horizons}
         .instrument=${this.instrument}
         .isRunning=${this.workshop.votes.some(({ isRevealed }) => !isRevealed)}
         @mv-command=${() => (this.chosen = [])}
       ></mv-vote-start>
-      ${this.#pictures(horizons)}
     </section>`
   }
 

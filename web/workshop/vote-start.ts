@@ -40,7 +40,7 @@ export class VoteStart extends MvElement {
       ${
         this.horizons.length < 2
           ? nothing
-          : html`<fieldset>
+          : html`<fieldset class="field">
               <legend>${t('workshop-vote-horizons')}</legend>
               ${this.horizons.map(
                 (_, index) => html`<label class="choice">

@@ -11,9 +11,9 @@ phone-reveal-place = { $number } of { $total }
 phone-reveal-too-few = Too few people took part to show anything (at least { $threshold }).
 phone-reveal-black = Look at the facilitator.
 phone-reveal-nothing = There is no outcome on the screen at the moment.
-phone-reveal-own = Your answer: { $answer } (on this device only)
-phone-reveal-own-first = You first chose: { $answer } (on this device only)
-phone-reveal-own-both = You first chose: { $first }. Then: { $second } (on this device only)
+phone-reveal-own = Your answer: { $answer } (only on this device)
+phone-reveal-own-first = You first chose: { $answer } (only on this device)
+phone-reveal-own-both = You first chose: { $first }. Then: { $second } (only on this device)
 
 phone-vote-title = Second vote: { $n ->
     [one] 1 question

@@ -7,4 +7,4 @@ room-question = The room is talking about question { $number }.
 room-question-go = Go there
 room-vote-over = The second vote has closed.
 room-back = Back
-room-first-answer = You first chose: { $answer } (on this device only)
+room-first-answer = You first chose: { $answer } (only on this device)

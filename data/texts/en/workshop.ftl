@@ -198,7 +198,7 @@ workshop-holder-release = Let go of the controls
 workshop-take-title = { $name } has the controls
 workshop-take-explain = If you take over the controls, { $name } sees that at once. Agree on it first.
 workshop-agenda-title = Agenda
-workshop-agenda-minutes = { $minutes } min
+workshop-agenda-minutes = { $minutes } minutes
 workshop-agenda-empty = There is no time plan.
 workshop-agenda-make = Make one
 workshop-next-previous = Back to the picture before
@@ -302,6 +302,7 @@ workshop-key-switch-hint = We remember this on this device. Everything works wit
 # Finishing and handing over
 workshop-over-title = Finish and hand over
 workshop-over-collected = What was collected
+workshop-over-joined = took part
 workshop-over-votes = { $n ->
     [one] second vote
    *[other] second votes

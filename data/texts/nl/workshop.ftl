@@ -198,7 +198,7 @@ workshop-holder-release = Bediening loslaten
 workshop-take-title = { $name } heeft de bediening
 workshop-take-explain = Neemt u de bediening over, dan ziet { $name } dat meteen. Spreek het even af.
 workshop-agenda-title = Agenda
-workshop-agenda-minutes = { $minutes } min
+workshop-agenda-minutes = { $minutes } minuten
 workshop-agenda-empty = Er is geen tijdplan.
 workshop-agenda-make = Maak er een
 workshop-next-previous = Terug naar het vorige beeld
@@ -302,6 +302,7 @@ workshop-key-switch-hint = Dit onthouden we op dit apparaat. Alles gaat ook met 
 # Afronden en overdragen
 workshop-over-title = Afronden en overdragen
 workshop-over-collected = Wat er is opgehaald
+workshop-over-joined = deden mee
 workshop-over-votes = { $n ->
     [one] tweede stemming
    *[other] tweede stemmingen

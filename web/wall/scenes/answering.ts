@@ -43,18 +43,18 @@ export function questionScene(wall: WallView, words: Words, locale: Locale, now:
 /** Digits and a bar that shrinks, in a place that stays free without a timer, so that nothing moves when one starts. */
 function timer({ room }: WallView, words: Words, now: number): TemplateResult {
   const running = room?.timer ?? null
-  if (running === null) return html`<div class="timer"></div>`
+  if (running === null) return html`<div class="wall-timer"></div>`
   const left = Math.min(secondsUntil(running.endsAt, now), running.seconds)
   const said = left === 0 ? words.say('wall-timer-over') : words.say('wall-timer', { time: asClock(left) })
-  return html`<div class="timer">
-    <p class="timer-digits" role="timer" aria-label=${said}>${left === 0 ? said : asClock(left)}</p>
-    ${bar('timer-bar', running.seconds === 0 ? 0 : left / running.seconds)}
+  return html`<div class="wall-timer">
+    <p class="wall-timer-digits" role="timer" aria-label=${said}>${left === 0 ? said : asClock(left)}</p>
+    ${bar('wall-timer-bar', running.seconds === 0 ? 0 : left / running.seconds)}
   </div>`
 }
 
 /** A share of 0 to 1 as a bar; its number always stands beside it as text. */
 function bar(look: string, share: number): TemplateResult {
-  return html`<svg class="bar ${look}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-    ${svg`<rect class="bar-ground" width="1000" height="10" /><rect class="bar-part" width=${1000 * share} height="10" />`}
+  return html`<svg class="wall-bar ${look}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<rect class="wall-bar-ground" width="1000" height="10" /><rect class="wall-bar-part" width=${1000 * share} height="10" />`}
   </svg>`
 }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { capitalIcon } from '../../charts/glyphs.ts'
-import { absenceSample } from '../../charts/marks.ts'
 import { geometryOf } from '../../charts/radar-geometry.ts'
 import { radarLabels } from '../../charts/radar-labels.ts'
 import { absenceWord, type ChartModel, chartModel, differenceWords } from '../../charts/radar-model.ts'
 import { radarDrawing } from '../../charts/radar-svg.ts'
-import { spanRows, spanSample } from '../../charts/span-rows-svg.ts'
+import { absentSample, spanRows, spanSample } from '../../charts/span-rows-svg.ts'
 import { wallRadar } from '../../charts/wall-radar-svg.ts'
 import { captionOf } from '../../results/view-captions.ts'
 import { type View, viewsOf } from '../../results/views.ts'
@@ -89,7 +88,7 @@ function keyOf(model: ChartModel, { words }: Shown, hasLine: boolean): TemplateR
   return html`<ul class="picture-key">
     ${model.series.map(({ style, name }) => html`<li>${spanSample(style)} ${name}</li>`)}
     ${hasLine ? html`<li>${line} ${words.say('results-line')}</li>` : nothing}
-    ${hasLine ? absences.map((absence) => html`<li>${absenceSample(absence)} ${absenceWord(absence, words)}</li>`) : nothing}
+    ${hasLine ? absences.map((absence) => html`<li>${absentSample(absence)} ${absenceWord(absence, words)}</li>`) : nothing}
   </ul>`
 }
 

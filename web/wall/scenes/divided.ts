@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { ItemResult } from '../../../server/contract/results.ts'
-import { dotStrip } from '../../charts/dot-strip-svg.ts'
+import { dotPitch, dotStrip } from '../../charts/dot-strip-svg.ts'
 import { capitalIcon } from '../../charts/glyphs.ts'
 import { binsOf } from '../../results/bins.ts'
 import { whyNoWord } from '../../results/item-words.ts'
@@ -9,8 +9,8 @@ import type { Picture, Shown } from '../picture.ts'
 
 /** Rows that are large enough to be read from the back of the room. */
 const MOST_ROWS = 5
-/** Room for the stacks of a small strip, in units of which a bin is 100 wide. */
-const STRIP_HEIGHT = 125
+/** Room for the stacks of a small strip, in units of which it is 500 wide. */
+const STRIP_HEIGHT = 120
 
 /**
  * The most divided items, most divided first, in the order of the result page: that is where the conversation is. Items
@@ -20,10 +20,14 @@ export function dividedPicture(horizon: string, shown: Shown): Picture {
   const { revealed, names, words, tableId } = shown
   const ordered = mostDividedFirst(revealed.results, horizon)
   const rows = ordered.filter((item) => item.agreement.word !== null).slice(0, MOST_ROWS)
+  const pitch = dotPitch(
+    rows.flatMap(({ counts }) => (counts === null ? [] : [counts])),
+    STRIP_HEIGHT,
+  )
   return {
     kicker: `${words.say('wall-divided')} · ${names.horizon(horizon)}`,
     headline: agreementSentence(ordered, names, words),
-    body: html`<ul class="divided" aria-describedby=${tableId}>${rows.map((item) => row(item, shown))}</ul>`,
+    body: html`<ul class="divided" aria-describedby=${tableId}>${rows.map((item) => row(item, pitch, shown))}</ul>`,
     table: {
       caption: words.say('wall-divided-rows', { horizon: names.horizon(horizon), n: rows.length }),
       head: ['item', 'agreement', 'distribution', 'n'].map((code) => words.say(`results-items-${code}`)),
@@ -38,13 +42,13 @@ export function dividedPicture(horizon: string, shown: Shown): Picture {
   }
 }
 
-function row(item: ItemResult, shown: Shown): TemplateResult {
+function row(item: ItemResult, pitch: number, shown: Shown): TemplateResult {
   const { revealed, names, words } = shown
   const name = names.dimension(item.dimension)
   const strip =
     item.counts === null
-      ? nothing
-      : dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), undefined, STRIP_HEIGHT)
+      ? html`<span class="absent">${words.say('results-hidden')}</span>`
+      : dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), undefined, pitch)
   return html`<li>
     ${capitalIcon(item.dimension, name)}
     <span class="divided-topic">${names.topic(item.itemId)}</span>

@@ -37,7 +37,7 @@ function row({ dimension, points, highest, lowest }: GroupDifference, shown: Sho
   return {
     name: html`${capitalIcon(dimension, name)} <span>${name}</span>`,
     marks: [markOf(lowest, 'outside'), markOf(highest, 'first')],
-    words: points === null ? words.say('wall-groups-one') : points === 0 ? words.say('wall-groups-same') : sides(highest, lowest, shown),
+    words: points === null ? html`<span class="absent">${words.say('wall-groups-one')}</span>` : points === 0 ? words.say('wall-groups-same') : sides(highest, lowest, shown),
   }
 }
 

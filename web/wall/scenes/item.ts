@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ItemResult } from '../../../server/contract/results.ts'
-import { dotStrip } from '../../charts/dot-strip-svg.ts'
+import { dotPitch, dotStrip } from '../../charts/dot-strip-svg.ts'
 import { capitalIcon } from '../../charts/glyphs.ts'
 import { binsOf } from '../../results/bins.ts'
 import { stepsApart } from '../../results/item-words.ts'
-import { inSentence } from '../../results/words.ts'
+import { atStart, inSentence } from '../../results/words.ts'
 import type { Picture, Shown } from '../picture.ts'
 import { countsInWords, wordOf } from './divided.ts'
 
 /** Ratings from which more than a word may be shown of an item in an anonymous round. */
 const FEWEST_FOR_COUNTS = 10
-/** Room for the stacks, in units of which a bin is 100 wide. */
-const STRIP_HEIGHT = 200
+/** Room for the stacks, in units of which a strip is 500 wide. */
+const STRIP_HEIGHT = 170
 
 /** One item: how people chose, between what the two camps stand for. Undefined when the release does not know it. */
 export function itemPicture(itemId: string, horizon: string, shown: Shown): Picture | undefined {
@@ -50,8 +50,8 @@ function camps(item: ItemResult, shown: Shown): TemplateResult {
   const [low, high] = isReverse ? [max, min] : [min, max]
   const middle = (min + max) / 2
   return html`${anchor(item, low, 'camp camp-low', shown)}
-    <div class="camp-middle">
-      <p class="camp-word"><strong>${wordOf(item, shown)}</strong> ${apart(item, shown)}</p>
+    <div class="camp-middle ${item.counts === null ? 'camp-alone' : ''}">
+      ${word(item, shown)}
       ${strip(item, shown)} ${ownAnswer(item, shown)} ${anchor(item, middle, 'camp-quiet', shown)}
     </div>
     ${anchor(item, high, 'camp camp-high', shown)}`
@@ -63,9 +63,10 @@ function anchor(item: ItemResult, step: number, look: string, { names, words }: 
   return html`<p class=${look}><span class="camp-step" aria-hidden="true">${step}</span><span class="visually-hidden">${words.say('wall-anchor', { step })}: </span><span class="camp-text">${text}</span></p>`
 }
 
-function apart(item: ItemResult, { words }: Shown): TemplateResult | typeof nothing {
-  const text = item.agreement.word === null ? '' : stepsApart(item, words)
-  return text === '' ? nothing : html`<span class="camp-apart">${text}</span>`
+function word(item: ItemResult, shown: Shown): TemplateResult {
+  const said = wordOf(item, shown)
+  if (item.agreement.word === null) return html`<p class="camp-why">${atStart(said)}</p>`
+  return html`<p class="camp-word"><strong>${said}</strong> <span class="camp-apart">${stepsApart(item, shown.words)}</span></p>`
 }
 
 function strip(item: ItemResult, shown: Shown): TemplateResult | typeof nothing {
@@ -73,7 +74,7 @@ function strip(item: ItemResult, shown: Shown): TemplateResult | typeof nothing 
   const counts = countsInWords(item, shown)
   if (item.counts !== null && counts !== undefined) {
     const label = `${wordOf(item, shown)}. ${words.say('results-distribution', { counts })}`
-    return dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), label, STRIP_HEIGHT)
+    return dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), label, dotPitch([item.counts], STRIP_HEIGHT))
   }
   if (item.agreement.word === null) return nothing
   const why = item.n < FEWEST_FOR_COUNTS ? 'wall-counts-word-only' : 'wall-counts-hidden'

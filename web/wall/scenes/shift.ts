@@ -26,7 +26,7 @@ export function shiftPicture(voteId: string, itemId: string, shown: Shown): Pict
   return {
     kicker: placeOf(main.second, shown),
     headline,
-    body: html`<div class="shift">
+    body: html`<div class="shift ${shifts.length > 1 ? 'shift-several' : ''} ${isDrawn ? '' : 'shift-in-words'}">
       <p class="shift-question">${names.item(itemId)?.question ?? names.topic(itemId)}</p>
       ${isDrawn ? spanRows(shifts.map((shift) => row(shift, shifts.length > 1, shown)), { label, describedBy: tableId, hasLine: revealed.instrument.balance, isArrow: true }) : nothing}
       ${shifts.map((shift) => fromTo(shift, shifts.length > 1, shown, inVote))}
@@ -44,7 +44,7 @@ function row({ horizon, first, second }: Shift, isOneOfSeveral: boolean, { names
     style,
   })
   return {
-    name: html`<span>${isOneOfSeveral ? names.horizon(horizon) : names.topic(second.itemId)}</span>`,
+    name: html`<span>${isOneOfSeveral ? names.horizon(horizon) : ''}</span>`,
     marks: [markOf(first, 'before'), markOf(second, 'first')],
     words: '',
   }
