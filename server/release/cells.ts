@@ -49,6 +49,10 @@ export function decideCells(
     population,
     hidden: new Map<string, HiddenReason>(),
   }))
+  if (!rules.cells) {
+    for (const { hidden } of drafts) for (const { id } of instrument.items) hidden.set(id, 'too-few-items')
+    return drafts
+  }
   for (const cell of cellPlaces(instrument)) {
     if (cell.horizon === horizon) new CellRoom(instrument, cell, drafts, rules, past).decide()
   }

@@ -46,14 +46,18 @@ export function itemResults(
       const limitedBy = (slots: ReadonlySet<number>) =>
         counted.filter(({ item }) => slots.has(cell.slots[cell.items.indexOf(item)] ?? -1))
       for (const { draft } of limitedBy(limits.silentSlots)) hideFigures(draft)
-      hideRecoverable(instrument, counted, cell, everybody)
-      sayWords(counted.map(({ draft }) => draft))
+      if (rules.cells) hideRecoverable(instrument, counted, cell, everybody)
+      sayWords(
+        counted.map(({ draft }) => draft),
+        rules,
+      )
       for (const { draft } of [...limitedBy(limits.silentSlots), ...limitedBy(limits.scoreOnlySlots)]) {
         hideSpread(draft)
         draft.result.agreement.word = null
       }
       const [alone, ...others] = counted
-      if (alone !== undefined && others.length === 0) hideWithCell(alone.draft, cell, hidden, rules, past)
+      if (rules.cells && alone !== undefined && others.length === 0)
+        hideWithCell(alone.draft, cell, hidden, rules, past)
     }
   }
   const items = drafts.map(({ result }) => result)
@@ -201,8 +205,8 @@ function areTooAlike(
   return tellsTooMuch(rooms, stepInPoints(instrument) / items.length)
 }
 
-function sayWords(counted: readonly Draft[]): void {
-  const isAlone = counted.filter(({ result }) => result.score === null).length < 2
+function sayWords(counted: readonly Draft[], rules: Rules): void {
+  const isAlone = rules.cells && counted.filter(({ result }) => result.score === null).length < 2
   for (const { result, steps } of counted) {
     result.agreement.word = result.score === null ? wordWithoutScore(steps, isAlone) : wordWithScore(steps)
   }

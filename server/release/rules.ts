@@ -13,6 +13,11 @@ export interface Rules {
   readonly precision: boolean
   /** Nothing is shown that tells everybody's answer once two people's own are taken away. */
   readonly alike: boolean
+  /**
+   * Whether items are taken together to scores of cells, dimensions and groups. A second vote asks a few items of each,
+   * which stand for themselves: no score is made of them, and so no word of an item can be undone with it.
+   */
+  readonly cells: boolean
 }
 
 /** Fewest ratings in an anonymous round. It can be raised, never lowered. */
@@ -24,14 +29,20 @@ export const ITEM_FIGURES_FROM = 10
 /** People who may differ while it is still said that nearly everyone chose the same end of the scale. */
 export const NEARLY_EVERYONE = 3
 
-/** The rules of a round; in an open round everybody is named and knows it. */
-export function rulesOf(mode: 'anonymous' | 'open', threshold: number): Rules {
-  if (mode === 'open') return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false }
+/**
+ * The rules of a round; in an open round everybody is named and knows it.
+ *
+ * @param cells false for a second vote.
+ */
+export function rulesOf(mode: 'anonymous' | 'open', threshold: number, cells = true): Rules {
+  if (mode === 'open')
+    return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false, cells }
   return {
     threshold: Math.max(threshold, LOWEST_THRESHOLD),
     complement: true,
     reRelease: true,
     precision: true,
     alike: true,
+    cells,
   }
 }

@@ -46,7 +46,7 @@ export async function releaseRound(
     groups: JSON.parse(round.groups) as string[],
     contributors,
     earlier,
-    rules: rulesOf(round.mode, round.threshold),
+    rules: rulesOf(round.mode, round.threshold, round.purpose !== 'second-vote'),
   })
   const newest = await findNewestRelease(trx, round.organisationId, round.id)
   if (made === undefined || made.figures.n === 0) {

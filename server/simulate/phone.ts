@@ -133,7 +133,7 @@ export class SimulatedPhone {
       await this.#watch?.going
       paused += performance.now() - before
       if (isCutOff) await this.#loseNetwork(part)
-      if (signal.aborted || (!isVote && this.#watch?.standing !== 'going')) return
+      if (signal.aborted || (!isVote && this.#watch?.isCollecting !== true)) return
       if (!(await this.#handIn(part, operations))) return
     }
     if (!stopsEarly) await this.#finish(part)

@@ -86,11 +86,10 @@ export function simulatePhones(input: SimulationInput): Simulation {
     figures: () => tally.figures(),
     stop: async () => {
       stopping.abort()
-      await Promise.race([answered, wait(LAST_CALLS_MS, NEVER)])
+      const done = new AbortController()
+      await Promise.race([answered.finally(() => done.abort()), wait(LAST_CALLS_MS, done.signal)])
       for (const line of lines) line.close()
       return tally.figures()
     },
   }
 }
-
-const NEVER = new AbortController().signal

@@ -24,6 +24,7 @@ export interface RehearsalPhones {
   readonly log: Log
   /** Stops the phones at once. */
   readonly signal: AbortSignal
+  readonly pace?: Pace
 }
 
 /**
@@ -31,7 +32,8 @@ export interface RehearsalPhones {
  * have passed. They come in by the server's own front door, as real ones do, and know nothing but the code. Never
  * throws: what goes wrong is in the log.
  */
-export async function runRehearsalPhones({ origin, code, phones, log, signal }: RehearsalPhones): Promise<void> {
+export async function runRehearsalPhones(input: RehearsalPhones): Promise<void> {
+  const { origin, code, phones, log, signal, pace = LIVELY } = input
   const over = new AbortController()
   const forget = onStop(signal, () => over.abort())
   let closing: ReturnType<typeof setTimeout> | undefined
@@ -44,11 +46,12 @@ export async function runRehearsalPhones({ origin, code, phones, log, signal }: 
       origin,
       code,
       phones,
-      pace: LIVELY,
+      pace,
       seed: code,
       onEvent: (event) => {
         if (event === 'gone') over.abort()
-        if (event === 'closed' || event === 'going' || event === 'voted') quiet(event !== 'going')
+        if (event === 'going' || event === 'paused') quiet(false)
+        if (event === 'closed' || event === 'voted') quiet(true)
       },
     })
     void simulation.joined.then(() => {

@@ -13,7 +13,7 @@ const Wall = WallView.pick({ round: true, room: true, vote: true, isRevealed: tr
 const Revealed = RevealedView.pick({ itemIds: true })
 
 /** How the room stands: `gone` when the server knows this phone's round no more. */
-export type RoomStanding = 'going' | 'closed' | 'gone'
+export type RoomStanding = 'going' | 'paused' | 'closed' | 'gone'
 
 /** A second vote that a phone can come into. */
 export interface OpenVote {
@@ -53,8 +53,9 @@ export class RoomWatch {
     })
   }
 
-  get standing(): RoomStanding {
-    return this.#standing
+  /** Whether answers still count. */
+  get isCollecting(): boolean {
+    return this.#standing === 'going' || this.#standing === 'paused'
   }
 
   /** Resolves at once, but while there is a pause at its end. */
@@ -65,7 +66,7 @@ export class RoomWatch {
   /** Something may have changed. */
   hear(hint: Hint): void {
     const isAboutCounts = hint === 'joined' || hint === 'progress'
-    if (isAboutCounts && !(this.isCounting && this.#standing === 'going')) return
+    if (isAboutCounts && !(this.isCounting && this.isCollecting)) return
     const wait = isAboutCounts ? Math.max(0, this.#lookedAt + COUNTS_EVERY_MS - performance.now()) : 0
     this.#plan(wait + Math.random() * SPREAD_MS)
   }
@@ -92,8 +93,9 @@ export class RoomWatch {
     if (signal.aborted || (wall === undefined && asked !== secret())) return
     if (wall === undefined) return this.#stand('gone')
     const isOver = wall.round.state === 'closed' || wall.round.state === 'archived'
-    this.#stand(isOver ? 'closed' : 'going')
-    this.#pause(wall.room?.isPaused === true && !isOver)
+    const isPaused = wall.room?.isPaused === true && !isOver
+    this.#pause(isPaused)
+    this.#stand(isOver ? 'closed' : isPaused ? 'paused' : 'going')
     if (wall.isRevealed && !this.#hasRevealed) {
       this.#hasRevealed = true
       await calls.ask(

@@ -214,6 +214,14 @@ describe.each(DATABASES)('answers on $name', ({ open }) => {
     }
   })
 
+  test('the questionnaire comes in one language when that is asked for, and in every one otherwise', async () => {
+    const { client } = respondent
+    const inDutch = (await client.get('/api/response?locale=nl')).as(ResponseView)
+    expect(inDutch.items.map(({ texts }) => Object.keys(texts))).toEqual(ITEMS.map(() => ['nl']))
+    expect((await read()).items.map(({ texts }) => Object.keys(texts))).toEqual(ITEMS.map(() => ['nl', 'en']))
+    expect((await client.get('/api/response?locale=fr')).refusal).toBe('invalid-request')
+  })
+
   test('a phone that is handed on forgets who answered, and the answers stay', async () => {
     await save(operation())
     const reply = await respondent.client.post('/api/response/leave')

@@ -28,7 +28,8 @@ export class BenchClient {
   async call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
     const reply = await this.#fetch(method, path, body, { authorization: `Bearer ${this.#token}` })
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
-    return (await reply.json()) as Reply
+    const text = await reply.text()
+    return (text === '' ? undefined : JSON.parse(text)) as Reply
   }
 
   /** A call without an account. */

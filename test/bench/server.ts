@@ -20,3 +20,5 @@ const server = await serve(loadConfig(process.env), {
 })
 process.send?.({ origin: server.origin })
 process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
+// A benchmark that failed leaves no server behind.
+process.on('disconnect', () => process.exit(1))

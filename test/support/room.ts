@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Round, type RoundInput, type RoundMade } from '../../server/contract/rounds.ts'
-import { type Command, Workshop } from '../../server/contract/workshops.ts'
+import { type Command, DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { answerRound, type Respondent } from './respondents.ts'
 import type { TestServer } from './server.ts'
 
@@ -48,6 +48,23 @@ export class Room {
   /** Closes a round at once, without the ten seconds. */
   async close(roundId = this.round.id): Promise<void> {
     await this.#server.moveRound(roundId, 'close')
+  }
+
+  /** Makes a link that opens the wall; its address. */
+  async wallLink(): Promise<string> {
+    const { url } = await this.#server.call(
+      'POST',
+      `${this.#organisation}/workshops/${this.#workshopId}/display-links`,
+      {},
+      DisplayLink,
+    )
+    return url
+  }
+
+  /** Notes what moved people at an item of a second vote. */
+  async note(voteId: string, itemId: string, text: string): Promise<void> {
+    const path = `${this.#organisation}/workshops/${this.#workshopId}/votes/${voteId}/arguments`
+    await this.#server.call('PUT', path, { itemId, text }, Workshop)
   }
 
   /** How many answers came after closing. */

@@ -74,7 +74,12 @@ export function revealedView(
 }
 
 /** A second vote about one item of a release document: other words, and scores so many points higher. */
-export function secondVote(document: string, itemId: string, points: number, word: 'mixed' | 'agreed' = 'agreed'): Results {
+export function secondVote(
+  document: string,
+  itemId: string,
+  points: number,
+  word: 'mixed' | 'agreed' = 'agreed',
+): Results {
   const first = releaseDocument(document)
   const now = first.horizons['now']
   const items = first.items

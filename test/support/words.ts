@@ -9,11 +9,11 @@ import type { Words } from '../../web/results/words.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
-/** The words of the result page without a page; a text that is missing fails the test instead of showing its id. */
+/** The words of the result page and the wall without a page; a text that is missing fails the test instead of showing its id. */
 export function wordsOf(locale: Locale): Words {
   const language = locale === 'nl' ? 'nl-NL' : 'en-GB'
   const bundle = new FluentBundle(language, { useIsolating: false })
-  for (const part of ['results', 'explain']) {
+  for (const part of ['results', 'explain', 'wall']) {
     bundle.addResource(new FluentResource(readFileSync(join(ROOT, 'data/texts', locale, `${part}.ftl`), 'utf8')))
   }
   return {

@@ -117,6 +117,23 @@ describe('a phone in a room', () => {
     await phone.context.close()
   })
 
+  it('loads the questions in its own language, and in the other one when its owner asks for that', async () => {
+    const room = await openRoom({ itemIds: ['i01', 'i02'] })
+    const phone = await Phone.take(browser, server.origin)
+    await phone.join(room.round.code)
+    const english = await phone.question(1).innerText()
+    await phone.context.setOffline(true)
+    await phone.button('Nederlands').click()
+    await phone.page.getByText('Vraag 1 van 2').waitFor()
+    expect(await phone.question(1).innerText()).toBe(english.replace('Question 1 of 2', 'Vraag 1 van 2'))
+    await phone.context.setOffline(false)
+    await expect.poll(() => phone.question(1).innerText(), { timeout: 15_000 }).toContain('Hoe ')
+    await phone.context.setOffline(true)
+    await phone.button('English').click()
+    expect(await phone.question(1).innerText()).toBe(english)
+    await phone.context.close()
+  })
+
   it('is ready to type the code when it comes without one', async () => {
     const phone = await Phone.take(browser, server.origin)
     await phone.open()

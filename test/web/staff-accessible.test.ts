@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
+import { WallView, Workshop } from '../../server/contract/workshops.ts'
 import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { answerRound } from '../support/respondents.ts'
 import { TestServer } from '../support/server.ts'
 import { openDesk, signInAsAlice } from '../support/staff.ts'
 
@@ -11,6 +14,8 @@ let server: TestServer
 let organisation: string
 let round: string
 let closedRound: string
+let workshop: string
+let runningWorkshop: string
 let invitation: string
 
 beforeAll(async () => {
@@ -23,6 +28,8 @@ beforeAll(async () => {
   const closed = await server.openRound()
   await server.moveRound(closed.id, 'close')
   closedRound = `${organisation}/r/${closed.id}`
+  workshop = await makeWorkshop(organisationId, (await server.openRound({ expected: 7 })).id)
+  runningWorkshop = await makeRunningWorkshop(organisationId)
   const path = `/api/organisations/${organisationId}/invitations`
   invitation = (await server.call('POST', path, { role: 'viewer', note: 'Carol' }, InvitationMade)).url
 })
@@ -50,6 +57,38 @@ const OPENED: readonly { what: string; path: () => string; open: (page: Page) =>
     open: (page) => page.locator('.room-sheet-page > .actions > button').last().click(),
   },
   { what: 'closing', path: () => round, open: (page) => page.locator('mv-round-steps button.primary').first().click() },
+  {
+    what: 'every task of a session',
+    path: () => workshop,
+    open: async (page) => {
+      for (const summary of await page.locator('.task > summary').all()) await summary.click()
+      await page.locator('mv-display-link button').click()
+      await page.locator('mv-display-link mv-copy-field').waitFor()
+    },
+  },
+  {
+    what: 'an open round instead',
+    path: () => workshop,
+    open: (page) => page.locator('mv-room-size button').first().click(),
+  },
+  {
+    what: 'the shortcuts',
+    path: () => `${runningWorkshop}/run`,
+    open: (page) => page.locator('.run-keys > button').click(),
+  },
+  {
+    what: 'a second vote',
+    path: () => `${runningWorkshop}/run`,
+    open: async (page) => {
+      await page.locator('.explore-pick > input').first().check()
+      await page.locator('.vote-start > button').click()
+    },
+  },
+  {
+    what: 'releasing',
+    path: () => `${runningWorkshop}/hand-over`,
+    open: (page) => page.locator('.hand-over .primary').first().click(),
+  },
   {
     what: 'a form with faults',
     path: () => `${organisation}/rounds/new`,
@@ -92,6 +131,11 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     const paths = [
       '/',
       organisation,
+      `${organisation}/w/new`,
+      workshop,
+      `${workshop}/run`,
+      `${runningWorkshop}/run`,
+      `${runningWorkshop}/hand-over`,
       `${organisation}/rounds/new`,
       round,
       `${round}/sheet`,
@@ -119,6 +163,34 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     await context.close()
   })
 })
+
+/** A session; the path of its page. */
+async function makeWorkshop(organisationId: string, roundId: string): Promise<string> {
+  const plan = [
+    { title: 'Hello', minutes: 5, scene: 'join' },
+    { title: 'Talking', minutes: 20, scene: 'divided' },
+  ]
+  const path = `/api/organisations/${organisationId}/workshops`
+  const { id } = await server.call('POST', path, { roundId, plan }, z.object({ id: z.string() }))
+  return `${organisation}/w/${id}`
+}
+
+/** A session whose outcome has been shown, with a second vote that has been shown too. */
+async function makeRunningWorkshop(organisationId: string): Promise<string> {
+  const people = Array.from({ length: 12 }, (_, at) => ({ answer: () => ({ rating: at % 2 === 0 ? 1 : 5 }) }))
+  const round = await server.openRound({ itemIds: ['i01', 'i02', 'i03'], horizons: ['now', 'ahead'] })
+  await answerRound(server.origin, round, people)
+  await server.moveRound(round.id, 'close')
+  const path = await makeWorkshop(organisationId, round.id)
+  const calls = `/api/organisations/${organisationId}/workshops/${path.split('/').at(-1)}/commands`
+  await server.call('POST', calls, { do: 'reveal' }, Workshop)
+  const { votes } = await server.call('POST', calls, { do: 'vote', itemIds: ['i01'] }, Workshop)
+  const { vote } = await server.call('GET', `/api/live/rounds/${round.id}/wall`, undefined, WallView)
+  await answerRound(server.origin, { id: votes[0]?.id ?? '', code: vote?.code ?? '', joinUrl: '' }, people)
+  await server.moveRound(votes[0]?.id ?? '', 'close')
+  await server.call('POST', calls, { do: 'reveal' }, Workshop)
+  return path
+}
 
 async function check(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {

@@ -107,7 +107,10 @@ export function absentSample(absence: Absence): TemplateResult {
 }
 
 function shapeOf(style: SpanStyle): SVGTemplateResult {
-  const shape = style === 'outside' ? svg`<path d="M0 -9.5L9.5 0L0 9.5L-9.5 0Z" />` : svg`<circle r=${style === 'first' ? 8 : 6.5} />`
+  const shape =
+    style === 'outside'
+      ? svg`<path d="M0 -9.5L9.5 0L0 9.5L-9.5 0Z" />`
+      : svg`<circle r=${style === 'first' ? 8 : 6.5} />`
   return svg`<g class="mark mark-${style}">${shape}</g>`
 }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { absenceWord, type Axis, type ChartModel } from './radar-model.ts'
 import type { Words } from '../results/words.ts'
 import { capitalDisc } from './glyphs.ts'
 import { absenceMark, seriesMark } from './marks.ts'
 import { linesOf, type Place, placeAt, type RadarGeometry } from './radar-geometry.ts'
+import { type Axis, absenceWord, type ChartModel } from './radar-model.ts'
 import { radarDrawing } from './radar-svg.ts'
 
 const RINGS = [25, 50, 75, 100]
@@ -18,9 +18,9 @@ const LETTER = 0.56
 
 /** The radar of a wall of 1280 by 720, drawn in its pixels: names and numbers can be read from eight metres. */
 const WALL: RadarGeometry = {
-  width: 850,
+  width: 828,
   height: 600,
-  centre: { x: 408, y: 300 },
+  centre: { x: 398, y: 300 },
   radius: 228,
   isNarrow: false,
 }
@@ -71,8 +71,7 @@ function numbers(axis: Axis, model: ChartModel, { x, y }: Place, words: Words): 
   const disc = capitalDisc(axis.code, axis.name, x + DISC, y, DISC)
   const said = absentInOneWord(axis, words)
   const start = x + 2 * DISC + 12
-  if (said !== undefined)
-    return svg`${disc}<text class="axis-absent" x=${start} y=${y} dy="0.35em">${said}</text>`
+  if (said !== undefined) return svg`${disc}<text class="axis-absent" x=${start} y=${y} dy="0.35em">${said}</text>`
   let left = start
   return svg`${disc}${axis.marks.map((mark, at) => {
     const from = left

@@ -31,7 +31,7 @@ export class WorkshopHandOverPage extends MvElement {
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
   readonly #form = new Form(this, 'hand-over')
   readonly #releasing = new Modal('release')
-  readonly #deleting = new Modal('texts')
+  readonly #deleting = new Modal('delete-texts')
 
   protected override render() {
     return this.#page.render((page) => this.#view(page))
@@ -134,8 +134,8 @@ export class WorkshopHandOverPage extends MvElement {
 
   readonly #deleteNow = async () => {
     await call<HandOver>('POST', `${this.#path}/delete-texts`, {})
-    this.done = 'texts'
     await this.#page.refresh()
+    this.done = 'texts'
   }
 }
 

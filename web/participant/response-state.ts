@@ -123,7 +123,7 @@ export class ResponseState extends EventTarget {
       await this.api.call(this.response.joinId, 'POST', '/api/response/leave').catch(() => undefined)
     }
     await this.store.setCurrent(undefined)
-    this.joining.code = this.response?.code ?? ''
+    this.joining.code = (this.response?.voteOf ? undefined : this.response?.code) ?? ''
     this.#turnTo('')
     this.#outbox.sendNow()
     this.#show('join')

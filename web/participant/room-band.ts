@@ -17,19 +17,20 @@ export class RoomBand extends ParticipantScreen {
       return line('room-vote-over', html`<button type="button" @click=${this.#leave}>${t('room-back')}</button>`)
     }
     if (!isOpen || !wall.room) return nothing
-    return wall.room.isPaused ? line('room-paused') : this.#question()
+    if (wall.room.isPaused) return line('room-paused')
+    return this.#question() ?? (wall.isRehearsal ? line('room-rehearsal') : nothing)
   }
 
   readonly #leave = () => void this.state.room?.leaveVote()
 
   /** Where the talk is, for who is at another question. */
-  #question(): TemplateResult | typeof nothing {
+  #question(): TemplateResult | undefined {
     const { view, place, room } = this.state
     const state = room?.wall?.room
-    if (!view || state?.scene.kind !== 'question' || state.isBlack) return nothing
+    if (!view || state?.scene.kind !== 'question' || state.isBlack) return undefined
     const { itemId } = state.scene
     const index = view.items.findIndex(({ id }) => id === itemId)
-    if (index < 0 || ('index' in place && place.index === index)) return nothing
+    if (index < 0 || ('index' in place && place.index === index)) return undefined
     const there = html`<a href=${fragmentOf({ screen: 'question', index })}>${t('room-question-go')}</a>`
     return line('room-question', there, { number: index + 1 })
   }

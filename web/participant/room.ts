@@ -18,6 +18,8 @@ const SPREAD = 400
 const COUNTS_EVERY = 3000
 /** Time between two looks where hints do not come through, in milliseconds. */
 const LOOK_AGAIN = 30_000
+/** Before the reveal its screens are fetched at some moment within so many milliseconds. */
+const AHEAD = 8000
 const NOBODY = { joined: 0, finished: 0 }
 
 /**
@@ -153,10 +155,13 @@ export class Room {
     else if (vote && roundId === vote.id) this.#state.noteRound(vote.state, vote.counts)
     // A second vote that is not the newest is over.
     else this.#state.noteRound('closed', NOBODY)
-    if ((wall.isRevealed || vote) && !this.#hasScreens) void this.#fetchScreens()
+    // Phones fetch what the reveal needs while the round closes, each at its own moment, and not all at once later.
+    if (wall.room && round.state !== 'open')
+      setTimeout(() => void this.#fetchScreens(), wall.isRevealed ? 0 : Math.random() * AHEAD)
   }
 
   async #fetchScreens(): Promise<void> {
+    if (this.#hasScreens) return
     try {
       await import('./room-screens.ts')
       this.#hasScreens = true

@@ -63,8 +63,14 @@ export function groupSentence(results: Results, shape: Shape, horizon: string, n
   const [widest, ...more] = known.filter((difference) => difference.points === points)
   const nameOf = ({ dimension }: GroupDifference) => inSentence(names.dimension(dimension))
   if (widest === undefined || more.length > 0)
-    return atStart(words.say('wall-groups-widest-several', { names: words.list(known.filter((difference) => difference.points === points).map(nameOf)), points }))
-  const sideOf = (side: GroupSide | null) => words.list((side?.groups ?? []).map((group) => inSentence(groupName(group, words))))
+    return atStart(
+      words.say('wall-groups-widest-several', {
+        names: words.list(known.filter((difference) => difference.points === points).map(nameOf)),
+        points,
+      }),
+    )
+  const sideOf = (side: GroupSide | null) =>
+    words.list((side?.groups ?? []).map((group) => inSentence(groupName(group, words))))
   return atStart(
     words.say('wall-groups-widest', {
       name: nameOf(widest),

@@ -20,7 +20,8 @@ export interface Shift {
  */
 export function shiftsOf(first: Results, second: Results, itemId: string, order: readonly string[]): Shift[] {
   return horizonsIn(second, order).flatMap((horizon) => {
-    const itemIn = (results: Results) => results.items.find((item) => item.itemId === itemId && item.horizon === horizon)
+    const itemIn = (results: Results) =>
+      results.items.find((item) => item.itemId === itemId && item.horizon === horizon)
     const [before, after] = [itemIn(first), itemIn(second)]
     if (after === undefined) return []
     const points = before?.score == null || after.score === null ? null : after.score - before.score

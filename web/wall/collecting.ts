@@ -12,9 +12,14 @@ export interface Collecting {
 
 /** What the counts on the wall are about. */
 export function collectingOf({ round, counts, vote }: WallView): Collecting {
-  if (vote !== null && !vote.isRevealed)
-    return { state: vote.state, closesAt: vote.closesAt, ...vote.counts, vote }
-  return { state: round.state, closesAt: round.closesAt, joined: counts.joined, finished: counts.finished, vote: undefined }
+  if (vote !== null && !vote.isRevealed) return { state: vote.state, closesAt: vote.closesAt, ...vote.counts, vote }
+  return {
+    state: round.state,
+    closesAt: round.closesAt,
+    joined: counts.joined,
+    finished: counts.finished,
+    vote: undefined,
+  }
 }
 
 /** Whether somebody who comes in now can join. */

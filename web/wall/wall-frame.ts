@@ -39,6 +39,6 @@ export function band(wall: WallView, words: Words, now: number): TemplateResult 
 /** Says across every scene that this is not real. Only its outline is drawn, so that everything below stays readable. */
 export function rehearsalMark(words: Words): TemplateResult {
   return html`<svg class="wall-rehearsal" viewBox="0 0 1280 720" preserveAspectRatio="xMidYMid slice" role="img" aria-label=${words.say('wall-rehearsal')}>
-    <text x="640" y="380" text-anchor="middle" dy="0.35em" transform="rotate(-24 640 360)">${words.say('wall-rehearsal')}</text>
+    <text x="640" y="360" textLength="1060" lengthAdjust="spacingAndGlyphs" text-anchor="middle" dy="0.35em" transform="rotate(-24 640 360)">${words.say('wall-rehearsal')}</text>
   </svg>`
 }

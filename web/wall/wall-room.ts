@@ -8,6 +8,9 @@ export type WallStatus = 'opening' | 'showing' | 'dead'
 
 const FIRST_RETRY = 1_000
 const LONGEST_RETRY = 10_000
+/** A wall that hears nothing asks by itself: a line can die without either end noticing. */
+const LONGEST_SILENCE = 15_000
+const LONGEST_REPLY = 10_000
 /** Refusals that no waiting mends: the link was withdrawn, or its session is gone. */
 const FINAL = [401, 403, 404]
 
@@ -23,8 +26,12 @@ export class WallRoom {
   revealed: RevealedView | undefined
   readonly #onChange: () => void
   #roundId = ''
+  #token = ''
   #hints: LiveHints | undefined
+  /** The figures may be others than those that stand here. */
   #isStale = false
+  /** Something changed that no figure tells, such as the argument of a second vote. */
+  #isChanged = false
   #isFetching = false
   #isAgain = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -38,73 +45,88 @@ export class WallRoom {
   /** Opens the room of a link. An empty token is no link at all. */
   async open(token: string): Promise<void> {
     this.close()
+    this.#token = token
+    addEventListener('offline', this.#onOffline)
     this.#set({ status: 'opening', wall: undefined, revealed: undefined })
     if (token === '') return this.#set({ status: 'dead' })
     try {
-      const { roundId } = await call<{ readonly roundId: string }>('POST', '/api/displays', { token })
-      this.#follow(roundId)
+      const { roundId } = await call<{ readonly roundId: string }>('POST', '/api/displays', { token }, patiently())
+      if (token === this.#token) this.#follow(roundId)
     } catch (error) {
-      this.#onFailure(error, () => void this.open(token))
+      if (token === this.#token) this.#onFailure(error, () => void this.open(token))
     }
   }
 
   /** Lets go of the line. */
   close(): void {
     clearTimeout(this.#timer)
+    removeEventListener('offline', this.#onOffline)
     this.#hints?.stop()
     this.#hints = undefined
+    this.#token = ''
   }
+
+  readonly #onOffline = (): void => this.#set({ isConnected: false })
 
   #follow(roundId: string): void {
     this.#roundId = roundId
     this.#hints = new LiveHints(
       roundId,
       (hint) => this.#onHint(hint),
-      (isConnected) => this.#set({ isConnected }),
+      (isConnected) => this.#onConnection(isConnected),
     )
     this.#hints.start()
   }
 
+  #onConnection(isConnected: boolean): void {
+    // A release may have been missed while the line was away.
+    if (isConnected) this.#isStale = true
+    this.#set({ isConnected })
+  }
+
   #onHint(hint: Hint): void {
-    // Counts change often and figures seldom: only these two hints can mean new figures or a new argument.
-    if (hint === 'released' || hint === 'changed') this.#isStale = true
+    if (hint === 'released') this.#isStale = true
+    if (hint === 'changed') this.#isChanged = true
     void this.#refresh()
   }
 
   async #refresh(): Promise<void> {
     clearTimeout(this.#timer)
-    if (this.#isFetching) {
-      this.#isAgain = true
-      return
-    }
+    this.#isAgain = this.#isFetching
+    if (this.#isFetching) return
+    const token = this.#token
     this.#isFetching = true
     try {
-      const wall = await call<WallView>('GET', `/api/live/rounds/${this.#roundId}/wall`)
+      const wall = await call<WallView>('GET', `/api/live/rounds/${this.#roundId}/wall`, undefined, patiently())
       const revealed = await this.#figuresFor(wall)
-      this.#wait = FIRST_RETRY
-      this.#set({ status: 'showing', wall, revealed })
+      if (token === this.#token) this.#onState(wall, revealed)
     } catch (error) {
-      this.#onFailure(error, () => void this.#refresh())
+      if (token === this.#token) this.#onFailure(error, () => void this.#refresh())
     } finally {
       this.#isFetching = false
     }
-    if (this.#isAgain) {
-      this.#isAgain = false
-      await this.#refresh()
-    }
+    if (this.#isAgain) await this.#refresh()
   }
 
   async #figuresFor(wall: WallView): Promise<RevealedView | undefined> {
     if (!wall.isRevealed) return undefined
     const lacksVote = wall.vote?.isRevealed && !this.revealed?.votes.some(({ id }) => id === wall.vote?.id)
-    if (this.revealed !== undefined && !this.#isStale && !lacksVote) return this.revealed
+    const mayHaveNewWords = this.#isChanged && wall.room?.scene.kind === 'shift'
+    if (this.revealed !== undefined && !this.#isStale && !lacksVote && !mayHaveNewWords) return this.revealed
     this.#isStale = false
+    this.#isChanged = false
     try {
-      return await call<RevealedView>('GET', `/api/live/rounds/${this.#roundId}/revealed`)
+      return await call<RevealedView>('GET', `/api/live/rounds/${this.#roundId}/revealed`, undefined, patiently())
     } catch (error) {
       this.#isStale = true
       throw error
     }
+  }
+
+  #onState(wall: WallView, revealed: RevealedView | undefined): void {
+    this.#wait = FIRST_RETRY
+    this.#timer = setTimeout(() => void this.#refresh(), LONGEST_SILENCE)
+    this.#set({ status: 'showing', isConnected: true, wall, revealed })
   }
 
   #onFailure(error: unknown, again: () => void): void {
@@ -116,11 +138,15 @@ export class WallRoom {
     }
     this.#timer = setTimeout(again, this.#wait)
     this.#wait = Math.min(LONGEST_RETRY, this.#wait * 2)
-    if (error.problem.status === 0 && this.wall === undefined) this.#set({ isConnected: false })
+    this.#set({ isConnected: false })
   }
 
   #set(changes: Partial<Pick<WallRoom, 'status' | 'isConnected' | 'wall' | 'revealed'>>): void {
     Object.assign(this, changes)
     this.#onChange()
   }
+}
+
+function patiently(): RequestInit {
+  return { signal: AbortSignal.timeout(LONGEST_REPLY) }
 }

@@ -6,6 +6,8 @@ import { MvElement } from '../app/element.ts'
 import { namesOf } from '../results/names.ts'
 import { wordsIn } from '../results/page-words.ts'
 import type { Words } from '../results/words.ts'
+import '../styles/wall-answering.css'
+import '../styles/wall-charts.css'
 import '../styles/wall-pictures.css'
 import '../styles/wall-scene.css'
 import { ServerClock } from './clock.ts'
@@ -73,7 +75,8 @@ export class WallScene extends MvElement {
     const words = wordsIn(wall.round.locale)
     const now = this.#clock.now()
     this.#tick(wall, now)
-    if (wall.room?.isBlack) return html`<div class="wall-black"><h1 class="visually-hidden">${words.say('wall-black')}</h1></div>`
+    if (wall.room?.isBlack)
+      return html`<div class="wall-black"><h1 class="visually-hidden">${words.say('wall-black')}</h1></div>`
     return html`${repeat(
       this.layers,
       ({ key }) => key,
@@ -121,7 +124,10 @@ function sceneOf(layer: Layer, words: Words, now: number, tableId: string): { sc
   if (scene.kind === 'progress') return { scene: progressScene(wall, words, now) }
   if (scene.kind === 'question') return { scene: questionScene(wall, words, locale, now) }
   const picture = revealed === undefined ? undefined : draw(scene, revealed, words, locale, tableId)
-  if (picture === undefined) return { scene: html`<div class="scene wait"><h1>${words.say('wall-wait')}</h1></div>` }
+  if (picture === undefined) {
+    const said = words.say(revealed === undefined ? 'wall-wait' : 'results-chart-nothing')
+    return { scene: html`<div class="scene wait"><h1>${said}</h1></div>` }
+  }
   return { scene: pictureScene(scene.kind, picture, tableId), behind: picture.behind }
 }
 

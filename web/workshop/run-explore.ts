@@ -15,9 +15,8 @@ import { pageWords } from '../results/page-words.ts'
 import { viewsOf } from '../results/views.ts'
 import { inSentence } from '../results/words.ts'
 import { type ExploreOrder, type ExploreRow, exploreRows, ordersOf } from './explore-order.ts'
-import { isSameScene } from './next-scene.ts'
-import { CommandEvent } from './remote.ts'
 import { sceneWords } from './scene-words.ts'
+import { showButton } from './show-button.ts'
 import './vote-start.ts'
 
 /** As many items as one second vote may have. */
@@ -113,7 +112,7 @@ export class RunExplore extends MvElement {
       </label>
       <div class="row-side">
         <span class="explore-figure">${this.#figure(item, points, names, horizons)}</span>
-        ${this.#showButton(scene, t('workshop-explore-show-of', { topic }))}
+        ${showButton(scene, topic, this.workshop.room)}
       </div>
     </li>`
   }
@@ -156,17 +155,9 @@ export class RunExplore extends MvElement {
       <ul class="rows explore-pictures">
         ${scenes.map((scene) => {
           const words = sceneWords(scene, this.instrument)
-          return html`<li><span>${words}</span> ${this.#showButton(scene, t('workshop-explore-show-of', { topic: words }))}</li>`
+          return html`<li><span>${words}</span> ${showButton(scene, words, this.workshop.room)}</li>`
         })}
       </ul>`
-  }
-
-  #showButton(scene: Scene, label: string): TemplateResult {
-    const { room } = this.workshop
-    const isShown = isSameScene(room.scene, scene) && !room.isBlack
-    return html`<button type="button" class="small" aria-label=${label} aria-pressed=${isShown} @click=${() => this.dispatchEvent(new CommandEvent({ do: 'show', scene }))}>
-      ${isShown ? t('workshop-explore-shown') : t('workshop-explore-show')}
-    </button>`
   }
 
   #toggle(itemId: string): void {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
-import type { RevealedView, Scene, Workshop } from '../../server/contract/workshops.ts'
+import type { RevealedView, Workshop } from '../../server/contract/workshops.ts'
 import { MvElement } from '../app/element.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
@@ -10,8 +10,7 @@ import { pageWords } from '../results/page-words.ts'
 import { shiftSentence, shiftsOf } from '../results/shifts.ts'
 import '../wall/wall-texts.ts'
 import './argument-field.ts'
-import { isSameScene } from './next-scene.ts'
-import { CommandEvent } from './remote.ts'
+import { showButton } from './show-button.ts'
 
 type Vote = RevealedView['votes'][number]
 
@@ -41,8 +40,6 @@ export class RunVotes extends MvElement {
 
   #item(vote: Vote, itemId: string, names: Names): TemplateResult {
     const topic = names.topic(itemId)
-    const scene: Scene = { kind: 'shift', voteId: vote.id, itemId }
-    const isShown = isSameScene(this.workshop.room.scene, scene) && !this.workshop.room.isBlack
     const shifts = shiftsOf(this.revealed.results, vote.results, itemId, this.instrument.horizons)
     return html`<li>
       <div class="vote-words">
@@ -60,15 +57,7 @@ export class RunVotes extends MvElement {
           .isSaved=${this.saved.has(`${vote.id} ${itemId}`)}
         ></mv-argument-field>
       </div>
-      <button
-        type="button"
-        class="small"
-        aria-label=${t('workshop-explore-show-of', { topic })}
-        aria-pressed=${isShown}
-        @click=${() => this.dispatchEvent(new CommandEvent({ do: 'show', scene }))}
-      >
-        ${isShown ? t('workshop-explore-shown') : t('workshop-explore-show')}
-      </button>
+      ${showButton({ kind: 'shift', voteId: vote.id, itemId }, topic, this.workshop.room)}
     </li>`
   }
 }

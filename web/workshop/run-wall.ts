@@ -17,7 +17,7 @@ export class RunWall extends MvElement {
   protected override render() {
     const { room } = this.wall
     return html`<figure class="thumb">
-      <div class="thumb-screen"><mv-wall-scene thumbnail .wall=${this.wall} .revealed=${this.revealed}></mv-wall-scene></div>
+      <div class="thumb-screen always-light"><mv-wall-scene thumbnail .wall=${this.wall} .revealed=${this.revealed}></mv-wall-scene></div>
       <figcaption>
         <span class="muted">${t('workshop-wall-now')}</span>
         <strong aria-live="polite">${room ? wallWords(room, this.instrument) : ''}</strong>

@@ -21,7 +21,7 @@ export class TransferForm extends MvElement {
   @property() name = ''
   @state() private chosen: string | undefined
   readonly #form = new Form(this, 'transfer')
-  readonly #modal = new Modal('transfer')
+  readonly #modal = new Modal('transfer-sure')
 
   constructor() {
     super()
@@ -52,7 +52,7 @@ export class TransferForm extends MvElement {
       ${this.#modal.render(
         t('workshop-transfer-sure', { to: to.name }),
         html`<p>${t('workshop-transfer-moves', { to: to.name })}</p>
-          <p>${t('workshop-transfer-leaves', { from: this.name })}</p>
+          <p>${t('workshop-transfer-leaves', { from: this.name, to: to.name })}</p>
           <div class="actions">
             <button type="button" class="danger" @click=${() => this.#move(to.organisationId)}>${t('workshop-transfer-submit')}</button>
             <button type="button" class="quiet" @click=${this.#modal.close}>${t('frame-cancel')}</button>

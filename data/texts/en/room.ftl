@@ -8,3 +8,4 @@ room-question-go = Go there
 room-vote-over = The second vote has closed.
 room-back = Back
 room-first-answer = You first chose: { $answer } (only on this device)
+room-rehearsal = This is a rehearsal: nothing counts.

@@ -268,6 +268,7 @@ workshop-explore-ahead = { $direction ->
 workshop-explore-show = Show on screen
 workshop-explore-show-of = Show on screen: { $topic }
 workshop-explore-shown = On the screen
+workshop-explore-shown-of = On the screen: { $topic }
 workshop-explore-pictures = Other pictures
 
 # Second vote

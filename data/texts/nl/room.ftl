@@ -8,3 +8,4 @@ room-question-go = Ga erheen
 room-vote-over = De tweede stemming is gesloten.
 room-back = Terug
 room-first-answer = Eerst koos u: { $answer } (alleen op dit toestel)
+room-rehearsal = Dit is een proefsessie: niets telt mee.

@@ -268,6 +268,7 @@ workshop-explore-ahead = { $direction ->
 workshop-explore-show = Toon op scherm
 workshop-explore-show-of = Toon op scherm: { $topic }
 workshop-explore-shown = Op het scherm
+workshop-explore-shown-of = Op het scherm: { $topic }
 workshop-explore-pictures = Andere beelden
 
 # Tweede stemming

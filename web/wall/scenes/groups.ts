@@ -1,7 +1,12 @@
 import { html, type TemplateResult } from 'lit'
-import { spanRows, spanSample } from '../../charts/span-rows-svg.ts'
 import { capitalIcon } from '../../charts/glyphs.ts'
-import { type GroupDifference, groupDifferences, type GroupSide, groupSentence } from '../../results/group-differences.ts'
+import { spanRows, spanSample } from '../../charts/span-rows-svg.ts'
+import {
+  type GroupDifference,
+  type GroupSide,
+  groupDifferences,
+  groupSentence,
+} from '../../results/group-differences.ts'
 import { groupName } from '../../results/paths.ts'
 import { NOTHING } from '../../results/sentences.ts'
 import type { Picture, Shown } from '../picture.ts'
@@ -37,7 +42,12 @@ function row({ dimension, points, highest, lowest }: GroupDifference, shown: Sho
   return {
     name: html`${capitalIcon(dimension, name)} <span>${name}</span>`,
     marks: [markOf(lowest, 'outside'), markOf(highest, 'first')],
-    words: points === null ? html`<span class="absent">${words.say('wall-groups-one')}</span>` : points === 0 ? words.say('wall-groups-same') : sides(highest, lowest, shown),
+    words:
+      points === null
+        ? html`<span class="absent">${words.say('wall-groups-one')}</span>`
+        : points === 0
+          ? words.say('wall-groups-same')
+          : sides(highest, lowest, shown),
   }
 }
 

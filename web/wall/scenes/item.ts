@@ -57,7 +57,12 @@ function camps(item: ItemResult, shown: Shown): TemplateResult {
     ${anchor(item, high, 'camp camp-high', shown)}`
 }
 
-function anchor(item: ItemResult, step: number, look: string, { names, words }: Shown): TemplateResult | typeof nothing {
+function anchor(
+  item: ItemResult,
+  step: number,
+  look: string,
+  { names, words }: Shown,
+): TemplateResult | typeof nothing {
   const text = names.item(item.itemId)?.anchors[String(step)]
   if (text === undefined) return nothing
   return html`<p class=${look}><span class="camp-step" aria-hidden="true">${step}</span><span class="visually-hidden">${words.say('wall-anchor', { step })}: </span><span class="camp-text">${text}</span></p>`
@@ -74,7 +79,12 @@ function strip(item: ItemResult, shown: Shown): TemplateResult | typeof nothing 
   const counts = countsInWords(item, shown)
   if (item.counts !== null && counts !== undefined) {
     const label = `${wordOf(item, shown)}. ${words.say('results-distribution', { counts })}`
-    return dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), label, dotPitch([item.counts], STRIP_HEIGHT))
+    return dotStrip(
+      item.counts,
+      binsOf(revealed.instrument, item, names, words),
+      label,
+      dotPitch([item.counts], STRIP_HEIGHT),
+    )
   }
   if (item.agreement.word === null) return nothing
   const why = item.n < FEWEST_FOR_COUNTS ? 'wall-counts-word-only' : 'wall-counts-hidden'

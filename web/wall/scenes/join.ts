@@ -41,7 +41,8 @@ function ways({ join }: WallView, words: Words): TemplateResult {
 
 function door({ room, round }: WallView, words: Words): TemplateResult {
   const isRunning = round.state === 'open' || round.state === 'closing'
-  const said = room?.isLocked && isRunning ? 'locked' : round.state === 'draft' ? 'not-yet' : isRunning ? 'locked' : 'closed'
+  const said =
+    room?.isLocked && isRunning ? 'locked' : round.state === 'draft' ? 'not-yet' : isRunning ? 'locked' : 'closed'
   return html`<div class="join-door">
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 21V3.5h12V21M3.5 21h17M14.5 12v1.5" /></svg>
     <p class="join-door-title">${words.say(`wall-door-${said}`)}</p>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ItemResult } from '../../../server/contract/results.ts'
 import { spanRows } from '../../charts/span-rows-svg.ts'
-import { type Shift, shiftSentence, shiftsOf } from '../../results/shifts.ts'
 import { NOTHING } from '../../results/sentences.ts'
+import { type Shift, shiftSentence, shiftsOf } from '../../results/shifts.ts'
 import type { Picture, Shown } from '../picture.ts'
 import { wordOf } from './divided.ts'
 import { placeOf } from './item.ts'
@@ -28,7 +28,14 @@ export function shiftPicture(voteId: string, itemId: string, shown: Shown): Pict
     headline,
     body: html`<div class="shift ${shifts.length > 1 ? 'shift-several' : ''} ${isDrawn ? '' : 'shift-in-words'}">
       <p class="shift-question">${names.item(itemId)?.question ?? names.topic(itemId)}</p>
-      ${isDrawn ? spanRows(shifts.map((shift) => row(shift, shifts.length > 1, shown)), { label, describedBy: tableId, hasLine: revealed.instrument.balance, isArrow: true }) : nothing}
+      ${
+        isDrawn
+          ? spanRows(
+              shifts.map((shift) => row(shift, shifts.length > 1, shown)),
+              { label, describedBy: tableId, hasLine: revealed.instrument.balance, isArrow: true },
+            )
+          : nothing
+      }
       ${shifts.map((shift) => fromTo(shift, shifts.length > 1, shown, inVote))}
       ${argument(vote.arguments[itemId], shown)}
     </div>`,
@@ -51,7 +58,12 @@ function row({ horizon, first, second }: Shift, isOneOfSeveral: boolean, { names
 }
 
 /** The word of the first vote, an arrow, the word of the second; with how many people each is of. */
-function fromTo({ horizon, first, second }: Shift, isOneOfSeveral: boolean, shown: Shown, inVote: Shown): TemplateResult {
+function fromTo(
+  { horizon, first, second }: Shift,
+  isOneOfSeveral: boolean,
+  shown: Shown,
+  inVote: Shown,
+): TemplateResult {
   const { names, words } = shown
   const side = (id: string, item: ItemResult | undefined, where: Shown) => html`<p class="vote-side">
     <span class="vote-when">${words.say(id)}</span>
