@@ -63,7 +63,7 @@ function groupsOf(side: GroupSide | null, { words }: Shown): string {
 function tableOf(differences: readonly GroupDifference[], shown: Shown) {
   const { names, words } = shown
   const sideOf = (side: GroupSide | null) =>
-    side === null ? words.say('results-no-score') : `${groupsOf(side, shown)}: ${words.number(side.score)}`
+    side === null ? words.say('wall-groups-one') : `${groupsOf(side, shown)}: ${words.number(side.score)}`
   return {
     caption: words.say('wall-groups'),
     head: ['results-dimension', 'wall-groups-highest', 'wall-groups-lowest', 'results-difference'].map((id) =>
