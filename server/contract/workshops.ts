@@ -168,6 +168,10 @@ export const WallView = z
       .nullable()
       .describe('Of the scene `question`'),
     isRevealed: z.boolean(),
+    revealedVersion: z
+      .string()
+      .nullable()
+      .describe('Another text when what was revealed is another: then fetch it again. null before the reveal'),
     vote: z
       .object({
         id: Id,

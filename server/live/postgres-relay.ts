@@ -27,6 +27,7 @@ export class PostgresRelay implements Relay {
   #isClosed = false
   #wait = FIRST_RETRY_MS
   #timer: ReturnType<typeof setTimeout> | undefined
+  #sending: Promise<unknown> = Promise.resolve()
 
   private constructor(connectionString: string, hub: LiveHub) {
     this.#connectionString = connectionString
@@ -43,7 +44,10 @@ export class PostgresRelay implements Relay {
 
   send(roundId: string, news: News): void {
     const message = JSON.stringify({ from: this.#me, round: roundId, news: [...news] })
-    this.#client?.query('select pg_notify($1, $2)', [CHANNEL, message]).catch(() => undefined)
+    // One after another: node-postgres takes no query while another runs on the same connection.
+    this.#sending = this.#sending
+      .then(() => this.#client?.query('select pg_notify($1, $2)', [CHANNEL, message]))
+      .catch(() => undefined)
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { hashSecret } from '../auth/secrets.ts'
 import type { Scene, WallView } from '../contract/workshops.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
 import { countRespondents, findRoundOfPresence, listRoundItemIds } from '../db/queries/rounds.ts'
@@ -8,6 +9,8 @@ import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
 import { joinUrl, type RoundViewDeps } from './round-view.ts'
 import { roomStateOf } from './workshop-view.ts'
+
+const VERSION_LENGTH = 16
 
 /** What reading a wall needs. */
 export interface WallDeps extends RoundViewDeps {
@@ -38,6 +41,7 @@ export async function viewWall(deps: WallDeps, presence: Presence): Promise<Wall
   const organisation = await findOrganisationById(db, round.organisationId)
   const counts = (await countRespondents(db, round.organisationId, [round.id])).get(round.id)
   const room = workshop === undefined ? null : roomStateOf(workshop, now())
+  const votes = workshop === undefined ? [] : await listSecondVotes(db, workshop.organisationId, workshop.id)
   const isIn = round.state === 'open' && workshop?.locked !== 1
   return {
     round: {
@@ -55,7 +59,8 @@ export async function viewWall(deps: WallDeps, presence: Presence): Promise<Wall
     counts: { joined: counts?.joined ?? 0, finished: counts?.finished ?? 0, expected: round.expected },
     question: room === null ? null : await questionOf(deps, round, room.scene),
     isRevealed: workshop !== undefined && workshop.revealedReleaseId !== null,
-    vote: workshop === undefined ? null : await newestVote(deps, workshop),
+    revealedVersion: workshop === undefined ? null : versionOf(workshop, votes),
+    vote: await newestVote(deps, round.organisationId, votes),
     serverTime: now().toISOString(),
   }
 }
@@ -78,14 +83,23 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
   }
 }
 
-async function newestVote({ db }: WallDeps, workshop: WorkshopRow): Promise<WallView['vote']> {
-  const vote = (await listSecondVotes(db, workshop.organisationId, workshop.id)).at(-1)
+type Votes = Awaited<ReturnType<typeof listSecondVotes>>
+
+/** Changes with every release that was revealed, and with every argument that was noted beside one. */
+function versionOf(workshop: WorkshopRow, votes: Votes): string | null {
+  if (workshop.revealedReleaseId === null) return null
+  const shown = votes.map((vote) => (vote.revealedReleaseId === null ? [] : [vote.revealedReleaseId, vote.arguments]))
+  return hashSecret(JSON.stringify([workshop.revealedReleaseId, ...shown])).slice(0, VERSION_LENGTH)
+}
+
+async function newestVote({ db }: WallDeps, organisationId: string, votes: Votes): Promise<WallView['vote']> {
+  const vote = votes.at(-1)
   if (vote === undefined) return null
-  const counts = (await countRespondents(db, workshop.organisationId, [vote.roundId])).get(vote.roundId)
+  const counts = (await countRespondents(db, organisationId, [vote.roundId])).get(vote.roundId)
   return {
     id: vote.roundId,
     number: vote.number,
-    items: (await listRoundItemIds(db, workshop.organisationId, vote.roundId)).length,
+    items: (await listRoundItemIds(db, organisationId, vote.roundId)).length,
     state: vote.state,
     closesAt: vote.closesAt,
     counts: { joined: counts?.joined ?? 0, finished: counts?.finished ?? 0 },

@@ -40,6 +40,7 @@ export function wallView(scene: Scene, locale: Locale, changes: Partial<WallView
     counts: { joined: 23, finished: 17, expected: 24 },
     question: questionOf(scene),
     isRevealed: false,
+    revealedVersion: null,
     vote: null,
     serverTime: SERVER_TIME,
     ...changes,

@@ -12,7 +12,8 @@ export function smallestText(page: Page): Promise<number> {
       const parent = node.parentElement
       if (parent === null || !node.textContent?.trim()) continue
       const { width, height } = parent.getBoundingClientRect()
-      if (width <= 1 || height <= 1 || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      if (width <= 1 || height <= 1 || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        continue
       if (parent.closest('.visually-hidden, script, style, noscript, title, desc')) continue
       const drawing = parent.closest('svg')
       const scale = drawing?.getScreenCTM()?.a ?? 1

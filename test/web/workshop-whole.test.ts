@@ -150,7 +150,7 @@ async function checkWall(wall: Page, name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true })
     await wall.screenshot({ path: join(PICTURES, `${name}.png`) })
   }
-  expect(await smallestText(wall), name).toBeGreaterThanOrEqual(26)
+  expect(await smallestText(wall), name).toBeGreaterThanOrEqual(28)
   const wider = await wall.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement
     return [scrollWidth - innerWidth, scrollHeight - innerHeight]

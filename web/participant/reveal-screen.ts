@@ -25,8 +25,8 @@ export class RevealScreen extends ParticipantScreen {
 
   protected override willUpdate(): void {
     const { wall } = this.state.room ?? {}
-    const wanted = [wall?.round.id, wall?.vote?.id, wall?.vote?.isRevealed].join()
-    if (wall && wanted !== this.#read) void this.#fetch(wanted)
+    const wanted = wall?.revealedVersion
+    if (wanted && wanted !== this.#read) void this.#fetch(wanted)
   }
 
   protected override updated(): void {

@@ -1,4 +1,3 @@
-import type { Hint } from '../../server/contract/hints.ts'
 import type { RevealedView, WallView } from '../../server/contract/workshops.ts'
 import { ApiError, call } from '../api.ts'
 import { LiveHints } from '../live.ts'
@@ -28,10 +27,8 @@ export class WallRoom {
   #roundId = ''
   #token = ''
   #hints: LiveHints | undefined
-  /** The figures may be others than those that stand here. */
-  #isStale = false
-  /** Something changed that no figure tells, such as the argument of a second vote. */
-  #isChanged = false
+  /** Which version of the figures stands here. */
+  #version: string | null = null
   #isFetching = false
   #isAgain = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -46,6 +43,7 @@ export class WallRoom {
   async open(token: string): Promise<void> {
     this.close()
     this.#token = token
+    this.#version = null
     addEventListener('offline', this.#onOffline)
     this.#set({ status: 'opening', wall: undefined, revealed: undefined })
     if (token === '') return this.#set({ status: 'dead' })
@@ -72,22 +70,14 @@ export class WallRoom {
     this.#roundId = roundId
     this.#hints = new LiveHints(
       roundId,
-      (hint) => this.#onHint(hint),
+      () => void this.#refresh(),
       (isConnected) => this.#onConnection(isConnected),
     )
     this.#hints.start()
   }
 
   #onConnection(isConnected: boolean): void {
-    // A release may have been missed while the line was away.
-    if (isConnected) this.#isStale = true
     this.#set({ isConnected })
-  }
-
-  #onHint(hint: Hint): void {
-    if (hint === 'released') this.#isStale = true
-    if (hint === 'changed') this.#isChanged = true
-    void this.#refresh()
   }
 
   async #refresh(): Promise<void> {
@@ -108,19 +98,13 @@ export class WallRoom {
     if (this.#isAgain) await this.#refresh()
   }
 
-  async #figuresFor(wall: WallView): Promise<RevealedView | undefined> {
-    if (!wall.isRevealed) return undefined
-    const lacksVote = wall.vote?.isRevealed && !this.revealed?.votes.some(({ id }) => id === wall.vote?.id)
-    const mayHaveNewWords = this.#isChanged && wall.room?.scene.kind === 'shift'
-    if (this.revealed !== undefined && !this.#isStale && !lacksVote && !mayHaveNewWords) return this.revealed
-    this.#isStale = false
-    this.#isChanged = false
-    try {
-      return await call<RevealedView>('GET', `/api/live/rounds/${this.#roundId}/revealed`, undefined, patiently())
-    } catch (error) {
-      this.#isStale = true
-      throw error
-    }
+  async #figuresFor({ revealedVersion }: WallView): Promise<RevealedView | undefined> {
+    if (revealedVersion === null) return undefined
+    if (revealedVersion === this.#version) return this.revealed
+    const path = `/api/live/rounds/${this.#roundId}/revealed`
+    const revealed = await call<RevealedView>('GET', path, undefined, patiently())
+    this.#version = revealedVersion
+    return revealed
   }
 
   #onState(wall: WallView, revealed: RevealedView | undefined): void {
