@@ -1,17 +1,15 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { guidePictures } from './guide-pictures.ts'
 import { launchBrowser } from './support/browser.ts'
+import { startDemo } from './support/demo.ts'
 
 /*
- * `npm run screenshots`: the pictures of the README, from the demo as anybody can start it.
+ * `npm run screenshots`: the pictures of the README and of the run sheet, from the demo as anybody can start it.
  */
 const PICTURES = new URL('../data/readme/', import.meta.url).pathname
-const EMAIL = /\S+@meervoud\.example/
 
-const demo = await startDemo()
+const demo = await startDemo('en')
 const browser = await launchBrowser()
 try {
   mkdirSync(PICTURES, { recursive: true })
@@ -30,6 +28,7 @@ try {
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(PICTURES, 'result-page.png') })
   console.log(`made ${join('data/readme', 'result-page.png')}`)
+  await guidePictures(browser)
 
   /** Address of the result page of the company round with the most respondents that asked about now and ahead. */
   async function richestResult(): Promise<string> {
@@ -55,24 +54,4 @@ try {
 } finally {
   await browser.close()
   demo.stop()
-}
-
-/** The demo as `npm run demo` starts it, in a folder of its own, with what it prints. */
-async function startDemo() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'meervoud-screenshots-'))
-  const command = new URL('../server/meervoud.js', import.meta.url).pathname
-  const child = spawn(process.execPath, [command, 'demo', '--port', '0'], {
-    env: { ...process.env, DATA_DIR: dataDir, LANG: 'en_GB.UTF-8' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let origin: string | undefined
-  for await (const line of createInterface({ input: child.stdout })) {
-    origin ??= /http:\/\/[\d.:]+/.exec(line)?.[0]
-    const email = EMAIL.exec(line)?.[0]
-    const password = email === undefined ? undefined : line.trim().split(/\s+/).at(-1)
-    if (origin !== undefined && email !== undefined && password !== undefined) {
-      return { origin, email, password, stop: () => child.kill('SIGTERM') }
-    }
-  }
-  throw new Error('the demo did not start')
 }

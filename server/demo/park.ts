@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { Email, OrganisationKind } from '../contract/accounts.ts'
 import { Period, Role, StakeholderGroup } from '../contract/common.ts'
 import { RoundMode } from '../contract/rounds.ts'
+import { PlanStep } from '../contract/workshops.ts'
 import { CAPITALS } from '../domain/capitals.ts'
 import { DATA_ROOT } from '../paths.ts'
 
@@ -59,6 +60,8 @@ const Park = z.strictObject({
   user: z.strictObject({ name: z.string(), email: Email }),
   /** Join code of the round that is open. */
   code: z.string(),
+  /** Time plan of its workshops. */
+  plan: z.array(PlanStep.extend({ title: InTwoLanguages })),
   organisations: z.array(DemoOrganisation),
   groups: z.record(StakeholderGroup, z.strictObject({ lift: z.number(), unknownInside: Share, unknownOutside: Share })),
   reasons: z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) }),

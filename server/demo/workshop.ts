@@ -24,6 +24,7 @@ export async function addDemoWorkshop(
   trx: Trx,
   { organisation, round, row, itemIds, revealed }: DemoWorkshop,
 ): Promise<void> {
+  const { locale, park } = input
   const { organisationId } = row
   const id = makeRandomId()
   const at = input.now().toISOString()
@@ -32,7 +33,7 @@ export async function addDemoWorkshop(
     organisationId,
     id,
     roundId: row.id,
-    plan: '[]',
+    plan: JSON.stringify(park.plan.map((step) => ({ ...step, title: step.title[locale] }))),
     scene: JSON.stringify(revealed === undefined ? { kind: 'join' } : { kind: 'divided', horizon }),
     black: 0,
     paused: 0,

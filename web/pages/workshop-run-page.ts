@@ -84,7 +84,7 @@ export class WorkshopRunPage extends MvElement {
             .end=${workshop.isRehearsal ? '' : `${at}/hand-over`}
             .instrument=${instrument}
           ></mv-run-next>
-          <p class="run-note" role="status">${this.#line(next)}</p>
+          <p class="run-note ${this.#tone}" role="status">${this.#line(next)}</p>
         </div>
         <mv-run-controls class="run-controls" .org=${this.org} .workshop=${workshop} .next=${next} .offset=${clockOffset}></mv-run-controls>
         <mv-run-agenda class="run-agenda" .plan=${workshop.plan} .current=${this.step} .prepare=${at}></mv-run-agenda>
@@ -125,6 +125,11 @@ export class WorkshopRunPage extends MvElement {
     if (error) return problemText(error)
     if (this.#room.isStale) return t('workshop-run-lost')
     return this.note === '' && next.do === 'close' ? t('workshop-next-close-hint') : this.note
+  }
+
+  get #tone(): string {
+    if (this.#remote.error) return 'is-refused'
+    return this.#room.isStale ? 'is-stale' : ''
   }
 
   #notAllowed({ id }: Workshop): TemplateResult {

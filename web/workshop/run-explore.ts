@@ -17,10 +17,7 @@ import { inSentence } from '../results/words.ts'
 import { type ExploreOrder, type ExploreRow, exploreRows, ordersOf } from './explore-order.ts'
 import { sceneWords } from './scene-words.ts'
 import { showButton } from './show-button.ts'
-import './vote-start.ts'
-
-/** As many items as one second vote may have. */
-const MOST_CHOSEN = 12
+import { MOST_CHOSEN } from './vote-start.ts'
 
 /**
  * What the facilitator sees alone after the reveal: every item in an order to choose, to put on the wall or into a

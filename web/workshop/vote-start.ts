@@ -8,6 +8,9 @@ import { t } from '../i18n/texts.ts'
 import { namesOf } from '../results/names.ts'
 import { CommandEvent } from './remote.ts'
 
+/** As many items as one second vote may have. */
+export const MOST_CHOSEN = 12
+
 /** How many items were chosen, and the way to start a second vote on them: a dialog that says what will happen. */
 @customElement('mv-vote-start')
 export class VoteStart extends MvElement {
@@ -21,7 +24,9 @@ export class VoteStart extends MvElement {
 
   protected override render() {
     return html`<div class="vote-start">
-        <p role="status">${this.isRunning ? t('workshop-vote-runs') : t('workshop-vote-chosen', { n: this.chosen.length })}</p>
+        <p role="status">
+          ${this.isRunning ? t('workshop-vote-runs') : t('workshop-vote-chosen', { n: this.chosen.length, most: MOST_CHOSEN })}
+        </p>
         ${
           this.isRunning || this.chosen.length === 0
             ? nothing

@@ -273,9 +273,12 @@ workshop-explore-pictures = Other pictures
 
 # Second vote
 workshop-vote-chosen = { $n ->
-    [0] Choose questions for a second vote: at most 12.
+    [0] Choose questions for a second vote: at most { $most }.
     [one] 1 question chosen for a second vote.
-   *[other] { $n } questions chosen for a second vote.
+   *[other] { $n } questions chosen for a second vote{ $n ->
+        [12] {", and that is the most"}
+       *[other] {""}
+    }.
 }
 workshop-vote-runs = A second vote is going on now.
 workshop-vote-start = Start a second vote

@@ -273,9 +273,12 @@ workshop-explore-pictures = Andere beelden
 
 # Tweede stemming
 workshop-vote-chosen = { $n ->
-    [0] Kies vragen voor een tweede stemming: hooguit 12.
+    [0] Kies vragen voor een tweede stemming: hooguit { $most }.
     [one] 1 vraag gekozen voor een tweede stemming.
-   *[other] { $n } vragen gekozen voor een tweede stemming.
+   *[other] { $n } vragen gekozen voor een tweede stemming{ $n ->
+        [12] {", en meer kan niet"}
+       *[other] {""}
+    }.
 }
 workshop-vote-runs = Er loopt nu een tweede stemming.
 workshop-vote-start = Tweede stemming starten
