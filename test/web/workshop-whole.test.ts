@@ -6,10 +6,10 @@ import { OrganisationMade } from '../../server/contract/accounts.ts'
 import { RoundMade } from '../../server/contract/rounds.ts'
 import { accessibilityFaults } from '../support/browser.ts'
 import { Phone } from '../support/phone.ts'
+import type { TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { openDesk, signInAsAlice } from '../support/staff.ts'
 import { smallestText } from '../support/wall.ts'
-import type { TestServer } from '../support/server.ts'
 
 /*
  * A whole session as it is held: one facilitator, one projector and eight people with phones, in Dutch, each in a
@@ -76,7 +76,10 @@ it('a session is held from the first phone to the hand-over, and every wall can 
 
   const phones = await Promise.all(Array.from({ length: PEOPLE }, () => Phone.take(browser, server.origin, DUTCH)))
   for (const phone of phones) await takePart(phone, round.code)
-  await wall.getByText(new RegExp(`^\\s*${PEOPLE}\\b`)).first().waitFor()
+  await wall
+    .getByText(new RegExp(`^\\s*${PEOPLE}\\b`))
+    .first()
+    .waitFor()
 
   const next = page.locator('mv-run-next button.primary')
   await next.click()
@@ -108,7 +111,10 @@ it('a session is held from the first phone to the hand-over, and every wall can 
     await readWall(scene, `.wall-layer-top .picture-${scene}`)
   }
 
-  await page.getByRole('checkbox', { name: /Kies voor een tweede stemming/ }).first().check()
+  await page
+    .getByRole('checkbox', { name: /Kies voor een tweede stemming/ })
+    .first()
+    .check()
   await page.getByRole('button', { name: 'Tweede stemming starten' }).click()
   await page.locator('dialog[open] button.primary').click()
   for (const phone of phones) {
@@ -128,7 +134,10 @@ it('a session is held from the first phone to the hand-over, and every wall can 
   await page.getByRole('link', { name: 'Naar afronden' }).first().click()
   await page.getByRole('button', { name: 'Geef het resultaat vrij aan de organisatie' }).click()
   await page.getByRole('button', { name: 'Ja, vrijgeven' }).click()
-  await page.getByText(/Vrijgegeven op/).first().waitFor()
+  await page
+    .getByText(/Vrijgegeven op/)
+    .first()
+    .waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   expect(desk.refusedByPolicy).toEqual([])
   console.log(`walls read from the back: ${walls.join(', ')}`)
@@ -188,5 +197,8 @@ async function pressNext(page: Page): Promise<void> {
   const caption = 'mv-run-wall figcaption strong'
   const shown = await page.locator(caption).textContent()
   await page.locator('mv-run-next button.primary').click()
-  await page.waitForFunction(([at, before]) => document.querySelector(at ?? '')?.textContent !== before, [caption, shown])
+  await page.waitForFunction(
+    ([at, before]) => document.querySelector(at ?? '')?.textContent !== before,
+    [caption, shown],
+  )
 }
