@@ -3,6 +3,7 @@ import { hallFigures, submitFigures } from './live-hall.ts'
 import { meetingFigures, twoServersFigures } from './live-meeting.ts'
 import { offlineFigures } from './live-offline.ts'
 import { restartFigures } from './live-restart.ts'
+import { revealFigures } from './live-reveal.ts'
 
 /*
  * `npm run bench:live`: a meeting as it happens, with the server and the phones on one machine.
@@ -12,6 +13,7 @@ const parts = {
   meeting: meetingFigures,
   hall: hallFigures,
   submit: submitFigures,
+  reveal: revealFigures,
   offline: offlineFigures,
   restart: restartFigures,
   postgres: twoServersFigures,

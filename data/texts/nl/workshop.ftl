@@ -244,7 +244,7 @@ workshop-timer-stop = Stop
 
 # Verkennen
 workshop-explore-title = Waar praat u over?
-workshop-explore-private = Dit ziet u alleen. Het zijn dezelfde cijfers als op het scherm.
+workshop-explore-private = Alleen u ziet dit. Het zijn dezelfde cijfers als op het scherm.
 workshop-explore-nothing = Er is niets om te verkennen: er waren te weinig antwoorden.
 workshop-explore-order = Volgorde
 workshop-explore-order-divided = Meest verdeeld

@@ -25,7 +25,7 @@ export async function deleteTexts(trx: Trx, organisationId: string, roundIds: re
     .execute()
   for (const row of rows) {
     const sheet = sheetOf(row)
-    const late = sheet.late.map(({ reason: _, ...operation }) => operation)
+    const late = sheet.late.map(withoutReason)
     await trx
       .updateTable('sheet')
       .set({ ...columnsOf({ ...sheet, reasons: {}, late }), revision: row.revision + 1 })
@@ -49,11 +49,16 @@ async function deleteTextsOfHistory(trx: Trx, organisationId: string, roundIds: 
     if (!changes.some((change) => 'reason' in change)) continue
     await trx
       .updateTable('sheetChange')
-      .set({ changes: JSON.stringify(changes.map(({ reason: _, ...change }) => change)) })
+      .set({ changes: JSON.stringify(changes.map(withoutReason)) })
       .where('organisationId', '=', organisationId)
       .where('roundId', '=', row.roundId)
       .where('respondentId', '=', row.respondentId)
       .where('revision', '=', row.revision)
       .execute()
   }
+}
+
+function withoutReason<Entry extends { readonly reason?: unknown }>(entry: Entry): Omit<Entry, 'reason'> {
+  const { reason: _, ...rest } = entry
+  return rest
 }
