@@ -58,6 +58,8 @@ export interface AppDeps {
 // Brotli's own default is made for files that are compressed once; an answer is compressed while somebody waits.
 const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const HEARTBEAT_MS = 15_000
+// Shorter than the time in which a server has to stop: a handshake that stalls would hold it up.
+const HANDSHAKE_MS = 5_000
 const MOST_BODY_BYTES = 256 * 1024
 
 /**
@@ -80,7 +82,7 @@ export async function buildApp(
     routerOptions: { maxParamLength: 200 },
     // Addresses that the router cannot read never reach the error handler.
     frameworkErrors: sendProblem,
-    ...(certificate && { https: { cert: certificate.cert, key: certificate.key } }),
+    ...(certificate && { https: { cert: certificate.cert, key: certificate.key, handshakeTimeout: HANDSHAKE_MS } }),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -32,6 +32,8 @@ export const NOBODY_LISTENS: Live = { note: () => undefined }
 interface Channel {
   readonly listeners: Set<Listener>
   readonly waiting: Map<Hint, number>
+  /** The part of what waits that other processes do not know yet. */
+  readonly unsent: Map<Hint, number>
   timer: ReturnType<typeof setTimeout> | undefined
   toldAt: number
 }
@@ -74,9 +76,8 @@ export class LiveHub implements Live {
     // Without a relay nobody else could hear it, and a round that nobody follows needs no timer.
     if (this.#isClosed || (!this.#channels.has(roundId) && this.#relay === undefined)) return
     const channel = this.#channelOf(roundId)
-    if (!channel.waiting.has(hint)) channel.waiting.set(hint, Date.now())
-    const wait = Math.max(0, channel.toldAt + QUIET_MS - Date.now())
-    channel.timer ??= setTimeout(() => this.#flush(roundId, channel), wait)
+    if (!channel.unsent.has(hint)) channel.unsent.set(hint, Date.now())
+    this.#gather(roundId, channel, [[hint, Date.now()]])
   }
 
   /** Tells everybody here that something may have been missed. */
@@ -84,9 +85,10 @@ export class LiveHub implements Live {
     for (const roundId of this.#channels.keys()) this.#tell(roundId, new Map([[hint, Date.now()]]))
   }
 
-  /** News from another process, which gathered it there: told here at once, and not sent on. */
+  /** News from another process: told here with what happens here, and not sent on. */
   hear(roundId: string, news: News): void {
-    if (this.#channels.has(roundId)) this.#tell(roundId, news)
+    const channel = this.#channels.get(roundId)
+    if (channel !== undefined && !this.#isClosed) this.#gather(roundId, channel, news)
   }
 
   /** Ends every line, so that the server can stop. */
@@ -100,18 +102,27 @@ export class LiveHub implements Live {
     await this.#relay?.close()
   }
 
+  #gather(roundId: string, channel: Channel, news: Iterable<readonly [Hint, number]>): void {
+    for (const [hint, at] of news) channel.waiting.set(hint, Math.min(at, channel.waiting.get(hint) ?? at))
+    const wait = Math.max(0, channel.toldAt + QUIET_MS - Date.now())
+    channel.timer ??= setTimeout(() => this.#flush(roundId, channel), wait)
+  }
+
   #flush(roundId: string, channel: Channel): void {
-    const news = new Map(channel.waiting)
+    const [news, unsent] = [new Map(channel.waiting), new Map(channel.unsent)]
     channel.waiting.clear()
+    channel.unsent.clear()
     channel.timer = undefined
     channel.toldAt = Date.now()
-    this.#relay?.send(roundId, news)
+    if (unsent.size > 0) this.#relay?.send(roundId, unsent)
     this.#tell(roundId, news)
     if (channel.listeners.size === 0) setTimeout(() => this.#forget(roundId, channel), QUIET_MS).unref()
   }
 
   #forget(roundId: string, channel: Channel): void {
-    if (channel.listeners.size === 0 && channel.timer === undefined) this.#channels.delete(roundId)
+    const isEmpty = channel.listeners.size === 0 && channel.timer === undefined
+    // Meanwhile the round may have another channel, with listeners.
+    if (isEmpty && this.#channels.get(roundId) === channel) this.#channels.delete(roundId)
   }
 
   #tell(roundId: string, news: News): void {
@@ -122,7 +133,13 @@ export class LiveHub implements Live {
   #channelOf(roundId: string): Channel {
     const known = this.#channels.get(roundId)
     if (known !== undefined) return known
-    const channel: Channel = { listeners: new Set(), waiting: new Map(), timer: undefined, toldAt: 0 }
+    const channel: Channel = {
+      listeners: new Set(),
+      waiting: new Map(),
+      unsent: new Map(),
+      timer: undefined,
+      toldAt: 0,
+    }
     this.#channels.set(roundId, channel)
     return channel
   }

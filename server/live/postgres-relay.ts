@@ -5,7 +5,10 @@ import { HINTS, type Hint } from '../contract/hints.ts'
 import type { LiveHub, News, Relay } from './hub.ts'
 
 const CHANNEL = 'meervoud_live'
+/** Stands for every round. */
+const EVERYWHERE = '*'
 const FIRST_RETRY_MS = 250
+const LONGEST_CONNECT_MS = 10_000
 const LONGEST_RETRY_MS = 10_000
 
 const Message = z.strictObject({
@@ -16,8 +19,8 @@ const Message = z.strictObject({
 
 /**
  * Shares hints between server processes on one PostgreSQL by LISTEN and NOTIFY, over one connection of its own. While
- * that connection is gone, hints from other processes are missed; the pages fetch the state by themselves now and then,
- * and `changed` is told to every open page once it is back.
+ * that connection is gone, hints are missed; the pages fetch the state by themselves now and then, and once it is back
+ * every process tells `changed` to every open page.
  */
 export class PostgresRelay implements Relay {
   readonly #connectionString: string
@@ -57,27 +60,33 @@ export class PostgresRelay implements Relay {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true })
+    const connectionString = this.#connectionString
+    const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: LONGEST_CONNECT_MS })
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''))
     client.on('error', () => undefined)
     client.on('end', () => this.#reconnect(client))
     try {
       await client.connect()
       await client.query(`listen ${CHANNEL}`)
+      if (this.#isClosed) return await client.end()
       this.#client = client
       this.#wait = FIRST_RETRY_MS
     } catch {
+      await client.end().catch(() => undefined)
       this.#reconnect(client)
     }
   }
 
   #reconnect(lost: pg.Client): void {
-    if (this.#isClosed || this.#timer !== undefined) return
     if (this.#client === lost) this.#client = undefined
+    if (this.#isClosed || this.#timer !== undefined || this.#client !== undefined) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       void this.#connect().then(() => {
-        if (this.#client !== undefined) this.#hub.tellAll('changed')
+        if (this.#client === undefined) return
+        this.#hub.tellAll('changed')
+        // What this process noted meanwhile reached nobody else.
+        this.send(EVERYWHERE, new Map([['changed', Date.now()]]))
       })
     }, this.#wait)
     this.#wait = Math.min(LONGEST_RETRY_MS, this.#wait * 2)
@@ -86,7 +95,8 @@ export class PostgresRelay implements Relay {
   #hear(payload: string): void {
     const message = Message.safeParse(parsed(payload)).data
     if (message === undefined || message.from === this.#me) return
-    this.#hub.hear(message.round, new Map<Hint, number>(message.news))
+    if (message.round === EVERYWHERE) this.#hub.tellAll('changed')
+    else this.#hub.hear(message.round, new Map<Hint, number>(message.news))
   }
 }
 

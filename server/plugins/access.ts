@@ -179,6 +179,11 @@ export function accountOfRequest(request: FastifyRequest): Account {
   return request.account
 }
 
+/** The respondent secret that came along on any route, unchecked; undefined when none did. */
+export function respondentSecretOf(request: FastifyRequest, secureCookies: boolean): string | undefined {
+  return bearer(request, 'Respondent') ?? request.cookies[cookieNames(secureCookies).respondent]
+}
+
 /** In which room the caller of a route with the policy `present` is. */
 export function presenceOfRequest(request: FastifyRequest): Presence {
   if (request.presence === undefined) throw new Error(`${request.routeOptions.url} has no present policy`)

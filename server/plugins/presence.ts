@@ -7,7 +7,8 @@ export interface Presence {
   readonly organisationId: string
   /** The round in the address. */
   readonly roundId: string
-  readonly who: 'respondent' | 'display' | 'member'
+  /** Role of a member; undefined for phones and walls. */
+  readonly role: string | undefined
 }
 
 /** What a caller shows: secrets of respondents and walls, and the user who is signed in. */
@@ -33,16 +34,15 @@ export async function findRoom(
     const presence = await findPresence(db, secretHash)
     if (presence === undefined) continue
     isSomebody = true
-    const { organisationId, kind } = presence
+    const { organisationId } = presence
     if (roundId !== undefined && (await areOneRoom(db, organisationId, presence.roundId, roundId)))
-      return { organisationId, roundId, who: kind }
+      return { organisationId, roundId, role: undefined }
   }
   const member =
     userId === undefined || roundId === undefined
       ? undefined
       : await findRoundOfMember(db, userId, roundId, now.toISOString())
-  if (member !== undefined && roundId !== undefined)
-    return { organisationId: member.organisationId, roundId, who: 'member' }
+  if (member !== undefined && roundId !== undefined) return { ...member, roundId }
   return isSomebody ? 'elsewhere' : 'nobody'
 }
 

@@ -77,6 +77,7 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   const past = pastOf(input, earlier)
 
   const { everybody, groups } = populationsOf(input, settled.contributors)
+  const sharing = groupsWithShares(everybody, groups, rules)
   const suppressed: Suppressed[] = []
   const horizons = new Map<string, Record<string, HorizonResult>>()
   const items: ItemResult[] = []
@@ -84,7 +85,8 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
     const decisions = decideCells(instrument, index, everybody, groups, rules, past)
     for (const decision of decisions) {
       const population = decision.population.group ?? ALL
-      const result = horizonResult(instrument, index, decision, rules)
+      const hasShares = decision.population.group === null || sharing.has(decision.population.group)
+      const result = horizonResult(instrument, index, decision, rules, hasShares)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
       suppressed.push(...suppressedCells(instrument, index, result, decision))
       suppressed.push(...suppressedItemsOfCells(instrument, index, result, decision))
@@ -161,7 +163,32 @@ function populationOf(instrument: Instrument, group: string | null, members: rea
   return { group, members, folded }
 }
 
-function horizonResult(instrument: Instrument, horizon: number, decision: CellDecision, rules: Rules): HorizonResult {
+/**
+ * Groups of which it may be said how much they answered and did not know. Together they leave nobody or enough people
+ * beside them: with everybody's share in sight, what few others did not know could be worked out (rule 2). Without
+ * scores of groups there is nothing that such a share would stand beside.
+ */
+function groupsWithShares(everybody: Population, groups: readonly Population[], rules: Rules): Set<string> {
+  const sharing = new Set<string>()
+  if (!rules.cells) return sharing
+  const shown = groups
+    .filter(({ members }) => members.length >= rules.threshold)
+    .toSorted((a, b) => a.members.length - b.members.length)
+  let beside = everybody.members.length - shown.reduce((sum, { members }) => sum + members.length, 0)
+  for (const { group, members } of shown) {
+    if (rules.complement && beside > 0 && beside < rules.threshold) beside += members.length
+    else if (group !== null) sharing.add(group)
+  }
+  return sharing
+}
+
+function horizonResult(
+  instrument: Instrument,
+  horizon: number,
+  decision: CellDecision,
+  rules: Rules,
+  hasShares: boolean,
+): HorizonResult {
   const profile = profileOf(instrument, scoredItems(instrument, horizon, decision))
   return {
     ...roundedEvenness(profile),
@@ -171,7 +198,10 @@ function horizonResult(instrument: Instrument, horizon: number, decision: CellDe
     ),
     dimensions: Object.fromEntries(
       instrument.dimensions.map((dimension) => {
-        return [dimension, dimensionResult(instrument, dimension, horizon, profile, decision.population, rules)]
+        return [
+          dimension,
+          dimensionResult(instrument, dimension, horizon, profile, decision.population, rules, hasShares),
+        ]
       }),
     ),
   }
@@ -192,7 +222,8 @@ function dimensionResult(
   horizon: number,
   profile: Profile,
   population: Population,
-  rules: Rules,
+  { threshold }: Rules,
+  hasShares: boolean,
 ): DimensionResult {
   const scores = profile.dimensions[dimension]
   const cells = Object.fromEntries(
@@ -202,7 +233,7 @@ function dimensionResult(
     ]),
   )
   const counts = countsOfDimension(instrument, dimension, horizon, population.folded)
-  const isShown = population.members.length >= rules.threshold
+  const isShown = hasShares && population.members.length >= threshold
   const share = (value: number | null) => (value === null || !isShown ? null : roundToStep(value, 0.05))
   const { internal, external } = cells
   return {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
 import { Joined, JoinInput, JoinPreview, JoinPreviewInput } from '../contract/rounds.ts'
-import { cookieNames, PUBLIC } from '../plugins/access.ts'
+import { cookieNames, PUBLIC, respondentSecretOf } from '../plugins/access.ts'
 import { joinRound, previewRound } from '../services/join.ts'
 
 const COOKIE_SECONDS = 60 * 60 * 24 * 60
@@ -47,7 +47,7 @@ export const joinRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
       },
     },
     async (request, reply) => {
-      const joined = await joinRound(deps, request.body)
+      const joined = await joinRound(deps, request.body, respondentSecretOf(request, deps.secureCookies))
       reply.setCookie(cookieNames(deps.secureCookies).respondent, joined.secret, {
         path: '/',
         httpOnly: true,

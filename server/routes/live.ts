@@ -2,18 +2,26 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
 import { DisplayInput, DisplayOpened, LiveParams, RevealedView, WallView } from '../contract/workshops.ts'
+import { ShownOnce } from '../live/shown-once.ts'
 import { cookieNames, PRESENT, PUBLIC, presenceOfRequest } from '../plugins/access.ts'
 import { openDisplay } from '../services/displays.ts'
-import { viewRevealed } from '../services/revealed.ts'
+import { revealedRoom, viewRevealed } from '../services/revealed.ts'
 import { viewWall } from '../services/wall.ts'
 
 const RETRY_MS = 1_500
 /** A line with more than this waiting is one that nobody reads: it is ended, and the other side comes back for it. */
 const MOST_WAITING_BYTES = 64 * 1024
+/**
+ * A line ends after about so long, and the other side comes back by itself: who may listen is looked at anew, so that
+ * somebody whose access ended hears no more.
+ */
+const LIFETIME_MS = 120_000
 const COOKIE_SECONDS = 60 * 60 * 24
 
 /** The room of a round: hints that something changed, what is on the wall, and what was revealed. */
 export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
+  const shown = new ShownOnce()
+
   app.get(
     '/live/rounds/:round',
     {
@@ -42,7 +50,12 @@ export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         },
         end: () => reply.raw.end(),
       })
-      reply.sse.onClose(leave)
+      // Not all at the same moment, as they began.
+      const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS * (0.75 + Math.random() / 2)).unref()
+      reply.sse.onClose(() => {
+        clearTimeout(lifetime)
+        leave()
+      })
     },
   )
 
@@ -65,7 +78,6 @@ export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
     '/live/rounds/:round/revealed',
     {
       config: { policy: PRESENT },
-      compress: {},
       schema: {
         operationId: 'readRevealed',
         summary: 'The release that was revealed in this room, with its second votes',
@@ -74,7 +86,19 @@ export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
         response: { 200: RevealedView, ...refusals('sign-in-needed', 'not-found', 'nothing-revealed') },
       },
     },
-    (request) => viewRevealed(deps, presenceOfRequest(request)),
+    async (request, reply) => {
+      const presence = presenceOfRequest(request)
+      const room = await revealedRoom(deps, presence)
+      const { plain, brotli } = await shown.get(room.key, async () =>
+        RevealedView.parse(await viewRevealed(deps, room)),
+      )
+      reply.type('application/json').header('vary', 'accept-encoding')
+      const isSmall = request.headers['accept-encoding']?.includes('br') ?? false
+      // Checked, made and compressed once for a whole room: a text or a buffer goes past the serializer.
+      const body: unknown = isSmall ? brotli : plain
+      if (isSmall) reply.header('content-encoding', 'br')
+      return reply.send(body as RevealedView)
+    },
   )
 
   app.post(

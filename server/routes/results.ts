@@ -4,12 +4,12 @@ import type { RouteDeps } from '../app.ts'
 import { Id, listOf, RoundParams, Time } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { Explanation, Results } from '../contract/results.ts'
-import { findNewestRelease, findReleaseOfMember, listReleases } from '../db/queries/releases.ts'
+import { findReleaseOfMember, listReleases } from '../db/queries/releases.ts'
 import { findRound } from '../db/queries/rounds.ts'
 import { ACCOUNT, accountOfRequest, MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
 import { explain } from '../services/explain.ts'
-import { isReadable } from '../services/hand-over.ts'
+import { readableRelease, readsEverything } from '../services/hand-over.ts'
 import { resultsOf } from '../services/releases.ts'
 import { makeInterimRelease } from '../services/rounds.ts'
 
@@ -62,8 +62,9 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const scope = scopeOfRequest(request)
       if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
-      if (!(await isReadable(db, scope, request.params.round))) return { items: [], next: null }
-      const rows = await listReleases(db, scope, request.params.round)
+      const all = await listReleases(db, scope, request.params.round)
+      const readable = await readableRelease(db, scope, request.params.round)
+      const rows = readsEverything(scope) ? all : all.filter(({ number }) => number <= (readable?.number ?? 0))
       return { items: rows.map((row) => ({ ...row, final: row.final === 1 })), next: null }
     },
   )
@@ -84,9 +85,8 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const scope = scopeOfRequest(request)
       if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
-      const isForThem = await isReadable(db, scope, request.params.round)
-      const release = isForThem && (await findNewestRelease(db, scope.organisationId, request.params.round))
-      if (!release) throw new ProblemError('no-release-yet')
+      const release = await readableRelease(db, scope, request.params.round)
+      if (release === undefined) throw new ProblemError('no-release-yet')
       return resultsOf(release)
     },
   )
@@ -106,9 +106,10 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     async (request) => {
       const { userId } = accountOfRequest(request)
       const release = await findReleaseOfMember(db, userId, request.params.release, now().toISOString())
-      const isForThem = release && (await isReadable(db, release, release.roundId))
-      const explanation = isForThem && explain(resultsOf(release), request.params['*'].split('/'))
-      if (!explanation) throw new ProblemError('not-found')
+      const readable = release && (await readableRelease(db, release, release.roundId))
+      const isForThem = readable !== undefined && release !== undefined && release.number <= readable.number
+      const explanation = isForThem ? explain(resultsOf(release), request.params['*'].split('/')) : undefined
+      if (explanation === undefined) throw new ProblemError('not-found')
       return explanation
     },
   )

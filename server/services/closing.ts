@@ -53,16 +53,27 @@ async function finishClosing(deps: RoundDeps, trx: Trx, round: RoundRow): Promis
   return results
 }
 
-/** Closes every round whose grace is over. Any process may do it, at any time: the second finds nothing to do. */
+/**
+ * Closes every round whose grace is over. Any process may do it, at any time: the second finds nothing to do.
+ *
+ * @throws {AggregateError} some could not be closed; all others were.
+ */
 export async function closeDueRounds(deps: RoundDeps): Promise<void> {
-  const { db, kind } = deps.database
-  for (const { organisationId, id } of await listRoundsToClose(db, deps.now().toISOString())) {
-    const isClosed = await db.transaction().execute(async (trx) => {
-      const round = await lockRound(trx, organisationId, id, kind)
-      const isDue = round?.state === 'closing' && round.closesAt !== null && round.closesAt <= deps.now().toISOString()
-      if (round !== undefined && isDue) await finishClosing(deps, trx, round)
-      return isDue
-    })
-    if (isClosed) await tellRoom({ db, live: deps.live }, organisationId, id, 'closed')
+  const failures: unknown[] = []
+  for (const { organisationId, id } of await listRoundsToClose(deps.database.db, deps.now().toISOString())) {
+    // One round that cannot be closed must not keep the others open.
+    await closeDueRound(deps, organisationId, id).catch((error: unknown) => failures.push(error))
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'rounds could not be closed')
+}
+
+async function closeDueRound(deps: RoundDeps, organisationId: string, roundId: string): Promise<void> {
+  const { db, kind } = deps.database
+  const isClosed = await db.transaction().execute(async (trx) => {
+    const round = await lockRound(trx, organisationId, roundId, kind)
+    const isDue = round?.state === 'closing' && round.closesAt !== null && round.closesAt <= deps.now().toISOString()
+    if (round !== undefined && isDue) await finishClosing(deps, trx, round)
+    return isDue
+  })
+  if (isClosed) await tellRoom({ db, live: deps.live }, organisationId, roundId, 'closed')
 }

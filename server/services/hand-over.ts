@@ -2,7 +2,8 @@ import type { Scope } from '../auth/scope.ts'
 import type { HandOver } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { listMembers } from '../db/queries/members.ts'
-import { countReleases, countRespondents } from '../db/queries/rounds.ts'
+import { findNewestRelease, findRelease } from '../db/queries/releases.ts'
+import { countReleases, countRespondents, lockRounds } from '../db/queries/rounds.ts'
 import { countTexts, deleteTexts } from '../db/queries/sheet-texts.ts'
 import {
   findWorkshop,
@@ -11,6 +12,7 @@ import {
   updateSecondVote,
   updateWorkshop,
 } from '../db/queries/workshops.ts'
+import type { ReleaseRow, WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 import { withWorkshop } from './workshops.ts'
@@ -64,23 +66,44 @@ export async function releaseToClient(deps: RoundDeps, scope: Scope, workshopId:
 export async function deleteWorkshopTexts(deps: RoundDeps, scope: Scope, workshopId: string): Promise<void> {
   await withWorkshop(deps, scope, workshopId, async (trx, workshop) => {
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
-    await deleteTexts(trx, workshop.organisationId, [workshop.roundId, ...votes.map(({ roundId }) => roundId)])
+    const roundIds = [workshop.roundId, ...votes.map(({ roundId }) => roundId)]
+    await lockRounds(trx, workshop.organisationId, roundIds, deps.database.kind)
+    await deleteTexts(trx, workshop.organisationId, roundIds)
     for (const { roundId } of votes) await updateSecondVote(trx, workshop.organisationId, roundId, { arguments: '{}' })
     await updateWorkshop(trx, workshop, {})
     await auditMove(deps, trx, scope, 'workshop.texts-deleted', workshop.id)
   })
 }
 
+/** Who wants to read a release: a member, by role, in one organisation. */
+export interface Reader {
+  readonly organisationId: string
+  readonly role: string
+}
+
+/** Whether somebody with this role reads every release of the organisation: who runs rounds does. */
+export function readsEverything({ role }: Pick<Reader, 'role'>): boolean {
+  return role === 'owner' || role === 'facilitator'
+}
+
 /**
- * Whether a member may read releases of this round: a workshop's result is for who runs rounds until it is released to
- * the client.
+ * The newest release of a round that this reader may read. The result of a workshop is for who runs rounds until it is
+ * released to the client; from then on everybody in the organisation reads what was revealed, and what there was when
+ * the workshop was released.
  */
-export async function isReadable(
-  db: Db,
-  scope: { readonly organisationId: string; readonly role: string },
-  roundId: string,
-): Promise<boolean> {
-  if (scope.role === 'owner' || scope.role === 'facilitator') return true
-  const workshop = await findWorkshopOfRound(db, scope.organisationId, roundId)
-  return workshop === undefined || workshop.releasedAt !== null
+export async function readableRelease(db: Db, reader: Reader, roundId: string): Promise<ReleaseRow | undefined> {
+  const newest = await findNewestRelease(db, reader.organisationId, roundId)
+  if (newest === undefined || readsEverything(reader)) return newest
+  const workshop = await findWorkshopOfRound(db, reader.organisationId, roundId)
+  if (workshop === undefined) return newest
+  if (workshop.releasedAt === null) return undefined
+  if (workshop.roundId === roundId && newest.madeAt <= workshop.releasedAt) return newest
+  const revealedId = await revealedReleaseOf(db, workshop, roundId)
+  return revealedId === null ? undefined : findRelease(db, reader.organisationId, revealedId)
+}
+
+async function revealedReleaseOf(db: Db, workshop: WorkshopRow, roundId: string): Promise<string | null> {
+  if (workshop.roundId === roundId) return workshop.revealedReleaseId
+  const votes = await listSecondVotes(db, workshop.organisationId, workshop.id)
+  return votes.find((vote) => vote.roundId === roundId)?.revealedReleaseId ?? null
 }

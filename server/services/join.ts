@@ -2,6 +2,7 @@ import { hashSecret, makeRandomId, makeSecret, plainJoinCode } from '../auth/sec
 import type { StakeholderGroup } from '../contract/common.ts'
 import type { Joined, JoinInput, JoinPreview } from '../contract/rounds.ts'
 import type { Database, Db, Trx } from '../db/open.ts'
+import { findPresence } from '../db/queries/presence.ts'
 import {
   findRespondentOfJoin,
   findRoundOfCode,
@@ -43,15 +44,18 @@ export async function previewRound({ database, now }: Deps, code: string): Promi
 
 /**
  * Joins a round with its code. The same `joinId` gives the same respondent again with a new secret, so that a phone
- * whose answer got lost does not become two people.
+ * whose answer got lost does not become two people. Into a second vote comes who is in the room already, each phone once.
  *
+ * @param ownSecret respondent secret that the phone has already, for a second vote.
  * @throws {ProblemError} `wrong-code`, `door-locked`, `group-needed`, `unknown-group`, `too-many-attempts`.
  */
-export async function joinRound({ database, now, live }: Deps, input: JoinInput): Promise<Joined> {
+export async function joinRound({ database, now, live }: Deps, input: JoinInput, ownSecret?: string): Promise<Joined> {
   const round = await roundOfCode(database.db, input.code, now())
   const secret = makeSecret()
   const respondentId = await database.db.transaction().execute(async (trx) => {
-    const respondent = await respondentOf(trx, round, input)
+    const isVote = round.purpose === 'second-vote'
+    const joinId = isVote ? await voterOf(trx, round, ownSecret) : input.joinId
+    const respondent = await respondentOf(trx, round, { ...input, joinId })
     const of = { organisationId: round.organisationId, roundId: round.id, respondentId: respondent }
     await replaceRespondentSecret(trx, of, hashSecret(secret))
     return respondent
@@ -68,16 +72,35 @@ async function roundOfCode(db: Db, code: string, now: Date): Promise<RoundRow & 
   throw new ProblemError('wrong-code')
 }
 
-async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promise<string> {
+/**
+ * What makes one voter of one phone in a second vote: its secret of the round that was voted on, together with the vote.
+ * As the secret is stored nowhere, nothing that is stored ties the voter to the first answers.
+ */
+async function voterOf(trx: Trx, vote: RoundRow, ownSecret: string | undefined): Promise<string> {
+  const presence = ownSecret === undefined ? undefined : await findPresence(trx, hashSecret(ownSecret))
+  const workshop = await findWorkshopOfRound(trx, vote.organisationId, vote.id)
+  const isInRoom =
+    presence?.kind === 'respondent' &&
+    presence.organisationId === vote.organisationId &&
+    presence.roundId === workshop?.roundId
+  // To everybody else the code of a vote is no code.
+  if (!isInRoom) throw new ProblemError('wrong-code')
+  return `${vote.id} ${ownSecret}`
+}
+
+async function respondentOf(
+  trx: Trx,
+  round: RoundRow,
+  input: Omit<JoinInput, 'joinId'> & { readonly joinId: string | undefined },
+): Promise<string> {
   const joinHash = input.joinId === undefined ? null : hashSecret(input.joinId)
   const known = () => {
     return joinHash === null ? undefined : findRespondentOfJoin(trx, round.organisationId, round.id, joinHash)
   }
   const before = await known()
   if (before !== undefined) return before.id
-  const workshop = await findWorkshopOfRound(trx, round.organisationId, round.id)
   // Who is in stays in: a phone that joins again comes through the line above.
-  if (workshop?.locked === 1 && round.purpose !== 'second-vote') throw new ProblemError('door-locked')
+  if (round.purpose !== 'second-vote') await refuseAtLockedDoor(trx, round)
   const of = { organisationId: round.organisationId, roundId: round.id }
   const id = makeRandomId()
   const stakeholderGroup = groupOf(round, input.group)
@@ -91,6 +114,11 @@ async function respondentOf(trx: Trx, round: RoundRow, input: JoinInput): Promis
     { ...of, respondentId: id, answers, remarks: '{}', operations: '[]', late: '[]', revision: 0 },
   )
   return isNew ? id : ((await known())?.id ?? id)
+}
+
+async function refuseAtLockedDoor(trx: Trx, round: RoundRow): Promise<void> {
+  const workshop = await findWorkshopOfRound(trx, round.organisationId, round.id)
+  if (workshop?.locked === 1) throw new ProblemError('door-locked')
 }
 
 function groupsOf(round: RoundRow): StakeholderGroup[] {

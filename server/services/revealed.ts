@@ -2,25 +2,49 @@ import type { RevealedView } from '../contract/workshops.ts'
 import { findRelease } from '../db/queries/releases.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
 import { listSecondVotes } from '../db/queries/workshops.ts'
+import type { RoundRow, SecondVoteRow } from '../db/tables.ts'
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
+import { readsEverything } from './hand-over.ts'
 import { viewInstrument } from './instrument-view.ts'
 import { resultsOf } from './releases.ts'
-import { roomOf, type WallDeps } from './wall.ts'
+import { roomOf, versionOf, type WallDeps } from './wall.ts'
+
+/** A room in which something was revealed. `key` is another text when what was revealed is another. */
+export interface RevealedRoom {
+  readonly key: string
+  readonly round: RoundRow
+  readonly releaseId: string
+  readonly votes: readonly SecondVoteRow[]
+}
+
+/**
+ * The room, when something was revealed in it that this caller may see.
+ *
+ * @throws {ProblemError} `nothing-revealed` before that; also for members who do not run rounds, until the result was
+ * released to the client.
+ */
+export async function revealedRoom(deps: WallDeps, presence: Presence): Promise<RevealedRoom> {
+  const { round, workshop } = await roomOf(deps, presence)
+  const { role } = presence
+  const isWaiting = role !== undefined && !readsEverything({ role }) && workshop?.releasedAt === null
+  if (workshop?.revealedReleaseId == null || isWaiting) throw new ProblemError('nothing-revealed')
+  const votes = await listSecondVotes(deps.db, round.organisationId, workshop.id)
+  // A closing may note on a release that stands that newer answers are not in it.
+  const key = [round.organisationId, round.id, round.closedAt, versionOf(workshop, votes)].join(' ')
+  return { key, round, releaseId: workshop.revealedReleaseId, votes }
+}
 
 /**
  * What was revealed in a room: the frozen release with its names, and each second vote that was revealed.
  *
- * @throws {ProblemError} `nothing-revealed` before that.
+ * @throws {ProblemError} `nothing-revealed` when the instrument is no longer known here.
  */
-export async function viewRevealed(deps: WallDeps, presence: Presence): Promise<RevealedView> {
+export async function viewRevealed(deps: WallDeps, { round, releaseId, votes }: RevealedRoom): Promise<RevealedView> {
   const { db } = deps
-  const { round, workshop } = await roomOf(deps, presence)
-  if (workshop?.revealedReleaseId == null) throw new ProblemError('nothing-revealed')
-  const release = await findRelease(db, round.organisationId, workshop.revealedReleaseId)
+  const release = await findRelease(db, round.organisationId, releaseId)
   const instrument = deps.instruments.find(round.instrumentId, round.instrumentVersion)
   if (release === undefined || instrument === undefined) throw new ProblemError('nothing-revealed')
-  const votes = await listSecondVotes(db, round.organisationId, workshop.id)
   const shown = await Promise.all(
     votes.map(async (vote) => {
       const of = vote.revealedReleaseId && (await findRelease(db, round.organisationId, vote.revealedReleaseId))

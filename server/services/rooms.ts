@@ -21,7 +21,9 @@ export async function tellRoom(
   roundId: string,
   ...hints: Hint[]
 ): Promise<void> {
-  for (const id of await roundsOfRoom(db, organisationId, roundId)) for (const hint of hints) live.note(id, hint)
+  // What happened is stored: when nobody can be told, the pages find out by themselves.
+  const ids = await roundsOfRoom(db, organisationId, roundId).catch(() => [roundId])
+  for (const id of ids) for (const hint of hints) live.note(id, hint)
 }
 
 /** The rounds whose followers hear of somebody's joining or answering: the round, and the one whose second vote it is. */

@@ -5,9 +5,11 @@ import type { Results } from '../contract/results.ts'
 import type { RoundInput, RoundPurpose } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
 import { findOrganisation } from '../db/queries/organisations.ts'
+import { deleteDisplays } from '../db/queries/presence.ts'
 import { insertJoinCode } from '../db/queries/respondents.ts'
-import { insertRound, lockRound, updateRound } from '../db/queries/rounds.ts'
+import { findRound, insertRound, lockRound, updateRound } from '../db/queries/rounds.ts'
 import { countLateAnswers } from '../db/queries/sheets-of-round.ts'
+import { hideRevealed } from '../db/queries/workshops.ts'
 import type { RoundRow } from '../db/tables.ts'
 import type { LoadedInstrument } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
@@ -83,15 +85,26 @@ function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
 
 /** Opens a draft, or a closed round again: then answers that came late are counted in. */
 export async function openRound(deps: RoundDeps, scope: Scope, roundId: string): Promise<void> {
-  await deps.database.db.transaction().execute((trx) => openWithin(deps, trx, scope, roundId))
+  await deps.database.db.transaction().execute(async (trx) => {
+    await refuseSecondVote(trx, scope, roundId)
+    await openWithin(deps, trx, scope, roundId)
+  })
   await tellRoom({ db: deps.database.db, live: deps.live }, scope.organisationId, roundId, 'changed')
 }
 
 /** The same inside the caller's transaction; the caller tells the room afterwards. */
 export async function openWithin(deps: RoundDeps, trx: Trx, scope: Scope, roundId: string): Promise<void> {
   const round = await holdForMove(deps, trx, scope, roundId, 'open')
-  if (round.state === 'closed') await countLateAnswers(trx, round.organisationId, round.id)
+  // Between the end of the grace and the clock answers come late too.
+  if (round.state !== 'draft') await countLateAnswers(trx, round.organisationId, round.id)
+  // Who comes in now must not see figures before giving an answer.
+  if (round.state === 'closed') await hideRevealed(trx, round.organisationId, round.id)
   await open(deps, trx, scope, round)
+}
+
+/** A second vote is opened once, by its workshop; after it is shown, a next one is a vote of its own. */
+async function refuseSecondVote(trx: Trx, scope: Scope, roundId: string): Promise<void> {
+  if ((await findRound(trx, scope, roundId))?.purpose === 'second-vote') throw new ProblemError('round-not-open')
 }
 
 async function open(
@@ -124,8 +137,10 @@ async function joinCodeFor(trx: Trx, round: Pick<RoundRow, 'organisationId' | 'i
 /** Puts a closed round away: it is read only from then on. */
 export async function archiveRound(deps: RoundDeps, scope: Scope, roundId: string): Promise<void> {
   await deps.database.db.transaction().execute(async (trx) => {
+    await refuseSecondVote(trx, scope, roundId)
     const round = await holdForMove(deps, trx, scope, roundId, 'archived')
     await updateRound(trx, round.organisationId, round.id, { state: 'archived' })
+    await deleteDisplays(trx, round.organisationId, [round.id])
     await auditMove(deps, trx, scope, 'round.archive', round.id)
   })
 }

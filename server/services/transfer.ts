@@ -1,7 +1,7 @@
 import type { Scope } from '../auth/scope.ts'
 import { makeScope } from '../auth/scope.ts'
 import { findMembership } from '../db/queries/members.ts'
-import { findRound } from '../db/queries/rounds.ts'
+import { findRound, lockRounds } from '../db/queries/rounds.ts'
 import { moveRounds } from '../db/queries/transfers.ts'
 import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
 import { ProblemError } from '../problem.ts'
@@ -29,9 +29,10 @@ export async function transferWorkshop(
       throw new ProblemError('not-found')
     if (round.purpose === 'rehearsal') throw new ProblemError('not-allowed')
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
-    const states = [round.state, ...votes.map(({ state }) => state)]
-    if (states.some((state) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
     const roundIds = [round.id, ...votes.map(({ roundId }) => roundId)]
+    // Held first: an answer or a reopening must not come between reading a row and moving it.
+    const rounds = await lockRounds(trx, workshop.organisationId, roundIds, kind)
+    if (rounds.some(({ state }) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
     await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
     await auditMove(deps, trx, scope, 'workshop.handed-over', workshop.id)
     await auditMove(

@@ -3,7 +3,7 @@ import type { Scene, WallView } from '../contract/workshops.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
 import { countRespondents, findRoundOfPresence, listRoundItemIds } from '../db/queries/rounds.ts'
 import { findWorkshopOfRound, listSecondVotes } from '../db/queries/workshops.ts'
-import type { RoundRow, WorkshopRow } from '../db/tables.ts'
+import type { RoundRow, SecondVoteRow, WorkshopRow } from '../db/tables.ts'
 import type { Instruments } from '../instruments.ts'
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
@@ -85,10 +85,12 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
 
 type Votes = Awaited<ReturnType<typeof listSecondVotes>>
 
-/** Changes with every release that was revealed, and with every argument that was noted beside one. */
-function versionOf(workshop: WorkshopRow, votes: Votes): string | null {
+/** Changes with every release that was revealed, and with every argument that was noted beside one; null before that. */
+export function versionOf(workshop: WorkshopRow, votes: readonly SecondVoteRow[]): string | null {
   if (workshop.revealedReleaseId === null) return null
-  const shown = votes.map((vote) => (vote.revealedReleaseId === null ? [] : [vote.revealedReleaseId, vote.arguments]))
+  const shown = votes.flatMap((vote) =>
+    vote.revealedReleaseId === null ? [] : [vote.revealedReleaseId, vote.arguments],
+  )
   return hashSecret(JSON.stringify([workshop.revealedReleaseId, ...shown])).slice(0, VERSION_LENGTH)
 }
 

@@ -3,12 +3,13 @@ import type { StakeholderGroup } from '../contract/common.ts'
 import { type Command, SCENES_BEFORE_REVEAL, type Scene, UNDO_SECONDS } from '../contract/workshops.ts'
 import type { Trx } from '../db/open.ts'
 import { findNewestRelease } from '../db/queries/releases.ts'
-import { countReleases, findRound, listRoundItemIds } from '../db/queries/rounds.ts'
+import { countReleases, findRound, findRoundOfPresence, listRoundItemIds, lockRound } from '../db/queries/rounds.ts'
 import { insertSecondVote, listSecondVotes, updateSecondVote, updateWorkshop } from '../db/queries/workshops.ts'
 import type { RoundRow, WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
 import { closeWithin } from './closing.ts'
 import { tellRoom } from './rooms.ts'
+import { isCollecting } from './round-life.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 import { createWithin, openWithin } from './rounds.ts'
 import { withWorkshop } from './workshops.ts'
@@ -61,7 +62,7 @@ async function carryOut(held: Held, order: Command): Promise<Changes> {
     case 'timer':
       return timer(held, order.seconds)
     case 'close':
-      await closeWithin(held.deps, held.trx, held.scope, await currentRoundId(held), UNDO_SECONDS)
+      await closeWithin(held.deps, held.trx, held.scope, await collectingRoundId(held), UNDO_SECONDS)
       return {}
     case 'undo-close':
       return undoClose(held)
@@ -77,10 +78,16 @@ async function show({ trx, workshop }: Held, scene: Scene): Promise<Changes> {
   if (isFigure && workshop.revealedReleaseId === null) throw new ProblemError('nothing-revealed')
   const itemIds = await listRoundItemIds(trx, workshop.organisationId, workshop.roundId)
   if ('itemId' in scene && !itemIds.includes(scene.itemId)) throw new ProblemError('unknown-item')
+  if ('horizon' in scene) {
+    const round = await findRoundOfPresence(trx, workshop.organisationId, workshop.roundId)
+    if (!horizonsOf(round).includes(scene.horizon)) throw new ProblemError('unknown-horizon')
+  }
   if (scene.kind === 'shift') {
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
     const isShown = votes.some(({ roundId, revealedReleaseId }) => roundId === scene.voteId && revealedReleaseId)
     if (!isShown) throw new ProblemError('nothing-revealed')
+    const asked = await listRoundItemIds(trx, workshop.organisationId, scene.voteId)
+    if (!asked.includes(scene.itemId)) throw new ProblemError('unknown-item')
   }
   return { scene: JSON.stringify(scene), black: 0 }
 }
@@ -96,26 +103,38 @@ async function currentVote({ trx, workshop }: Held): Promise<string | undefined>
   const hidden = votes.filter(({ revealedReleaseId }) => revealedReleaseId === null)
   const ids = hidden.map(({ roundId }) => roundId)
   const releases = await countReleases(trx, workshop.organisationId, ids)
-  return hidden.find(({ roundId, state }) => state !== 'closed' || releases.has(roundId))?.roundId
+  return hidden.find(({ roundId, state }) => isCollected(state) || releases.has(roundId))?.roundId
 }
 
-/** The round that closing and showing are about: the second vote that goes on, else the workshop's own. */
-async function currentRoundId(held: Held): Promise<string> {
-  return (await currentVote(held)) ?? held.workshop.roundId
+/** The round that closing is about: the second vote that collects, else the workshop's own. */
+async function collectingRoundId({ trx, workshop }: Held): Promise<string> {
+  const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
+  return votes.find(({ state }) => isCollected(state))?.roundId ?? workshop.roundId
+}
+
+function isCollected(state: string): boolean {
+  return state === 'open' || state === 'closing'
+}
+
+function horizonsOf(round: Pick<RoundRow, 'horizons'> | undefined): string[] {
+  return round === undefined ? [] : (JSON.parse(round.horizons) as string[])
 }
 
 async function undoClose(held: Held): Promise<Changes> {
-  const roundId = await currentRoundId(held)
-  const round = await findRound(held.trx, held.scope, roundId)
+  const { deps, trx, scope } = held
+  const roundId = await collectingRoundId(held)
+  // Held before it is looked at: the clock may be closing it at this moment.
+  const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
   // Taking back is for the ten seconds; opening a closed round again is a decision of its own.
-  if (round?.state !== 'closing') throw new ProblemError('round-closed')
-  await openWithin(held.deps, held.trx, held.scope, roundId)
+  const isInTime = round?.state === 'closing' && isCollecting(round, deps.now())
+  if (!isInTime) throw new ProblemError('round-closed')
+  await openWithin(deps, trx, scope, roundId)
   return {}
 }
 
 async function reveal(held: Held): Promise<Changes> {
   const { trx, scope, workshop, deps } = held
-  const roundId = await currentRoundId(held)
+  const roundId = (await currentVote(held)) ?? workshop.roundId
   const round = await findRound(trx, scope, roundId)
   if (round === undefined) throw new ProblemError('not-found')
   if (round.state === 'draft') throw new ProblemError('round-not-open')
@@ -123,7 +142,7 @@ async function reveal(held: Held): Promise<Changes> {
   const release = await findNewestRelease(trx, workshop.organisationId, roundId)
   if (release === undefined) throw new ProblemError('nothing-to-release')
   await auditMove(deps, trx, scope, 'workshop.reveal', release.id)
-  const [horizon = ''] = JSON.parse(round.horizons) as string[]
+  const [horizon = ''] = horizonsOf(round)
   if (roundId === workshop.roundId) {
     return { revealedReleaseId: release.id, scene: JSON.stringify({ kind: 'divided', horizon }), ...QUIET }
   }
@@ -157,7 +176,7 @@ async function startVote(held: Held, { itemIds, horizons }: Command & { do: 'vot
 }
 
 function voteInput(round: RoundRow, itemIds: readonly string[], horizons: readonly string[] | undefined) {
-  const asked = JSON.parse(round.horizons) as string[]
+  const asked = horizonsOf(round)
   if (horizons?.some((horizon) => !asked.includes(horizon))) throw new ProblemError('unknown-horizon')
   return {
     title: round.title,

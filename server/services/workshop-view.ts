@@ -5,6 +5,7 @@ import { findUserName } from '../db/queries/users.ts'
 import { findWorkshop, listSecondVotes } from '../db/queries/workshops.ts'
 import type { WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
+import { readsEverything } from './hand-over.ts'
 import { type RoundViewDeps, viewRound } from './round-view.ts'
 
 /** What showing a workshop needs. */
@@ -35,14 +36,14 @@ export async function viewWorkshop(deps: WorkshopViewDeps, scope: Scope, worksho
         : { userId: row.holderId, name: holder ?? '', isMe: row.holderId === scope.userId, since: row.heldSince },
     itemIds: await listRoundItemIds(db, row.organisationId, row.roundId),
     isRevealed: row.revealedReleaseId !== null,
-    votes: await viewVotes(deps, row),
+    votes: await viewVotes(deps, row, readsEverything(scope) || row.releasedAt !== null),
     releasedAt: row.releasedAt,
     createdAt: row.createdAt,
     serverTime: now().toISOString(),
   }
 }
 
-async function viewVotes({ db }: WorkshopViewDeps, row: WorkshopRow): Promise<SecondVote[]> {
+async function viewVotes({ db }: WorkshopViewDeps, row: WorkshopRow, isForThem: boolean): Promise<SecondVote[]> {
   const votes = await listSecondVotes(db, row.organisationId, row.id)
   const counts = await countRespondents(
     db,
@@ -59,7 +60,7 @@ async function viewVotes({ db }: WorkshopViewDeps, row: WorkshopRow): Promise<Se
       closesAt: vote.closesAt,
       counts: { joined: 0, started: 0, finished: 0, ...counts.get(vote.roundId) },
       isRevealed: vote.revealedReleaseId !== null,
-      arguments: JSON.parse(vote.arguments) as Record<string, string>,
+      arguments: isForThem ? (JSON.parse(vote.arguments) as Record<string, string>) : {},
     })),
   )
 }

@@ -3,13 +3,15 @@ import { hashSecret, makeRandomId, makeSecret } from '../auth/secrets.ts'
 import type { PlanStep, WorkshopChange, WorkshopInput } from '../contract/workshops.ts'
 import type { Trx } from '../db/open.ts'
 import { insertDisplay } from '../db/queries/presence.ts'
-import { findRound, updateRound } from '../db/queries/rounds.ts'
+import { findNewestRelease } from '../db/queries/releases.ts'
+import { findRound, lockRounds, updateRound } from '../db/queries/rounds.ts'
 import {
   deleteRounds,
   findWorkshop,
   insertWorkshop,
   listSecondVotes,
   lockWorkshop,
+  markReleased,
   updateWorkshop,
 } from '../db/queries/workshops.ts'
 import type { WorkshopRow } from '../db/tables.ts'
@@ -26,7 +28,11 @@ export async function createWorkshop(deps: RoundDeps, scope: Scope, input: Works
   const id = await deps.database.db.transaction().execute(async (trx) => {
     const round = await findRound(trx, scope, input.roundId)
     if (round === undefined || round.purpose !== 'assessment') throw new ProblemError('not-found')
-    return addWorkshop(deps, trx, scope, round.id, input.plan ?? [])
+    const id = await addWorkshop(deps, trx, scope, round.id, input.plan ?? [])
+    // A result that people could read already does not go into hiding.
+    const newest = await findNewestRelease(trx, scope.organisationId, round.id)
+    if (newest?.final === 1) await markReleased(trx, scope.organisationId, id, deps.now().toISOString())
+    return id
   })
   await tellRoom({ db: deps.database.db, live: deps.live }, scope.organisationId, input.roundId, 'changed')
   return { id }
@@ -120,6 +126,7 @@ export async function removeRehearsal(deps: RoundDeps, scope: Scope, workshopId:
     if (round.purpose !== 'rehearsal') throw new ProblemError('not-allowed')
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
     const roundIds = [round.id, ...votes.map(({ roundId }) => roundId)]
+    await lockRounds(trx, workshop.organisationId, roundIds, deps.database.kind)
     await deleteRounds(trx, workshop.organisationId, roundIds)
     await auditMove(deps, trx, scope, 'workshop.rehearsal-removed', workshop.id)
     return roundIds

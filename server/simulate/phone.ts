@@ -104,7 +104,9 @@ export class SimulatedPhone {
     const group = random.pick(preview.groups)
     const named = preview.mode === 'open' ? { name: `${number + 1}` } : {}
     const body = { code, joinId, ...named, ...(group === undefined ? {} : { group }) }
-    const joined = await this.#calls.ask('join', { method: 'POST', path: '/api/join', body }, Joined)
+    // Into a second vote comes who shows to be in the room.
+    const own = vote > 0 ? this.#main?.secret : undefined
+    const joined = await this.#calls.ask('join', { method: 'POST', path: '/api/join', body, secret: own }, Joined)
     if (joined === undefined) return undefined
     const { respondentId, secret } = joined
     const handedIn: HandedIn = { phone: number, respondentId, vote, acknowledged: new Map(), isFinished: false }

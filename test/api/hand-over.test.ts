@@ -4,10 +4,10 @@ import { listOf } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
 import { Round } from '../../server/contract/rounds.ts'
 import { HandOver, WallView, Workshop } from '../../server/contract/workshops.ts'
-import { startAppForTest } from '../support/app.ts'
+import { newRound, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople } from '../support/people.ts'
-import { joinAndRate, TestWorkshop } from '../support/workshop.ts'
+import { joinAndRate, TestWorkshop, voteAgain } from '../support/workshop.ts'
 
 const ITEMS = ['i01', 'i02']
 const REASON = 'We have no such people here'
@@ -42,6 +42,34 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
     }
   })
 
+  test('a vote that was not shown, and figures on the wall, are not for members before their time', async () => {
+    const { api, alice, bob, frank, workshop, room } = await start()
+    const revealed = `/api/live/rounds/${workshop.round.id}/revealed`
+    expect((await frank.client.get(revealed)).refusal).toBe('nothing-revealed')
+    expect((await bob.client.get(revealed)).status).toBe(200)
+    await bob.client.post(`${workshop.url}/release-to-client`)
+    expect((await frank.client.get(revealed)).status).toBe(200)
+    await bob.client.post(`${workshop.url}/controls`, { action: 'release' })
+    const vote = (await workshop.do(alice.client, { do: 'vote', itemIds: ['i01'] })).votes[0]
+    const code = (await alice.client.get(`/api/live/rounds/${workshop.round.id}/wall`)).as(WallView).vote?.code ?? ''
+    await voteAgain(api, room, code, ['i01'], [2, 2, 2, 2, 2])
+    const rounds = workshop.url.replace(/workshops.*/, 'rounds')
+    await alice.client.post(`${rounds}/${vote?.id}/close`)
+    expect((await frank.client.get(`${rounds}/${vote?.id}/results`)).refusal).toBe('no-release-yet')
+    await workshop.do(alice.client, { do: 'reveal' })
+    expect((await frank.client.get(`${rounds}/${vote?.id}/results`)).status).toBe(200)
+  })
+
+  test('a workshop that is made for a round with a result leaves that result readable', async () => {
+    const { alice, frank, bakery, api } = await start()
+    const round = await newRound(alice.client, bakery, { itemIds: ITEMS })
+    await joinAndRate(api, round.code, ITEMS, [1, 2, 3, 4, 5])
+    const url = `/api/organisations/${bakery}/rounds/${round.id}`
+    await alice.client.post(`${url}/close`)
+    await alice.client.post(`/api/organisations/${bakery}/workshops`, { roundId: round.id })
+    expect((await frank.client.get(`${url}/results`)).status).toBe(200)
+  })
+
   test('says what was collected and who can read it', async () => {
     const { alice, workshop } = await start()
     const seen = (await alice.client.get(`${workshop.url}/hand-over`)).as(HandOver)
@@ -66,12 +94,13 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
     await bob.client.post(`${workshop.url}/controls`, { action: 'release' })
     const vote = (await workshop.do(alice.client, { do: 'vote', itemIds: ['i01'] })).votes[0]
     const code = (await alice.client.get(`/api/live/rounds/${workshop.round.id}/wall`)).as(WallView).vote?.code ?? ''
-    await joinAndRate(api, code, ['i01'], [2, 2, 2, 2, 2])
+    await voteAgain(api, room, code, ['i01'], [2, 2, 2, 2, 2])
     expect((await alice.client.post(`${workshop.url}/transfer`, { organisationId: bakery })).refusal).toBe('not-found')
     const next = (await alice.client.post('/api/organisations', { name: 'Client' })).as(OrganisationMade).id
     const body = { organisationId: next }
     expect((await alice.client.post(`${workshop.url}/transfer`, body)).refusal).toBe('not-closed-yet')
     await workshop.closeAndReveal(alice.client, vote?.id)
+    const wall = await workshop.wall(alice.client, api.nobody)
     const before = (await alice.client.get(results)).text
     const moved = await alice.client.post(`${workshop.url}/transfer`, body)
     expect(moved.status, moved.text).toBe(200)
@@ -89,6 +118,8 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
       expect(left, table).toEqual([])
     }
     expect((await room[0]?.client.get('/api/response'))?.status).toBe(200)
+    expect((await wall.get(`/api/live/rounds/${workshop.round.id}/wall`)).refusal).toBe('sign-in-needed')
+    expect(there.control).toBeNull()
     const rounds = (await alice.client.get(`/api/organisations/${next}/rounds`)).as(listOf(Round))
     expect(rounds.items.map(({ id }) => id)).toEqual([workshop.round.id])
   })

@@ -162,12 +162,16 @@ describe.each(DATABASES)('a workshop, on $name', ({ open }) => {
     await workshop.closeAndReveal(alice)
     const answer = { opId: 'came-too-late', itemId: 'i01', horizon: 'now', seq: 9, rating: 5 }
     expect((await late.put('/api/response/answers', [answer])).text).toContain('late')
-    const read = async () => (await late.get(`/api/live/rounds/${workshop.round.id}/revealed`)).as(RevealedView).results
+    const revealed = `/api/live/rounds/${workshop.round.id}/revealed`
+    const read = async () => (await late.get(revealed)).as(RevealedView).results
     const before = await read()
     expect((await workshop.read(alice)).round.counts.late).toBe(1)
     await alice.post(`/api/organisations/${org}/rounds/${workshop.round.id}/reopen`)
     expect((await workshop.read(alice)).round.counts).toMatchObject({ late: 0, started: people.length + 1 })
-    await alice.post(`/api/organisations/${org}/rounds/${workshop.round.id}/close`)
+    api.clock.pass({ minutes: 2 })
+    // While people may answer again, nobody sees what was revealed.
+    expect((await late.get(revealed)).refusal).toBe('nothing-revealed')
+    await workshop.closeAndReveal(alice)
     expect(await read()).toEqual({ ...before, newerAnswers: true })
   })
 
@@ -188,6 +192,19 @@ describe.each(DATABASES)('a workshop, on $name', ({ open }) => {
     expect(holder(await workshop.do(alice, { do: 'black', on: false }))).toBe('Alice')
   })
 
+  test('closing cannot be taken back once its seconds are over, and nothing that came in then is lost', async () => {
+    const { api, alice, workshop } = await start()
+    const [person] = await joinAndRate(api, workshop.round.code, ITEMS, [3])
+    await workshop.do(alice, { do: 'close' })
+    api.clock.pass({ seconds: 11 })
+    const answer = { opId: 'between-end-and-clock', itemId: 'i01', horizon: 'now', seq: 2, rating: 4 }
+    expect((await person?.client.put('/api/response/answers', [answer]))?.text).toContain('late')
+    expect((await workshop.press(alice, { do: 'undo-close' })).refusal).toBe('round-closed')
+    await closeDueRounds(api.deps)
+    await alice.post(`${workshop.url.replace(/workshops.*/, 'rounds')}/${workshop.round.id}/reopen`)
+    expect((await person?.client.get('/api/response'))?.text).toContain('"rating":4')
+  })
+
   test('refuses scenes that are not of this round', async () => {
     const { alice, workshop } = await start()
     const scene = { kind: 'question', itemId: 'i48' } as const
@@ -204,7 +221,10 @@ describe.each(DATABASES)('a workshop, on $name', ({ open }) => {
     expect((await workshop.read(alice)).round.counts.joined).toBe(0)
     const rounds = (await alice.get(`/api/organisations/${org}/rounds`)).as(listOf(Round))
     expect(rounds.items.map(({ id }) => id)).toEqual([workshop.round.id])
-    expect((await alice.delete(url)).status).toBe(204)
+    expect((await alice.post(`${url}/rehearsals`, { phones: 5 })).refusal).toBe('not-allowed')
+    const second = JSON.parse((await alice.post(`${workshop.url}/rehearsals`, { phones: 5 })).text) as { id: string }
+    expect((await alice.get(url)).refusal, 'the one before goes').toBe('not-found')
+    expect((await alice.delete(url.replace(made.id, second.id))).status).toBe(204)
     expect((await alice.get(url)).refusal).toBe('not-found')
     expect((await alice.delete(workshop.url)).refusal).toBe('not-allowed')
   })

@@ -55,6 +55,33 @@ export class TestWorkshop {
   }
 }
 
+/** Lets people of a room vote again: each gives this rating to each item of the vote. */
+export async function voteAgain(
+  api: TestApp,
+  people: readonly Respondent[],
+  code: string,
+  itemIds: readonly string[],
+  ratings: readonly number[],
+): Promise<Respondent[]> {
+  const voters: Respondent[] = []
+  for (const [index, rating] of ratings.entries()) {
+    const person = people[index]
+    if (person === undefined) throw new Error('more ratings than people')
+    const voter = await joinRound(person.client, code)
+    const operations = itemIds.map((itemId) => ({
+      opId: `vote-${index}-${itemId}`,
+      itemId,
+      horizon: 'now',
+      seq: 1,
+      rating,
+    }))
+    const client = api.nobody.with({ authorization: `Respondent ${voter.secret}` })
+    await client.put('/api/response/answers', operations)
+    voters.push({ ...voter, client })
+  }
+  return voters
+}
+
 /** So many respondents who all gave each item this rating; `ratings` has one for each of them. */
 export async function joinAndRate(
   api: TestApp,

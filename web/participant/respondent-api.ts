@@ -35,7 +35,10 @@ export class RespondentApi {
     const { code, joinId, group, name } = response
     if (code === undefined) throw new ApiError({ type: '/problems/sign-in-needed', title: 'No code', status: 401 })
     const input: JoinInput = { code, joinId, ...(group && { group }), ...(name && { name }) }
-    const joined = await call<Joined>('POST', '/api/join', input, { signal: AbortSignal.timeout(PATIENCE) })
+    // Into a second vote comes who shows to be in the room.
+    const room = response.voteOf === undefined ? undefined : await this.#known(response.voteOf)
+    const options = { headers: authorization(room?.secret), signal: AbortSignal.timeout(PATIENCE) }
+    const joined = await call<Joined>('POST', '/api/join', input, options)
     this.#secrets.set(joinId, joined.secret)
     await this.#store.changeResponse(joinId, { secret: joined.secret })
     return { ...response, secret: joined.secret }

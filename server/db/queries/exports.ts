@@ -52,6 +52,7 @@ export function readOrganisationRows(
         .selectFrom('round')
         .selectAll()
         .where('organisationId', '=', id)
+        .where('purpose', '<>', 'rehearsal')
         .orderBy('createdAt')
         .orderBy('id')
         .execute(),

@@ -21,11 +21,11 @@ export function findRoundOfMember(
   userId: string,
   roundId: string,
   now: string,
-): Promise<{ organisationId: string } | undefined> {
+): Promise<{ organisationId: string; role: string } | undefined> {
   return db
     .selectFrom('round')
     .innerJoin('membership', 'membership.organisationId', 'round.organisationId')
-    .select('round.organisationId')
+    .select(['round.organisationId', 'membership.role'])
     .where('round.id', '=', roundId)
     .where('membership.userId', '=', userId)
     .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))
@@ -41,5 +41,15 @@ export async function insertDisplay(
   await trx
     .insertInto('credential')
     .values({ organisationId, roundId, secretHash, kind: 'display', respondentId: null })
+    .execute()
+}
+
+/** Ends every link of a wall of these rounds. */
+export async function deleteDisplays(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
+  await trx
+    .deleteFrom('credential')
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .where('kind', '=', 'display')
     .execute()
 }

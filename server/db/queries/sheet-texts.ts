@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../open.ts'
-import { columnsOf, sheetOf } from './sheets.ts'
+import { sheetOf } from './sheets.ts'
 
 /** How many reasons in words the sheets of these rounds hold, late ones included. */
 export async function countTexts(db: Db, organisationId: string, roundIds: readonly string[]): Promise<number> {
@@ -14,7 +14,10 @@ export async function countTexts(db: Db, organisationId: string, roundIds: reado
   }, 0)
 }
 
-/** Deletes every reason in words from the sheets of these rounds and from their history; the answers stay. */
+/**
+ * Deletes every reason in words from the sheets of these rounds and from their history; the answers stay. The caller
+ * holds the rounds, so that no save comes between reading a sheet and writing it.
+ */
 export async function deleteTexts(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
   const rows = await trx
     .selectFrom('sheet')
@@ -28,7 +31,7 @@ export async function deleteTexts(trx: Trx, organisationId: string, roundIds: re
     const late = sheet.late.map(withoutReason)
     await trx
       .updateTable('sheet')
-      .set({ ...columnsOf({ ...sheet, reasons: {}, late }), revision: row.revision + 1 })
+      .set({ remarks: '{}', late: JSON.stringify(late) })
       .where('organisationId', '=', organisationId)
       .where('roundId', '=', row.roundId)
       .where('respondentId', '=', row.respondentId)

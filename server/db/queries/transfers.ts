@@ -1,5 +1,6 @@
 import type { Trx } from '../open.ts'
 import type { Tables } from '../tables.ts'
+import { deleteDisplays } from './presence.ts'
 
 /** Tables that hang on a round, in the order in which their rows can be written. */
 const OF_ROUND = ['roundItem', 'respondent', 'sheet', 'sheetChange', 'release', 'workshop', 'secondVote'] as const
@@ -10,7 +11,7 @@ type Moved = 'round' | (typeof OF_ROUND)[number] | (typeof OF_RELEASE)[number]
 
 /**
  * Moves rounds with everything that hangs on them into another organisation, inside the caller's transaction. Phones
- * and walls keep their secrets. What the first organisation keeps is its audit log.
+ * keep their secrets; links of walls end. What the first organisation keeps is its audit log.
  */
 export async function moveRounds(
   trx: Trx,
@@ -46,6 +47,14 @@ export async function moveRounds(
       await insertAll(trx, table, to, rows)
     }
   }
+  // A wall was opened by the first organisation: its links end here.
+  await deleteDisplays(trx, from, ids)
+  await trx
+    .updateTable('workshop')
+    .set({ holderId: null, heldSince: null })
+    .where('organisationId', '=', to)
+    .where('id', '=', workshopId)
+    .execute()
   await trx
     .updateTable('credential')
     .set({ organisationId: to })

@@ -114,19 +114,39 @@ export async function updateWorkshop(
     .execute()
 }
 
+/** Notes that everybody in the organisation may read the result of a workshop. */
+export async function markReleased(trx: Trx, organisationId: string, id: string, releasedAt: string): Promise<void> {
+  await trx
+    .updateTable('workshop')
+    .set({ releasedAt })
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes back what was revealed of a round whose workshop is about it: the round is open again. */
+export async function hideRevealed(trx: Trx, organisationId: string, roundId: string): Promise<void> {
+  await trx
+    .updateTable('workshop')
+    .set({ revealedReleaseId: null, scene: JSON.stringify({ kind: 'progress' }) })
+    .where('organisationId', '=', organisationId)
+    .where('roundId', '=', roundId)
+    .execute()
+}
+
 /** Second votes of a workshop with their rounds, oldest first. */
 export function listSecondVotes(
   db: Db,
   organisationId: string,
   workshopId: string,
-): Promise<(SecondVoteRow & { round: string } & Pick<RoundRow, 'state' | 'closesAt' | 'horizons' | 'code'>)[]> {
+): Promise<(SecondVoteRow & Pick<RoundRow, 'state' | 'closesAt' | 'horizons' | 'code'>)[]> {
   return db
     .selectFrom('secondVote')
     .innerJoin('round', (join) =>
       join.onRef('round.organisationId', '=', 'secondVote.organisationId').onRef('round.id', '=', 'secondVote.roundId'),
     )
     .selectAll('secondVote')
-    .select(['round.id as round', 'round.state', 'round.closesAt', 'round.horizons', 'round.code'])
+    .select(['round.state', 'round.closesAt', 'round.horizons', 'round.code'])
     .where('secondVote.organisationId', '=', organisationId)
     .where('secondVote.workshopId', '=', workshopId)
     .orderBy('secondVote.number')
