@@ -10,14 +10,40 @@ export interface Respondent {
   readonly answer: (itemId: string, horizon: string) => Answer | undefined
 }
 
+/** Secrets of who answered a round, by its id: with them the same people come into its second votes. */
+const answered = new Map<string, string[]>()
+
 /** Lets people join a round and answer it over HTTP, as their phones do. Every answer must be applied. */
-export async function answerRound(origin: string, round: RoundMade, people: readonly Respondent[]): Promise<void> {
-  for (const [at, person] of people.entries()) await answerAs(origin, round, person, at)
+export async function answerRound(
+  origin: string,
+  { id, code }: Pick<RoundMade, 'id' | 'code'>,
+  people: readonly Respondent[],
+): Promise<void> {
+  const secrets = answered.get(id) ?? []
+  answered.set(id, secrets)
+  for (const [at, person] of people.entries()) secrets.push(await answerAs(origin, code, person, at))
 }
 
-async function answerAs(origin: string, { code }: RoundMade, person: Respondent, at: number): Promise<void> {
+/** Lets the same people answer a second vote: the first of them, as many as there are answers. */
+export async function voteAgain(
+  origin: string,
+  roundId: string,
+  code: string,
+  people: readonly Respondent[],
+): Promise<void> {
+  for (const [at, person] of people.entries()) await answerAs(origin, code, person, at, answered.get(roundId)?.[at])
+}
+
+async function answerAs(origin: string, code: string, person: Respondent, at: number, own?: string): Promise<string> {
   const group = person.group === undefined ? {} : { group: person.group }
-  const joined = Joined.parse(await send(`${origin}/api/join`, 'POST', { code, name: `Person ${at + 1}`, ...group }))
+  const joined = Joined.parse(
+    await send(
+      `${origin}/api/join`,
+      'POST',
+      { code, name: `Person ${at + 1}`, ...group },
+      own === undefined ? undefined : `Respondent ${own}`,
+    ),
+  )
   const authorization = `Respondent ${joined.secret}`
   const view = ResponseView.parse(await send(`${origin}/api/response`, 'GET', undefined, authorization))
   const operations = view.items.flatMap(({ id }) =>
@@ -45,6 +71,7 @@ async function answerAs(origin: string, { code }: RoundMade, person: Respondent,
       .filter(({ status }) => status !== 'applied')
     if (refused.length > 0) throw new Error(`not applied: ${JSON.stringify(refused)}`)
   }
+  return joined.secret
 }
 
 async function send(url: string, method: string, body?: unknown, authorization?: string): Promise<unknown> {

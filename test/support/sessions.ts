@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import { type Command, type PlanStep, WallView, Workshop } from '../../server/contract/workshops.ts'
-import { answerRound, type Respondent } from './respondents.ts'
+import { type Respondent, voteAgain } from './respondents.ts'
 import { PASSWORD, type TestServer } from './server.ts'
 
 const Made = z.object({ id: z.string() })
@@ -51,7 +51,7 @@ export class Sessions {
     const { round } = await this.read(id)
     const { vote } = await this.#server.call('GET', `/api/live/rounds/${round.id}/wall`, undefined, WallView)
     if (!vote?.code) throw new Error('the vote has no code')
-    await answerRound(this.#server.origin, { id: vote.id, code: vote.code, joinUrl: '' }, voters)
+    await voteAgain(this.#server.origin, round.id, vote.code, voters)
   }
 
   /** Opens the page that prepares a session. */

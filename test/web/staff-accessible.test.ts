@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import { WallView, Workshop } from '../../server/contract/workshops.ts'
 import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
-import { answerRound } from '../support/respondents.ts'
+import { answerRound, voteAgain } from '../support/respondents.ts'
 import { TestServer } from '../support/server.ts'
 import { openDesk, signInAsAlice } from '../support/staff.ts'
 
@@ -180,13 +180,13 @@ async function makeRunningWorkshop(organisationId: string): Promise<string> {
   const people = Array.from({ length: 12 }, (_, at) => ({ answer: () => ({ rating: at % 2 === 0 ? 1 : 5 }) }))
   const round = await server.openRound({ itemIds: ['i01', 'i02', 'i03'], horizons: ['now', 'ahead'] })
   await answerRound(server.origin, round, people)
-  await server.moveRound(round.id, 'close')
   const path = await makeWorkshop(organisationId, round.id)
+  await server.moveRound(round.id, 'close')
   const calls = `/api/organisations/${organisationId}/workshops/${path.split('/').at(-1)}/commands`
   await server.call('POST', calls, { do: 'reveal' }, Workshop)
   const { votes } = await server.call('POST', calls, { do: 'vote', itemIds: ['i01'] }, Workshop)
   const { vote } = await server.call('GET', `/api/live/rounds/${round.id}/wall`, undefined, WallView)
-  await answerRound(server.origin, { id: votes[0]?.id ?? '', code: vote?.code ?? '', joinUrl: '' }, people)
+  await voteAgain(server.origin, round.id, vote?.code ?? '', people)
   await server.moveRound(votes[0]?.id ?? '', 'close')
   await server.call('POST', calls, { do: 'reveal' }, Workshop)
   return path

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WallView } from '../../server/contract/workshops.ts'
 import { accessibilityFaults } from '../support/browser.ts'
-import { answerRound } from '../support/respondents.ts'
+import { answerRound, voteAgain } from '../support/respondents.ts'
 import { Room } from '../support/room.ts'
 import { type Site, startSite } from '../support/site.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
@@ -94,7 +94,7 @@ describe('the wall of a session', () => {
     const state = WallView.parse(
       await wall.evaluate(async (path) => (await fetch(path)).json(), `/api/live/rounds/${room.round.id}/wall`),
     )
-    await answerRound(site.server.origin, { ...room.round, code: state.vote?.code ?? '' }, people(1))
+    await voteAgain(site.server.origin, room.round.id, state.vote?.code ?? '', people(1))
     await room.close(vote.id)
     await room.do({ do: 'reveal' })
     await wall.locator('.wall-layer-top .picture-shift').waitFor()
