@@ -51,6 +51,11 @@ export class OwnAnswers {
     return this.refused.find((kept) => kept.operation.itemId === itemId)?.refusal
   }
 
+  /** Whether an answer is being kept at this moment. */
+  get isSaving(): boolean {
+    return this.#saving.size > 0
+  }
+
   /** What the server has still to receive. */
   get unsent(): readonly KeptOperation[] {
     return this.#own.filter((kept) => kept.refusal === undefined)

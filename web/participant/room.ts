@@ -90,14 +90,22 @@ export class Room {
     this.#isTurning = false
   }
 
+  /** A vote that is over is left by itself, unless something of it is on its way or came too late: that is told first. */
+  async #leaveWhenDelivered(joinId: string): Promise<void> {
+    const state = this.#state
+    const known = (await state.store.responses()).find((response) => response.joinId === joinId)
+    const isUnderWay = state.answers.isSaving || state.answers.unsent.length > 0 || state.held !== undefined
+    const isStill = state.response?.joinId === joinId && !state.isOpen
+    if (isStill && !isUnderWay && known?.late === 0 && state.response?.late === 0) await this.leaveVote()
+  }
+
   #follow(): void {
-    const { response, view, isOpen, held, answers } = this.#state
+    const { response, view, isOpen, held } = this.#state
     if (!response) this.wall = undefined
     // Between two responses the room stays the same.
     if (response && !view) return
     if (response?.voteOf) void this.#readFirst(response.voteOf)
-    const isOver = response?.voteOf && !isOpen && !held
-    if (isOver && answers.unsent.length === 0 && response.late === 0) void this.leaveVote()
+    if (response?.voteOf && !isOpen && !held) void this.#leaveWhenDelivered(response.joinId)
     const roundId = document.visibilityState === 'visible' ? view?.round.id : undefined
     if (roundId === this.#roundId) return
     this.#roundId = roundId
