@@ -2,6 +2,8 @@ import type { Hint } from '../contract/hints.ts'
 
 /** Shortest time between two tellings of one round, in milliseconds: at most four a second. */
 export const QUIET_MS = 250
+/** The same for what goes to other processes: shorter, because they gather it once more. */
+const RELAY_QUIET_MS = 100
 
 /** What happened in a round since it was last told, and when the oldest of each was committed. */
 export type News = ReadonlyMap<Hint, number>
@@ -36,6 +38,8 @@ interface Channel {
   readonly unsent: Map<Hint, number>
   timer: ReturnType<typeof setTimeout> | undefined
   toldAt: number
+  sending: ReturnType<typeof setTimeout> | undefined
+  sentAt: number
 }
 
 /**
@@ -68,7 +72,7 @@ export class LiveHub implements Live {
     return () => {
       const channel = this.#channels.get(roundId)
       channel?.listeners.delete(listener)
-      if (channel?.listeners.size === 0 && channel.timer === undefined) this.#channels.delete(roundId)
+      if (channel?.listeners.size === 0) this.#forget(roundId, channel)
     }
   }
 
@@ -76,8 +80,13 @@ export class LiveHub implements Live {
     // Without a relay nobody else could hear it, and a round that nobody follows needs no timer.
     if (this.#isClosed || (!this.#channels.has(roundId) && this.#relay === undefined)) return
     const channel = this.#channelOf(roundId)
-    if (!channel.unsent.has(hint)) channel.unsent.set(hint, Date.now())
-    this.#gather(roundId, channel, [[hint, Date.now()]])
+    const now = Date.now()
+    if (this.#relay !== undefined) {
+      if (!channel.unsent.has(hint)) channel.unsent.set(hint, now)
+      const wait = Math.max(0, channel.sentAt + RELAY_QUIET_MS - now)
+      channel.sending ??= setTimeout(() => this.#send(roundId, channel), wait)
+    }
+    this.#gather(roundId, channel, [[hint, now]])
   }
 
   /** Tells everybody here that something may have been missed. */
@@ -94,8 +103,9 @@ export class LiveHub implements Live {
   /** Ends every line, so that the server can stop. */
   async close(): Promise<void> {
     this.#isClosed = true
-    for (const { listeners, timer } of this.#channels.values()) {
+    for (const { listeners, timer, sending } of this.#channels.values()) {
       clearTimeout(timer)
+      clearTimeout(sending)
       for (const listener of listeners) listener.end()
     }
     this.#channels.clear()
@@ -109,18 +119,25 @@ export class LiveHub implements Live {
   }
 
   #flush(roundId: string, channel: Channel): void {
-    const [news, unsent] = [new Map(channel.waiting), new Map(channel.unsent)]
+    const news = new Map(channel.waiting)
     channel.waiting.clear()
-    channel.unsent.clear()
     channel.timer = undefined
     channel.toldAt = Date.now()
-    if (unsent.size > 0) this.#relay?.send(roundId, unsent)
     this.#tell(roundId, news)
     if (channel.listeners.size === 0) setTimeout(() => this.#forget(roundId, channel), QUIET_MS).unref()
   }
 
+  #send(roundId: string, channel: Channel): void {
+    const unsent = new Map(channel.unsent)
+    channel.unsent.clear()
+    channel.sending = undefined
+    channel.sentAt = Date.now()
+    this.#relay?.send(roundId, unsent)
+  }
+
   #forget(roundId: string, channel: Channel): void {
-    const isEmpty = channel.listeners.size === 0 && channel.timer === undefined
+    const isIdle = channel.timer === undefined && channel.sending === undefined
+    const isEmpty = channel.listeners.size === 0 && isIdle
     // Meanwhile the round may have another channel, with listeners.
     if (isEmpty && this.#channels.get(roundId) === channel) this.#channels.delete(roundId)
   }
@@ -139,6 +156,8 @@ export class LiveHub implements Live {
       unsent: new Map(),
       timer: undefined,
       toldAt: 0,
+      sending: undefined,
+      sentAt: 0,
     }
     this.#channels.set(roundId, channel)
     return channel
