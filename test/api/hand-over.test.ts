@@ -89,6 +89,27 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
     expect((await alice.client.get(results)).text).toBe(before)
   })
 
+  test('loses no answer that comes in while texts are being deleted', async () => {
+    const { alice, bakery, api } = await start()
+    const fresh = await TestWorkshop.make(alice.client, bakery, { itemIds: ITEMS })
+    const people = await joinAndRate(api, fresh.round.code, ITEMS, [1, 1, 1, 1, 1, 1])
+    const remark = { itemId: 'i01', horizon: 'now', seq: 2, missing: 'not_applicable', reason: REASON }
+    await Promise.all(
+      people.map(({ client }, index) => client.put('/api/response/answers', [{ opId: `remark-${index}`, ...remark }])),
+    )
+    for (let turn = 3; turn < 8; turn += 1) {
+      const rating = 1 + (turn % 5)
+      const saves = people.map(({ client }, index) => {
+        const operation = { opId: `turn-${turn}-${index}`, itemId: 'i02', horizon: 'now', seq: turn, rating }
+        return client.put('/api/response/answers', [operation])
+      })
+      const [, ...saved] = await Promise.all([alice.client.post(`${fresh.url}/delete-texts`), ...saves])
+      expect(saved.map(({ text }) => text.includes('applied'))).toEqual(people.map(() => true))
+      const sheets = api.database.db.selectFrom('sheet').select('answers').where('roundId', '=', fresh.round.id)
+      expect((await sheets.execute()).map(({ answers }) => answers)).toEqual(people.map(() => `-${rating}`))
+    }
+  })
+
   test('moves round, answers, releases and second votes to another organisation, and keeps nothing', async () => {
     const { api, alice, bakery, bob, workshop, room, results } = await start()
     await bob.client.post(`${workshop.url}/controls`, { action: 'release' })
