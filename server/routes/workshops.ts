@@ -23,6 +23,7 @@ import { viewWorkshop } from '../services/workshop-view.ts'
 import {
   changeWorkshop,
   createWorkshop,
+  endDisplayLinks,
   handControls,
   makeDisplayLink,
   removeRehearsal,
@@ -163,6 +164,22 @@ export const workshopRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
       const { token } = await makeDisplayLink(deps, scopeOfRequest(request), request.params.workshop)
       const url = `${deps.publicOrigin ?? deps.participantOrigin()}/scherm#${token}`
       return reply.code(201).send({ url })
+    },
+  )
+
+  app.delete(
+    `${WORKSHOP}/display-links`,
+    {
+      ...runners,
+      schema: {
+        ...about('endDisplayLinks', 'End every link of a wall of this workshop'),
+        params: WorkshopParams,
+        response: { 204: z.null(), ...refusals('sign-in-needed', 'not-found', 'not-allowed') },
+      },
+    },
+    async (request, reply) => {
+      await endDisplayLinks(deps, scopeOfRequest(request), request.params.workshop)
+      return reply.code(204).send(null)
     },
   )
 

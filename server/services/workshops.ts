@@ -2,7 +2,7 @@ import type { Scope } from '../auth/scope.ts'
 import { hashSecret, makeRandomId, makeSecret } from '../auth/secrets.ts'
 import type { PlanStep, WorkshopChange, WorkshopInput } from '../contract/workshops.ts'
 import type { Trx } from '../db/open.ts'
-import { insertDisplay } from '../db/queries/presence.ts'
+import { deleteDisplays, insertDisplay } from '../db/queries/presence.ts'
 import { findNewestRelease } from '../db/queries/releases.ts'
 import { findRound, lockRounds, updateRound } from '../db/queries/rounds.ts'
 import {
@@ -111,6 +111,14 @@ export async function makeDisplayLink(deps: RoundDeps, scope: Scope, workshopId:
     await auditMove(deps, trx, scope, 'workshop.display', workshop.id)
   })
   return { token }
+}
+
+/** Ends every link of a wall of this workshop: screens that are open go dark at their next look. */
+export async function endDisplayLinks(deps: RoundDeps, scope: Scope, workshopId: string): Promise<void> {
+  await withWorkshop(deps, scope, workshopId, async (trx, workshop) => {
+    await deleteDisplays(trx, workshop.organisationId, [workshop.roundId])
+    await auditMove(deps, trx, scope, 'workshop.displays-ended', workshop.id)
+  })
 }
 
 /**

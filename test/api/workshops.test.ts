@@ -83,6 +83,15 @@ describe.each(DATABASES)('a workshop, on $name', ({ open }) => {
     expect((await wallOf(browser, workshop.round.id)).round.id).toBe(workshop.round.id)
   })
 
+  test('links of walls end when the facilitator ends them, and a new one works', async () => {
+    const { api, alice, workshop } = await start()
+    const wall = await workshop.wall(alice, api.nobody)
+    expect((await alice.delete(`${workshop.url}/display-links`)).status).toBe(204)
+    const reply = await wall.get(`/api/live/rounds/${workshop.round.id}/wall`)
+    expect([reply.status, reply.refusal]).toEqual([401, 'sign-in-needed'])
+    await wallOf(await workshop.wall(alice, api.nobody), workshop.round.id)
+  })
+
   test('pauses, goes black and counts down, and everybody in the room sees it', async () => {
     const { api, alice, workshop } = await start()
     const { client: phone } = await joinRound(api.nobody, workshop.round.code)

@@ -16,6 +16,7 @@ export class DisplayLink extends MvElement {
   @property() org = ''
   @property() workshop = ''
   @state() private url = ''
+  @state() private isEnded = false
   readonly #form = new Form(this, 'display')
 
   protected override render() {
@@ -26,6 +27,8 @@ export class DisplayLink extends MvElement {
         <button type="button" class=${this.url === '' ? '' : 'quiet'} @click=${this.#make}>
           ${this.url === '' ? t('workshop-screen-make') : t('workshop-screen-make-again')}
         </button>
+        <button type="button" class="quiet" @click=${this.#end}>${t('workshop-screen-end')}</button>
+        <span role="status" class="done">${this.isEnded ? t('workshop-screen-ended') : ''}</span>
       </p>`
   }
 
@@ -40,9 +43,20 @@ export class DisplayLink extends MvElement {
 
   readonly #make = () =>
     this.#form.run(async () => {
-      const path = `/api/organisations/${this.org}/workshops/${this.workshop}/display-links`
-      this.url = (await call<DisplayLinkMade>('POST', path, {})).url
+      this.url = (await call<DisplayLinkMade>('POST', this.#path, {})).url
+      this.isEnded = false
     })
+
+  readonly #end = () =>
+    this.#form.run(async () => {
+      await call<void>('DELETE', this.#path)
+      this.url = ''
+      this.isEnded = true
+    })
+
+  get #path(): string {
+    return `/api/organisations/${this.org}/workshops/${this.workshop}/display-links`
+  }
 }
 
 declare global {

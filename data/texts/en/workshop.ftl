@@ -156,6 +156,8 @@ workshop-screen-once = Copy the link now: we show it only once.
 workshop-screen-only-here = This link works on this computer only. That is enough for a projector on this computer.
 workshop-screen-link = Link for the screen
 workshop-screen-open = Open in a new window
+workshop-screen-end = End all screen links
+workshop-screen-ended = All screen links have ended. Screens that were open show nothing any more.
 
 # Rehearsal
 workshop-rehearsal-explain = You get a rehearsal with the same questions. Simulated phones join and fill in. You practise with the screen and the buttons.

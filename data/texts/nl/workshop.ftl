@@ -156,6 +156,8 @@ workshop-screen-once = Kopieer de link nu: we tonen hem maar één keer.
 workshop-screen-only-here = Deze link werkt alleen op deze computer. Dat is genoeg voor een beamer aan deze computer.
 workshop-screen-link = Link voor het scherm
 workshop-screen-open = Open in een nieuw venster
+workshop-screen-end = Trek alle schermlinks in
+workshop-screen-ended = Alle schermlinks zijn ingetrokken. Schermen die open stonden, tonen niets meer.
 
 # Proefsessie
 workshop-rehearsal-explain = U krijgt een proefsessie met dezelfde vragen. Nagemaakte telefoons doen mee en vullen in. U oefent met het scherm en de knoppen.
