@@ -62,7 +62,7 @@ const OPENED: readonly { what: string; path: () => string; open: (page: Page) =>
     path: () => workshop,
     open: async (page) => {
       for (const summary of await page.locator('.task > summary').all()) await summary.click()
-      await page.locator('mv-display-link button').click()
+      await page.locator('mv-display-link button').first().click()
       await page.locator('mv-display-link mv-copy-field').waitFor()
     },
   },
