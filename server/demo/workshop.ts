@@ -1,6 +1,6 @@
 import { makeRandomId } from '../auth/secrets.ts'
 import type { Trx } from '../db/open.ts'
-import { insertSecondVote, insertWorkshop } from '../db/queries/workshops.ts'
+import { insertSecondVote, insertWorkshop, newWorkshop } from '../db/queries/workshops.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { closeStoredRound, storeRespondents, storeRound } from '../services/stored-rounds.ts'
 import type { DemoInput } from './build.ts'
@@ -29,24 +29,11 @@ export async function addDemoWorkshop(
   const id = makeRandomId()
   const at = input.now().toISOString()
   const [horizon = ''] = round.horizons
-  await insertWorkshop(trx, {
-    organisationId,
-    id,
-    roundId: row.id,
-    plan: JSON.stringify(park.plan.map((step) => ({ ...step, title: step.title[locale] }))),
-    scene: JSON.stringify(revealed === undefined ? { kind: 'join' } : { kind: 'divided', horizon }),
-    black: 0,
-    paused: 0,
-    locked: 0,
-    timerEndsAt: null,
-    timerSeconds: null,
-    holderId: null,
-    heldSince: null,
-    revealedReleaseId: revealed ?? null,
-    releasedAt: revealed === undefined ? null : at,
-    revision: 0,
-    createdAt: row.createdAt,
-  })
+  const plan = JSON.stringify(park.plan.map((step) => ({ ...step, title: step.title[locale] })))
+  const prepared = newWorkshop({ organisationId, id, roundId: row.id, plan, createdAt: row.createdAt })
+  const scene = JSON.stringify({ kind: 'divided', horizon })
+  const held = { ...prepared, scene, revealedReleaseId: revealed ?? null, releasedAt: at }
+  await insertWorkshop(trx, revealed === undefined ? prepared : held)
   if (revealed !== undefined && itemIds.length > 0) await addVote(input, trx, { organisation, round, row, itemIds }, id)
 }
 

@@ -12,6 +12,7 @@ import {
   listSecondVotes,
   lockWorkshop,
   markReleased,
+  newWorkshop,
   updateWorkshop,
 } from '../db/queries/workshops.ts'
 import type { WorkshopRow } from '../db/tables.ts'
@@ -47,24 +48,12 @@ export async function addWorkshop(
   plan: readonly PlanStep[],
 ): Promise<string> {
   const id = makeRandomId()
-  const isNew = await insertWorkshop(trx, {
-    organisationId: scope.organisationId,
-    id,
-    roundId,
-    plan: JSON.stringify(plan),
-    scene: JSON.stringify({ kind: 'join' }),
-    black: 0,
-    paused: 0,
-    locked: 0,
-    timerEndsAt: null,
-    timerSeconds: null,
-    holderId: null,
-    heldSince: null,
-    revealedReleaseId: null,
-    releasedAt: null,
-    revision: 0,
-    createdAt: deps.now().toISOString(),
-  })
+  const createdAt = deps.now().toISOString()
+  const { organisationId } = scope
+  const isNew = await insertWorkshop(
+    trx,
+    newWorkshop({ organisationId, id, roundId, plan: JSON.stringify(plan), createdAt }),
+  )
   if (!isNew) throw new ProblemError('workshop-exists')
   await auditMove(deps, trx, scope, 'workshop.create', id)
   return id

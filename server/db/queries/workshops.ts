@@ -89,6 +89,26 @@ export function listWorkshops(
     .execute()
 }
 
+/** The row of a workshop that nobody has begun: the way in is on its wall, and nobody holds the controls. */
+export function newWorkshop(
+  given: Pick<WorkshopRow, 'organisationId' | 'id' | 'roundId' | 'plan' | 'createdAt'>,
+): WorkshopRow {
+  return {
+    ...given,
+    scene: JSON.stringify({ kind: 'join' }),
+    black: 0,
+    paused: 0,
+    locked: 0,
+    timerEndsAt: null,
+    timerSeconds: null,
+    holderId: null,
+    heldSince: null,
+    revealedReleaseId: null,
+    releasedAt: null,
+    revision: 0,
+  }
+}
+
 /** Adds a workshop; false when its round has one. */
 export async function insertWorkshop(trx: Trx, workshop: Insertable<Tables['workshop']>): Promise<boolean> {
   const row = await trx
