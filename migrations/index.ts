@@ -8,6 +8,10 @@ import * as traces from './0006_traces.ts'
 import * as workshops from './0007_workshops.ts'
 import * as roundPurpose from './0008_round_purpose.ts'
 import * as reachChecks from './0009_reach_checks.ts'
+import * as reflections from './0010_reflections.ts'
+import * as interventions from './0011_interventions.ts'
+import * as calendarAndExamples from './0012_calendar_and_examples.ts'
+import * as networks from './0013_networks.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -20,6 +24,10 @@ export const MIGRATIONS = {
   '0007_workshops': workshops,
   '0008_round_purpose': roundPurpose,
   '0009_reach_checks': reachChecks,
+  '0010_reflections': reflections,
+  '0011_interventions': interventions,
+  '0012_calendar_and_examples': calendarAndExamples,
+  '0013_networks': networks,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Venue } from './contract/venue.ts'
 import type { Database } from './db/open.ts'
+import type { Guides } from './guides.ts'
 import type { Instruments } from './instruments.ts'
 import type { LiveHub } from './live/hub.ts'
 import access from './plugins/access.ts'
@@ -18,12 +19,21 @@ import problems, { sendProblem } from './plugins/problems.ts'
 import web from './plugins/web.ts'
 import { ProblemError } from './problem.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { calendarRoutes } from './routes/calendars.ts'
+import { consentRoutes } from './routes/consent.ts'
+import { exampleRoutes } from './routes/examples.ts'
+import { guideRoutes } from './routes/guides.ts'
 import { handOverRoutes } from './routes/hand-over.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
+import { interventionRoutes } from './routes/interventions.ts'
 import { joinRoutes } from './routes/join.ts'
 import { liveRoutes } from './routes/live.ts'
+import { networkRoutes } from './routes/networks.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { reflectionEntryRoutes } from './routes/reflection-entries.ts'
+import { reflectionRoomRoutes } from './routes/reflection-room.ts'
+import { reflectionRoutes } from './routes/reflections.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -36,6 +46,7 @@ import type { SheetStore } from './services/save-answers.ts'
 export interface AppDeps {
   readonly database: Database
   readonly instruments: Instruments
+  readonly guides: Guides
   readonly sheets: SheetStore
   readonly live: LiveHub
   /** Lets simulated phones take part in a rehearsal, in the background. */
@@ -132,14 +143,23 @@ export async function buildApp(
       await api.register(accountRoutes, options)
       await api.register(organisationRoutes, options)
       await api.register(instrumentRoutes, options)
+      await api.register(guideRoutes, options)
       await api.register(roundRoutes, options)
       await api.register(joinRoutes, options)
       await api.register(responseRoutes, options)
       await api.register(resultRoutes, options)
       await api.register(workshopRoutes, options)
       await api.register(handOverRoutes, options)
+      await api.register(networkRoutes, options)
       await api.register(liveRoutes, options)
       await api.register(venueRoutes, options)
+      await api.register(reflectionRoutes, options)
+      await api.register(reflectionEntryRoutes, options)
+      await api.register(reflectionRoomRoutes, options)
+      await api.register(interventionRoutes, options)
+      await api.register(consentRoutes, options)
+      await api.register(exampleRoutes, options)
+      await api.register(calendarRoutes, options)
     },
     { prefix: '/api' },
   )

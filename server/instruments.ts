@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type * as z from 'zod'
 import type { Locale } from './contract/common.ts'
 import { InstrumentFile, InstrumentTexts, LineageFile } from './contract/instruments.ts'
 import type { Instrument } from './domain/instrument.ts'
-import { StartError } from './start-error.ts'
+import { VersionFolder, versionFoldersIn } from './version-folder.ts'
 
 /** One version of an instrument as it was read from its folder. It never changes while the server runs. */
 export interface LoadedInstrument extends InstrumentFile {
@@ -50,11 +47,7 @@ export function instrumentOfRound(instrument: LoadedInstrument, itemIds: readonl
  * @throws {StartError} `instrument-faulty`: the details name file, line and fault.
  */
 export function loadInstruments(roots: readonly string[]): Instruments {
-  return new Instruments(roots.flatMap((root) => foldersIn(root).flatMap((id) => versionsOf(root, id))))
-}
-
-function versionsOf(root: string, id: string): LoadedInstrument[] {
-  return foldersIn(join(root, id)).map((version) => loadInstrument(join(root, id, version)))
+  return new Instruments(roots.flatMap(versionFoldersIn).map(loadInstrument))
 }
 
 /**
@@ -63,45 +56,28 @@ function versionsOf(root: string, id: string): LoadedInstrument[] {
  *
  * @throws {StartError} `instrument-faulty`.
  */
-export function loadInstrument(folder: string): LoadedInstrument {
-  const hash = createHash('sha256')
-  const read = (name: string): string => {
-    const source = readText(join(folder, name))
-    hash.update(`${name}\0${source.replace(/\r\n/g, '\n')}\0`)
-    return source
-  }
-  const instrument = parse(InstrumentFile, read('instrument.json'), join(folder, 'instrument.json'))
+export function loadInstrument(path: string): LoadedInstrument {
+  const folder = new VersionFolder(path, 'instrument-faulty')
+  const instrument = folder.read('instrument.json', InstrumentFile)
   const texts = {
-    nl: parse(InstrumentTexts, read('texts.nl.json'), join(folder, 'texts.nl.json')),
-    en: parse(InstrumentTexts, read('texts.en.json'), join(folder, 'texts.en.json')),
+    nl: folder.read('texts.nl.json', InstrumentTexts),
+    en: folder.read('texts.en.json', InstrumentTexts),
   }
-  const hasLineage = readdirSync(folder).includes('lineage.json')
-  const lineage = hasLineage ? parse(LineageFile, read('lineage.json'), join(folder, 'lineage.json')) : undefined
+  const lineage = folder.has('lineage.json') ? folder.read('lineage.json', LineageFile) : undefined
   checkWhole(instrument, texts, folder)
-  return { ...instrument, texts, lineage, contentHash: hash.digest('hex') }
+  return { ...instrument, texts, lineage, contentHash: folder.contentHash() }
 }
 
-function checkWhole(instrument: InstrumentFile, texts: Record<Locale, InstrumentTexts>, folder: string): void {
-  const faults: string[] = []
-  const source = readText(join(folder, 'instrument.json'))
-  const seen = new Set<string>()
-  for (const item of instrument.items) {
-    const at = `${join(folder, 'instrument.json')}:${lineOf(source, `"${item.id}"`)}`
-    if (seen.has(item.id)) faults.push(`${at} item ${item.id} stands twice`)
-    seen.add(item.id)
-    if (!instrument.dimensions.includes(item.dimension))
-      faults.push(`${at} item ${item.id} has unknown dimension ${item.dimension}`)
-    if (!instrument.perspectives.includes(item.perspective)) {
-      faults.push(`${at} item ${item.id} has unknown perspective ${item.perspective}`)
-    }
-  }
+function checkWhole(instrument: InstrumentFile, texts: Record<Locale, InstrumentTexts>, folder: VersionFolder): void {
+  const faults = [...itemFaults(instrument, folder)]
   for (const [locale, text] of Object.entries(texts)) {
-    const file = join(folder, `texts.${locale}.json`)
+    const file = `texts.${locale}.json`
     const missing = (part: string, wanted: readonly string[], given: object) => {
-      for (const id of wanted) if (!Object.hasOwn(given, id)) faults.push(`${file}:1 ${part} ${id} has no text`)
+      for (const id of wanted)
+        if (!Object.hasOwn(given, id)) faults.push(`${join(folder.path, file)}:1 ${part} ${id} has no text`)
       for (const id of Object.keys(given)) {
         if (!wanted.includes(id))
-          faults.push(`${file}:${lineOf(readText(file), `"${id}"`)} ${part} ${id} is not in the instrument`)
+          faults.push(`${folder.placeOf(file, `"${id}"`)} ${part} ${id} is not in the instrument`)
       }
     }
     missing('dimension', instrument.dimensions, text.dimensions)
@@ -112,65 +88,33 @@ function checkWhole(instrument: InstrumentFile, texts: Record<Locale, Instrument
       instrument.items.map(({ id }) => id),
       text.items,
     )
+    faults.push(...poleFaults(instrument, text, join(folder.path, file)))
   }
-  if (faults.length > 0) throw new StartError('instrument-faulty', { n: faults.length }, { details: faults })
+  if (faults.length > 0) folder.refuse(faults)
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, source: string, path: string): z.output<Schema> {
-  let json: unknown
-  try {
-    json = JSON.parse(source)
-  } catch (cause) {
-    const position = /position (\d+)/.exec(String(cause))?.[1]
-    const line = position === undefined ? lastLine(source) : lineAt(source, Number(position))
-    throw new StartError('instrument-faulty', { n: 1 }, { details: [`${path}:${line} ${String(cause)}`], cause })
-  }
-  const result = schema.safeParse(json)
-  if (result.success) return result.data
-  const details = result.error.issues.map((issue) => {
-    return `${path}:${lineOfPath(source, json, issue.path)} ${issue.path.join('.')} ${issue.message}`
-  })
-  throw new StartError('instrument-faulty', { n: details.length }, { details })
-}
-
-/** Line on which the deepest named part of a path stands: an array element is found by its `id`, else by its key. */
-function lineOfPath(source: string, json: unknown, path: readonly PropertyKey[]): number {
-  let from = 0
-  let value = json
-  for (const step of path) {
-    const next: unknown = value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined
-    const id: unknown = next !== null && typeof next === 'object' ? Reflect.get(next, 'id') : undefined
-    const sought = typeof step === 'number' ? (typeof id === 'string' ? `"${id}"` : undefined) : `"${String(step)}"`
-    const found = sought === undefined ? -1 : source.indexOf(sought, from)
-    if (found >= 0) from = found
-    value = next
-  }
-  return lineAt(source, from)
-}
-
-function lineOf(source: string, sought: string): number {
-  return lineAt(source, Math.max(0, source.lastIndexOf(sought)))
-}
-
-function lineAt(source: string, position: number): number {
-  return source.slice(0, position).split('\n').length
-}
-
-function lastLine(source: string): number {
-  return source.trimEnd().split('\n').length
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new StartError('instrument-faulty', { n: 1 }, { details: [`${path}:1 cannot be read`], cause })
+/** Between two poles nobody can choose without the words of both. */
+function* poleFaults({ items, scale }: InstrumentFile, texts: InstrumentTexts, file: string): Generator<string> {
+  if (scale.kind !== 'bipolar') return
+  for (const { id } of items) {
+    for (const pole of [scale.min, scale.max]) {
+      const anchors = texts.items[id]?.anchors
+      if (anchors !== undefined && anchors[pole] === undefined) yield `${file}:1 item ${id} has no pole at ${pole}`
+    }
   }
 }
 
-function foldersIn(root: string): string[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
+function* itemFaults(instrument: InstrumentFile, folder: VersionFolder): Generator<string> {
+  const seen = new Set<string>()
+  if (instrument.balance && !instrument.scores)
+    yield `${folder.placeOf('instrument.json', '"scores"')} without scores there is no balance`
+  for (const item of instrument.items) {
+    const at = folder.placeOf('instrument.json', `"${item.id}"`)
+    if (seen.has(item.id)) yield `${at} item ${item.id} stands twice`
+    seen.add(item.id)
+    if (!instrument.dimensions.includes(item.dimension))
+      yield `${at} item ${item.id} has unknown dimension ${item.dimension}`
+    if (!instrument.perspectives.includes(item.perspective))
+      yield `${at} item ${item.id} has unknown perspective ${item.perspective}`
+  }
 }

@@ -8,6 +8,7 @@ import { lockDataDir } from './db/lock.ts'
 import { type Database, migrate, openDatabase } from './db/open.ts'
 import { hasUsers } from './db/queries/users.ts'
 import { isDemoFolder } from './demo/folder.ts'
+import { loadGuides } from './guides.ts'
 import { type Instruments, loadInstruments } from './instruments.ts'
 import { lanAddresses } from './lan.ts'
 import { LiveHub } from './live/hub.ts'
@@ -96,6 +97,7 @@ async function listen(
   const deps: AppDeps = {
     database,
     instruments,
+    guides: loadGuides([join(DATA_ROOT, 'reflections')]),
     now,
     sheets,
     live,

@@ -16,6 +16,7 @@ export type StartErrorCode =
   | 'host-not-here'
   | 'instrument-changed'
   | 'instrument-faulty'
+  | 'guide-faulty'
   | 'web-not-built'
   | 'database-missing'
   | 'database-older'

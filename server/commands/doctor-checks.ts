@@ -7,6 +7,7 @@ import { integrityFaults } from '../db/backup.ts'
 import { type Database, openDatabase, readMigrations } from '../db/open.ts'
 import { findInstrumentHash } from '../db/queries/instruments.ts'
 import { DATABASE_FILE, makeDurable } from '../db/sqlite.ts'
+import { loadGuides } from '../guides.ts'
 import { type Instruments, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from '../paths.ts'
 import { StartError } from '../start-error.ts'
@@ -37,6 +38,8 @@ export async function* findings(env: Readonly<Record<string, string | undefined>
   yield hasPages ? { state: 'ok', id: 'doctor-pages' } : { state: 'wrong', id: 'doctor-pages-missing' }
   const instruments = attempt(() => loadInstruments([join(DATA_ROOT, 'instruments')]))
   if (instruments instanceof StartError) yield wrongStart(instruments)
+  const guides = attempt(() => loadGuides([join(DATA_ROOT, 'reflections')]))
+  if (guides instanceof StartError) yield wrongStart(guides)
   const config = attempt(() => loadConfig(env))
   if (config instanceof StartError) {
     yield wrongStart(config)

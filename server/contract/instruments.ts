@@ -26,6 +26,12 @@ export const InstrumentTexts = z.strictObject({
 })
 export type InstrumentTexts = z.infer<typeof InstrumentTexts>
 
+/** `bipolar`: the steps lie between two poles, of which none is the better one. Left out: they rise from low to high. */
+const ScaleKind = z.literal('bipolar')
+
+/** The steps of an instrument as readers get them. */
+export const ScaleView = z.object({ min: z.int(), max: z.int(), kind: ScaleKind.optional() })
+
 /** Codes are opaque to people and safe in addresses. */
 const Code = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/i)
 
@@ -37,11 +43,15 @@ export const InstrumentFile = z.strictObject({
   perspectives: z.array(Code).min(1),
   horizons: z.array(Code).min(1),
   scale: z
-    .strictObject({ min: z.int(), max: z.int() })
+    .strictObject({ min: z.int(), max: z.int(), kind: ScaleKind.optional() })
     .refine((scale) => scale.max > scale.min && scale.max - scale.min < 9, {
       message: 'a scale has 2 to 9 steps',
     }),
   balance: z.boolean(),
+  scores: z
+    .boolean()
+    .default(true)
+    .describe('false: each item stands for itself; no score of a cell or a dimension is made'),
   items: z
     .array(
       z.strictObject({
@@ -93,8 +103,9 @@ export const InstrumentView = z
     dimensions: z.array(z.string()),
     perspectives: z.array(z.string()),
     horizons: z.array(z.string()),
-    scale: z.object({ min: z.int(), max: z.int() }),
+    scale: ScaleView,
     balance: z.boolean(),
+    scores: z.boolean().describe('false: each item stands for itself; there is no score of a dimension'),
     names: z.object({
       nl: InstrumentTexts.omit({ items: true }),
       en: InstrumentTexts.omit({ items: true }),

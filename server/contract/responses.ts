@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Id, Locale, MadeId } from './common.ts'
+import { ScaleView } from './instruments.ts'
 import { RoundMode, RoundState } from './rounds.ts'
 
 const Reason = z.string().trim().min(1).max(300)
@@ -24,7 +25,7 @@ export const ResponseView = z
       mode: RoundMode,
       state: RoundState,
       horizons: z.array(z.string()),
-      scale: z.object({ min: z.int(), max: z.int() }),
+      scale: ScaleView,
     }),
     stems: z.object({ nl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) }),
     steps: z.object({ nl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) }),

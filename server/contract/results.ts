@@ -58,6 +58,41 @@ export const Suppressed = z.object({
 })
 export type Suppressed = z.infer<typeof Suppressed>
 
+/** What is said about the difference between two rounds; see `domain/change.ts`. */
+export const ChangeWord = z.enum(['increased', 'decreased', 'no_clear_difference', 'too_few_to_say'])
+
+const ChangedItems = z.array(z.object({ itemId: z.string(), horizon: z.string() }))
+
+/**
+ * What changed since an earlier round: words only, counted over the items that both rounds asked, when the later release
+ * was made.
+ */
+export const ReleaseChange = z
+  .object({
+    since: z.object({ roundId: Id, releaseId: Id, period: z.string(), title: z.string() }),
+    method: z.enum(['paired', 'unpaired']).describe('paired: the same named people answered both, in open rounds'),
+    before: z.int().describe('Respondents of the earlier round; when paired, those who answered both'),
+    after: z.int().describe('Respondents of this round; when paired, those who answered both'),
+    seed: z.int().describe('With it the same words are drawn again'),
+    horizons: z
+      .record(
+        z.string(),
+        z.object({
+          dimensions: z.record(
+            z.string(),
+            z.object({ word: ChangeWord, cells: z.record(z.string(), ChangeWord).describe('By perspective') }),
+          ),
+        }),
+      )
+      .describe('Those that both rounds asked'),
+    single: z
+      .object({ rose: ChangedItems, fell: ChangedItems })
+      .nullable()
+      .describe('Where the rating rose or fell, when one person filled in each of two open rounds'),
+  })
+  .meta({ id: 'ReleaseChange' })
+export type ReleaseChange = z.infer<typeof ReleaseChange>
+
 /** A frozen release: all that may be known about a round's answers, and the only place where group figures exist. */
 export const Results = z
   .object({
@@ -79,6 +114,7 @@ export const Results = z
     groups: z.record(z.string(), z.object({ n: z.int(), horizons: z.record(z.string(), HorizonResult).nullable() })),
     suppressed: z.array(Suppressed),
     newerAnswers: z.boolean().describe('Answers came since that are not shown, because they are too few'),
+    changes: z.array(ReleaseChange).describe('Since earlier rounds, the newest first; none for a second vote'),
   })
   .meta({ id: 'Results' })
 export type Results = z.infer<typeof Results>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Id, Time } from './common.ts'
-import { InstrumentView, ItemTexts } from './instruments.ts'
+import { InstrumentView, ItemTexts, ScaleView } from './instruments.ts'
 import { Results } from './results.ts'
 import { Round, RoundMode, RoundState } from './rounds.ts'
 
@@ -17,6 +17,13 @@ export const Scene = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pairs'), view: Code }),
   z.strictObject({ kind: z.literal('groups'), horizon: Code }),
   z.strictObject({ kind: z.literal('shift'), voteId: Id, itemId: Code }),
+  z
+    .strictObject({ kind: z.literal('cards'), reflectionId: Id, question: z.int().min(1).max(7) })
+    .describe('Cards that the room writes for a question of a reflection'),
+  z.strictObject({ kind: z.literal('consent'), interventionId: Id }).describe('A proposal, and whether anyone objects'),
+  z
+    .strictObject({ kind: z.literal('projection'), reflectionId: Id })
+    .describe('What the interventions are expected to do'),
 ])
 export type Scene = z.infer<typeof Scene>
 
@@ -27,7 +34,10 @@ export const SCENES_BEFORE_REVEAL: readonly Scene['kind'][] = ['join', 'progress
 export const PlanStep = z.strictObject({
   title: z.string().trim().min(1).max(120),
   minutes: z.int().min(1).max(240),
-  scene: z.enum(['join', 'progress', 'question', 'divided', 'radar', 'pairs', 'groups']).nullish(),
+  scene: z
+    .enum(['join', 'progress', 'question', 'divided', 'radar', 'pairs', 'groups', 'cards', 'projection'])
+    .nullish()
+    .describe('`cards` and `projection` are of the newest open reflection of the round'),
 })
 export type PlanStep = z.infer<typeof PlanStep>
 const Plan = z.array(PlanStep).max(40)
@@ -164,6 +174,11 @@ export const WallView = z
         number: z.int(),
         of: z.int(),
         texts: z.object({ nl: ItemTexts.omit({ topic: true }), en: ItemTexts.omit({ topic: true }) }),
+        scale: ScaleView,
+        labels: z
+          .object({ nl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) })
+          .nullable()
+          .describe('What the steps stand for, where an answer cannot be understood without; null elsewhere'),
       })
       .nullable()
       .describe('Of the scene `question`'),

@@ -1,4 +1,3 @@
-import { NOT_APPLICABLE, UNANSWERED, UNKNOWN } from './answer.ts'
 import { isBelow } from './rounding.ts'
 import { mean } from './score.ts'
 
@@ -35,6 +34,12 @@ const FEWEST_FOR_A_WORD = 6
 /** Smallest change worth a conversation: half a step of a five-step scale, in score points. Our choice. */
 const SMALLEST_CHANGE = 12.5
 
+/** A paired change is clear when 0 lies outside the middle 95 % of resample means. */
+const PART_BELOW_INTERVAL = 0.025
+
+/** An unpaired change is clear when p lies below this. */
+const CLEAR_P = 0.05
+
 const MOST_FOR_EVERY_RESAMPLE = 6
 const MOST_FOR_EVERY_FLIP = 15
 const DRAWS = 10_000
@@ -61,14 +66,26 @@ export function pairedChange(differences: readonly number[], seed: number): Pair
   const n = differences.length
   const random = seededGenerator(seed)
   if (n === 0) return { n, mean: null, interval: null, signFlipP: null, word: 'too_few_to_say' }
-  // Sorted, because a seeded draw picks by place and the order in which people joined must not matter.
-  const sorted = differences.toSorted((a, b) => a - b)
+  const sorted = sortedUp(differences)
   const change = mean(sorted)
-  const interval = percentileInterval(
-    n <= MOST_FOR_EVERY_RESAMPLE ? everyResampleMean(sorted) : drawnResampleMeans(sorted, random),
-  )
-  const isClear = isBelow(0, interval[0]) || isBelow(interval[1], 0)
-  return { n, mean: change, interval, signFlipP: signFlipP(sorted, random), word: changeWord(n, change, isClear) }
+  const interval = intervalOf(sorted, random)
+  const word = changeWord(n, change, isClearOf(interval))
+  return { n, mean: change, interval, signFlipP: signFlipP(sorted, random), word }
+}
+
+/** Sorted, because a seeded draw picks by place and the order in which people joined must not matter. */
+function sortedUp(values: readonly number[]): number[] {
+  return values.toSorted((a, b) => a - b)
+}
+
+function intervalOf(sorted: readonly number[], random: () => number): [number, number] {
+  const every = sorted.length <= MOST_FOR_EVERY_RESAMPLE
+  return percentileInterval(every ? everyResampleMean(sorted) : drawnResampleMeans(sorted, random))
+}
+
+/** Whether an interval does not hold 0. */
+function isClearOf([low, high]: readonly [number, number]): boolean {
+  return isBelow(0, low) || isBelow(high, 0)
 }
 
 /**
@@ -93,51 +110,51 @@ export function unpairedChange(before: readonly number[], after: readonly number
   if (fewest === 0) return { ...sizes, mean: null, permutationP: null, word: 'too_few_to_say' }
   const change = mean(after) - mean(before)
   const p = permutationP([...before, ...after], sizes.after, Math.abs(change), random)
-  return { ...sizes, mean: change, permutationP: p, word: changeWord(fewest, change, p < 0.05) }
+  return { ...sizes, mean: change, permutationP: p, word: changeWord(fewest, change, p < CLEAR_P) }
+}
+
+/**
+ * The word of `pairedChange` alone, without counting what cannot alter it, as `unpairedWord`: for releases, which say many
+ * words and none of the numbers.
+ *
+ * @throws {RangeError} the seed is needed and is no whole number.
+ */
+export function pairedWord(differences: readonly number[], seed: number): ChangeWord {
+  const n = differences.length
+  const change = n === 0 ? 0 : mean(differences)
+  if (n < FEWEST_FOR_A_WORD || isSmall(change)) return changeWord(n, change, false)
+  const sorted = sortedUp(differences)
+  const isClear =
+    mostResamplesBeyond0(sorted, change) < PART_BELOW_INTERVAL || isClearOf(intervalOf(sorted, seededGenerator(seed)))
+  return changeWord(n, change, isClear)
+}
+
+/**
+ * The word of `unpairedChange` alone, without the draws that cannot alter it: none where the change is too small or p is
+ * proven to lie below 0.05, and no more once enough permutations lay as far apart.
+ *
+ * @throws {RangeError} the seed is needed and is no whole number.
+ */
+export function unpairedWord(before: readonly number[], after: readonly number[], seed: number): ChangeWord {
+  const fewest = Math.min(before.length, after.length)
+  const change = fewest === 0 ? 0 : mean(after) - mean(before)
+  if (fewest < FEWEST_FOR_A_WORD || isSmall(change)) return changeWord(fewest, change, false)
+  const pooled = [...before, ...after]
+  const observed = Math.abs(change)
+  const isClear =
+    mostPermutationP(pooled, after.length, observed) < CLEAR_P ||
+    permutationP(pooled, after.length, observed, seededGenerator(seed), CLEAR_P) < CLEAR_P
+  return changeWord(fewest, change, isClear)
 }
 
 function changeWord(n: number, change: number, isClear: boolean): ChangeWord {
   if (n < FEWEST_FOR_A_WORD) return 'too_few_to_say'
-  if (!isClear || isBelow(Math.abs(change), SMALLEST_CHANGE)) return 'no_clear_difference'
+  if (!isClear || isSmall(change)) return 'no_clear_difference'
   return change > 0 ? 'increased' : 'decreased'
 }
 
-/** Places of a sheet, as `slotOf` counts them, where the rating of a single respondent changed. */
-export interface SingleSheetChange {
-  readonly rose: readonly number[]
-  readonly fell: readonly number[]
-}
-
-/**
- * What changed on the one sheet that is filled in for a company: the places where the rating rose and where it fell,
- * without any inference. Ratings as given: for a reverse-keyed item a rating that rose means less of its dimension.
- *
- * Missing: a place where either sheet holds no step is in neither list: from unknown to 4 is not a rise.
- *
- * @param before the sheet of the earlier round, as `answer.ts` writes it.
- * @param after the sheet of the later round, with the same items and horizons in the same places.
- * @throws {RangeError} the sheets differ in length, or hold a character that no sheet can hold.
- * @example singleSheetChange('13?', '223') // { rose: [0], fell: [1] }
- */
-export function singleSheetChange(before: string, after: string): SingleSheetChange {
-  if (before.length !== after.length) throw new RangeError(`sheets of ${before.length} and ${after.length} answers`)
-  const rose: number[] = []
-  const fell: number[] = []
-  for (let slot = 0; slot < before.length; slot += 1) {
-    const from = stepAt(before, slot)
-    const to = stepAt(after, slot)
-    if (from === null || to === null) continue
-    if (to > from) rose.push(slot)
-    if (to < from) fell.push(slot)
-  }
-  return { rose, fell }
-}
-
-function stepAt(sheet: string, slot: number): number | null {
-  const character = sheet.charAt(slot)
-  if (character === UNKNOWN || character === NOT_APPLICABLE || character === UNANSWERED) return null
-  if (character < '1' || character > '9') throw new RangeError(`'${character}' is no answer on any scale`)
-  return Number(character)
+function isSmall(change: number): boolean {
+  return isBelow(Math.abs(change), SMALLEST_CHANGE)
 }
 
 /**
@@ -188,7 +205,20 @@ function percentileInterval(means: Float64Array): [number, number] {
   const sorted = means.toSorted()
   // The lowest mean that at least this part of all means does not exceed: always a mean that occurs.
   const at = (part: number) => sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN
-  return [at(0.025), at(0.975)]
+  return [at(PART_BELOW_INTERVAL), at(1 - PART_BELOW_INTERVAL)]
+}
+
+/**
+ * The largest part of all resample means that can lie at 0 or beyond, by the mean and the range of the differences alone.
+ *
+ * @see Hoeffding (1963), Journal of the American Statistical Association 58(301), theorem 2.
+ */
+function mostResamplesBeyond0(sorted: readonly number[], change: number): number {
+  return Math.exp((-2 * sorted.length * change ** 2) / rangeOf(sorted) ** 2)
+}
+
+function rangeOf(sorted: readonly number[]): number {
+  return (sorted.at(-1) ?? 0) - (sorted[0] ?? 0)
 }
 
 function signFlipP(differences: readonly number[], random: () => number): number {
@@ -211,16 +241,36 @@ function signFlipP(differences: readonly number[], random: () => number): number
   return hits / flips
 }
 
-function permutationP(pooled: number[], afterSize: number, observed: number, random: () => number): number {
-  pooled.sort((a, b) => a - b)
+/** Counts no further than `enough`: from there on p lies above it, whatever the other draws would be. */
+function permutationP(
+  scores: readonly number[],
+  afterSize: number,
+  observed: number,
+  random: () => number,
+  enough = 1,
+): number {
+  const pooled = sortedUp(scores)
   const total = pooled.reduce((sum, score) => sum + score, 0)
   const beforeSize = pooled.length - afterSize
   let hits = 0
-  for (let draw = 0; draw < DRAWS; draw += 1) {
+  for (let draw = 0; draw < DRAWS && (hits + 1) / (DRAWS + 1) < enough; draw += 1) {
     const after = sumOfDrawn(pooled, afterSize, random)
     if (!isBelow(Math.abs(after / afterSize - (total - after) / beforeSize), observed)) hits += 1
   }
   return (hits + 1) / (DRAWS + 1)
+}
+
+/**
+ * The most that the p of all permutations can be, by the distance and the range of the scores alone. It spares large
+ * rounds their draws.
+ *
+ * @see Serfling (1974), Annals of Statistics 2(1), corollary 1.1, for means of a sample without replacement.
+ */
+function mostPermutationP(pooled: readonly number[], afterSize: number, observed: number): number {
+  const people = pooled.length
+  const range = rangeOf(sortedUp(pooled))
+  const fromAll = (observed * (people - afterSize)) / people
+  return 2 * Math.exp((-2 * afterSize * fromAll ** 2) / ((1 - (afterSize - 1) / people) * range ** 2))
 }
 
 /** Shuffles as many scores to the front as are wanted (Fisher and Yates) and adds them up. */

@@ -5,6 +5,8 @@
 export interface Scale {
   readonly min: number
   readonly max: number
+  /** The steps lie between two poles, of which none is the better one. Left out: they rise from low to high. */
+  readonly kind?: 'bipolar' | undefined
 }
 
 /** One thing that is asked: which dimension and perspective it feeds, and whether its scale reads backwards. */
@@ -28,6 +30,11 @@ export interface Instrument {
   readonly scale: Scale
   /** Whether level, balance, floor and gate mean something for these dimensions. */
   readonly balance: boolean
+  /**
+   * Whether items are taken together to scores of cells and dimensions; yes when it is left out. Where they are not, each
+   * item stands for itself, and nothing of it is ever added to anything else.
+   */
+  readonly scores?: boolean
   /** In asked order. */
   readonly items: readonly Item[]
   /**

@@ -56,11 +56,12 @@ export function exportFiles(
       ...viewOf(round),
       items: itemIds,
       releases: rows.releases.flatMap(({ roundId, document: text }): unknown[] =>
-        roundId === round.id ? [JSON.parse(text)] : [],
+        roundId === round.id ? [{ changes: [], ...(JSON.parse(text) as object) }] : [],
       ),
       answers: round.mode === 'open' ? answers : null,
     })),
     workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
+    network: networkOf(rows),
     events: rows.events,
   }
   return [
@@ -133,6 +134,20 @@ function table<Column extends string>(
 function viewOf(round: RoundRow): object {
   const columns = Object.fromEntries(ROUND_COLUMNS.map((column) => [column, round[column]]))
   return { ...columns, horizons: listOf(round.horizons), groups: listOf(round.groups) }
+}
+
+/** The world outside, without the key that all of it shares. */
+function networkOf({ parties, experiments }: OrganisationRows): object {
+  return {
+    parties: parties.map((party) => {
+      const { organisationId: _, links, ...own } = party
+      return { ...own, links: JSON.parse(links) as unknown }
+    }),
+    experiments: experiments.map((experiment) => {
+      const { organisationId: _, ...own } = experiment
+      return own
+    }),
+  }
 }
 
 /** A workshop as it was prepared, and the arguments that its second votes left. */

@@ -114,7 +114,8 @@ export function readRow(
   if (!form.items.some(({ id }) => id === itemId)) fault('item', { value: quoted(itemId) })
   if (!form.horizons.includes(horizon)) fault('horizon', { value: quoted(horizon), known: form.horizons.join(', ') })
   const answer = readRating(rating, form.scale)
-  if (answer === 'rating' || answer === 'off-scale') fault(answer, { value: quoted(rating), ...form.scale })
+  const { min, max } = form.scale
+  if (answer === 'rating' || answer === 'off-scale') fault(answer, { value: quoted(rating), min, max })
   const row = {
     line,
     organisation: hasOrganisations ? name('organisation') : null,

@@ -31,6 +31,8 @@ export const PRESENT: Policy = { kind: 'present' }
 export const OWNERS: Policy = { kind: 'member', roles: ['owner'] }
 /** Whoever runs rounds: owners, and a consultant at work in this organisation. */
 export const ROUND_RUNNERS: Policy = { kind: 'member', roles: ['owner', 'facilitator'] }
+/** Whoever works in an organisation: everybody but who only looks. */
+export const WRITERS: Policy = { kind: 'member', roles: ['owner', 'facilitator', 'contributor'] }
 export const MEMBERS: Policy = { kind: 'member', roles: ['owner', 'facilitator', 'contributor', 'viewer'] }
 
 declare module 'fastify' {

@@ -2,7 +2,7 @@
 export const COLLUDERS = 2
 
 /** A person's score counts as known when it is pinned within this many points to either side. */
-const PINNED_WITHIN = 5
+export const PINNED_WITHIN = 5
 
 /** Scores are sums of fractions such as 25 / 3, which binary arithmetic keeps a hair off. */
 const NOISE = 1e-9

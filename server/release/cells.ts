@@ -59,6 +59,23 @@ export function decideCells(
   return drafts
 }
 
+/**
+ * Decides for one horizon of a round without scores of cells which items may not show a score of everybody: each item as
+ * if it made up a cell, so that one release after another tells no more than scores of cells would.
+ */
+export function decideItems(
+  instrument: Instrument,
+  horizon: number,
+  everybody: Population,
+  rules: Rules,
+  past: readonly PastRelease[],
+): ReadonlyMap<string, HiddenReason> {
+  const items = instrument.items.map((item) => ({ ...item, dimension: item.id }))
+  const alone = { ...instrument, dimensions: items.map(({ id }) => id), items }
+  const [decision] = decideCells(alone, horizon, everybody, [], { ...rules, cells: true }, past)
+  return decision?.hidden ?? new Map()
+}
+
 /** The items of a population on one horizon with the scores that may count: unrounded, `null` where hidden or unrated. */
 export function scoredItems(instrument: Instrument, horizon: number, decision: CellDecision): ScoredItem[] {
   return instrument.items.map((item, index) => {

@@ -43,7 +43,7 @@ export class Differences {
     this.#now = now
     this.#earlier = earlier
     this.#rules = rules
-    const cells = cellPlaces(instrument)
+    const cells = rules.cells ? cellPlaces(instrument) : cellPlaces(instrument).flatMap(itemsOf)
     const held = cells.filter((cell) => this.#tellsOfFew(cell))
     this.heldSlots = new Set(held.flatMap(({ slots }) => slots))
     const items = cells.filter((cell) => !held.includes(cell)).flatMap(itemsOf)
@@ -56,8 +56,17 @@ export class Differences {
     return this.#earlier.some((texts) => {
       if (cell.slots.some((slot) => this.#differsByFew(slot, texts))) return true
       if (cell.slots.some((slot) => this.#members.some((people) => this.#leavesFew(slot, people, texts)))) return true
-      return this.#rules.alike && this.#areTooAlike(cell, texts)
+      return this.#rules.alike && this.#showsDifference(cell, texts) && this.#areTooAlike(cell, texts)
     })
+  }
+
+  /**
+   * Whether the difference of two scores of a cell can be seen at all. An item that stands for itself has a score from ten
+   * ratings; to keep it back where there is no difference to see would only tell that the answers are alike.
+   */
+  #showsDifference({ slots }: CellPlaces, texts: readonly string[]): boolean {
+    const [slot = 0] = slots
+    return this.#rules.cells || [texts, this.#now].every((sheets) => ratingsAt(slot, sheets) >= ITEM_FIGURES_FROM)
   }
 
   #differsByFew(slot: number, texts: readonly string[]): boolean {
@@ -81,17 +90,16 @@ export class Differences {
   /** An item has figures of its own from ten ratings, before and now. */
   #itemTellsOfFew(item: CellPlaces): boolean {
     const [slot = 0] = item.slots
-    const ratings = (sheets: readonly string[]) => sheets.filter((sheet) => isRating(sheet[slot])).length
-    if (!this.#rules.alike || ratings(this.#now) < ITEM_FIGURES_FROM) return false
+    if (!this.#rules.alike || ratingsAt(slot, this.#now) < ITEM_FIGURES_FROM) return false
     return this.#earlier.some((texts) => {
-      return ratings(texts) >= ITEM_FIGURES_FROM && this.#areTooAlike(item, texts)
+      return ratingsAt(slot, texts) >= ITEM_FIGURES_FROM && this.#areTooAlike(item, texts)
     })
   }
 
   #spreadTellsOfFew({ items, slots }: CellPlaces, texts: readonly string[]): boolean {
     const [item = 0] = items
     const [slot = 0] = slots
-    if (texts.filter((sheet) => isRating(sheet[slot])).length < ITEM_FIGURES_FROM) return false
+    if (ratingsAt(slot, texts) < ITEM_FIGURES_FROM) return false
     const changes = new Map<string, number>()
     const scores: { readonly changed: number[]; readonly unchanged: number[] } = { changed: [], unchanged: [] }
     for (const [person, sheet] of this.#now.entries()) {
@@ -138,6 +146,10 @@ export function hasManyAway(kinds: readonly number[]): boolean {
 /** Each item of a cell as a cell of its own. */
 function itemsOf(cell: CellPlaces): CellPlaces[] {
   return cell.slots.map((slot, index) => ({ ...cell, items: cell.items.slice(index, index + 1), slots: [slot] }))
+}
+
+function ratingsAt(slot: number, sheets: readonly string[]): number {
+  return sheets.filter((sheet) => isRating(sheet[slot])).length
 }
 
 /** Whether a number of people is some, but fewer than the threshold. */

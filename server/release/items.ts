@@ -8,22 +8,17 @@ import { FULL_RANGE, roomsOf, tellsTooMuch } from './alike.ts'
 import { type HiddenReason, keyedCounts, type PastRelease, type Population } from './cells.ts'
 import type { Settled } from './contributors.ts'
 import { hasManyAway } from './differences.ts'
-import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
+import { type Draft, hideBesideEarlier, hideFigures, hideSpread, hideWithCell } from './hiding.ts'
+import { type CellPlaces, cellPlaces, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, NEARLY_EVERYONE, type Rules } from './rules.ts'
 import { wordWithoutScore, wordWithScore } from './words.ts'
 
 const SMALLEST_BIN = 2
 
-/** An item's figures while they are decided, and how many chose each step of its dimension. */
-interface Draft {
-  readonly result: ItemResult
-  readonly steps: readonly number[]
-}
-
 /**
  * Everybody's answers to each item on one horizon, as far as they may be told, and what is left out.
  *
- * @param hidden items that do not count in everybody's cells, and why.
+ * @param hidden items that do not count in everybody's cells, and why; without scores of cells, see `decideItems`.
  * @param limits what the difference with earlier releases leaves of each item.
  */
 export function itemResults(
@@ -36,6 +31,8 @@ export function itemResults(
   past: readonly PastRelease[],
 ): { items: ItemResult[]; suppressed: Suppressed[] } {
   const drafts = instrument.items.map((_, item) => draftOf(instrument, item, horizon, everybody, rules))
+  const now = everybody.members
+  const standAlone = (draft: Draft, slot: number) => hideBesideEarlier(draft, slot, hidden, rules, past, now)
   if (rules.precision) {
     for (const cell of cellPlaces(instrument)) {
       if (cell.horizon !== horizon) continue
@@ -43,8 +40,7 @@ export function itemResults(
         const draft = drafts[item]
         return draft !== undefined && draft.result.n >= rules.threshold ? [{ item, draft }] : []
       })
-      const limitedBy = (slots: ReadonlySet<number>) =>
-        counted.filter(({ item }) => slots.has(cell.slots[cell.items.indexOf(item)] ?? -1))
+      const limitedBy = (slots: ReadonlySet<number>) => counted.filter(({ item }) => slots.has(slotIn(cell, item)))
       for (const { draft } of limitedBy(limits.silentSlots)) hideFigures(draft)
       if (rules.cells) hideRecoverable(instrument, counted, cell, everybody)
       sayWords(
@@ -58,6 +54,7 @@ export function itemResults(
       const [alone, ...others] = counted
       if (rules.cells && alone !== undefined && others.length === 0)
         hideWithCell(alone.draft, cell, hidden, rules, past)
+      if (!rules.cells) for (const { item, draft } of counted) standAlone(draft, slotIn(cell, item))
     }
   }
   const items = drafts.map(({ result }) => result)
@@ -95,6 +92,11 @@ function draftOf(instrument: Instrument, item: number, horizon: number, everybod
     unknownShare: unknown === null ? null : roundToStep(unknown, 0.05),
   }
   return { result, steps }
+}
+
+/** Place in a sheet of an item of a cell. */
+function slotIn({ items, slots }: CellPlaces, item: number): number {
+  return slots[items.indexOf(item)] ?? -1
 }
 
 function itemAt(instrument: Instrument, item: number) {
@@ -150,44 +152,6 @@ function hideRecoverable(
   }
 }
 
-/** The difference with an earlier release would tell too much: no figures, and no words that stand for one. */
-function hideFigures(draft: Draft): void {
-  hideSpread(draft)
-  draft.result.score = null
-  draft.result.nearlyEveryone = null
-}
-
-function hideSpread({ result }: Draft): void {
-  result.quartiles = null
-  result.counts = null
-  result.agreement.averageDeviation = null
-}
-
-/**
- * An item that makes up a cell on its own has the cell's score: it is hidden with it, and no more than the score is
- * shown when the cell had a score before with fewer ratings than an item needs.
- */
-function hideWithCell(
-  draft: Draft,
-  { slots }: CellPlaces,
-  hidden: ReadonlyMap<string, HiddenReason>,
-  { threshold }: Rules,
-  past: readonly PastRelease[],
-): void {
-  const { result } = draft
-  // After an earlier release even the words would tell which of its answers were alike.
-  if (past.length > 0 && hidden.has(result.itemId)) result.nearlyEveryone = null
-  const isHidden = hidden.has(result.itemId) && result.nearlyEveryone === null
-  const hadFew = past.some(({ answers }) => {
-    const counts = slots.map((slot) => [...answers.values()].filter((sheet) => isRating(sheet[slot])).length)
-    return counts.some((ratings) => ratings >= threshold && ratings < ITEM_FIGURES_FROM)
-  })
-  if (!isHidden && !hadFew) return
-  hideSpread(draft)
-  draft.result.agreement.word = null
-  if (isHidden) draft.result.score = null
-}
-
 function areTooAlike(
   instrument: Instrument,
   items: readonly number[],
@@ -195,7 +159,7 @@ function areTooAlike(
   everybody: Population,
 ): boolean {
   const sheets = everybody.members.map(({ answers }) =>
-    items.map((item) => keyedScore(instrument, item, answers[cell.slots[cell.items.indexOf(item)] ?? -1])),
+    items.map((item) => keyedScore(instrument, item, answers[slotIn(cell, item)])),
   )
   const rated = sheets.filter((sheet) => sheet.some((score) => score !== null))
   const rooms = roomsOf(
@@ -212,17 +176,17 @@ function sayWords(counted: readonly Draft[], rules: Rules): void {
   }
 }
 
-function suppressedOf({ result }: Draft, rules: Rules): Suppressed[] {
+function suppressedOf({ result, why }: Draft, rules: Rules): Suppressed[] {
   const what = `items/${result.itemId}/${result.horizon}`
   if (result.n === 0) return [{ what, reason: 'nothing-answered' }]
   if (result.n < rules.threshold) return [{ what, reason: 'too-few' }]
   const left: Suppressed[] = []
-  if (result.score === null) left.push({ what: `${what}/score`, reason: reasonOfNoScore(result) })
-  if (result.agreement.word === null && rules.precision) left.push({ what: `${what}/word`, reason: 'too-alike' })
+  if (result.score === null) left.push({ what: `${what}/score`, reason: reasonOfNoScore(result, why) })
+  if (result.agreement.word === null && rules.precision) left.push({ what: `${what}/word`, reason: why ?? 'too-alike' })
   return left
 }
 
-function reasonOfNoScore({ n }: ItemResult): Suppressed['reason'] {
+function reasonOfNoScore({ n }: ItemResult, why: Draft['why']): Suppressed['reason'] {
   if (n < ITEM_FIGURES_FROM) return 'too-few'
-  return 'too-alike'
+  return why ?? 'too-alike'
 }

@@ -6,7 +6,7 @@ import { type Instrument, stepsOf } from '../domain/instrument.ts'
 import { type Evenness, type Profile, profileOf } from '../domain/profile.ts'
 import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { coverage, unknownShare } from '../domain/score.ts'
-import { type CellDecision, decideCells, type PastRelease, type Population, scoredItems } from './cells.ts'
+import { type CellDecision, decideCells, decideItems, type PastRelease, type Population, scoredItems } from './cells.ts'
 import { type Contributor, countDifferent, settleAgainstEarlier } from './contributors.ts'
 import { itemResults } from './items.ts'
 import type { Rules } from './rules.ts'
@@ -67,7 +67,8 @@ export const ALL = 'all'
  * @returns undefined when the earlier release stands, because too few answers differ from it (rule 3).
  * @see `method.md` sections 5, 6 and 8.
  */
-export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
+export function makeRelease(given: ReleaseInput): MadeRelease | undefined {
+  const input = withoutScores(given)
   const { instrument, rules } = input
   const answered = input.contributors.filter(({ answers }) => isAnswered(answers))
   // A release of fewer people showed no figure, so that nothing can be worked out from it.
@@ -88,10 +89,12 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
       const hasShares = decision.population.group === null || sharing.has(decision.population.group)
       const result = horizonResult(instrument, index, decision, rules, hasShares)
       horizons.set(population, { ...horizons.get(population), [horizon]: result })
-      suppressed.push(...suppressedCells(instrument, index, result, decision))
+      // Where an instrument makes no scores, there is none that is left out.
+      if (instrument.scores !== false) suppressed.push(...suppressedCells(instrument, index, result, decision))
       suppressed.push(...suppressedItemsOfCells(instrument, index, result, decision))
     }
-    const released = itemResults(instrument, index, everybody, decisions[0]?.hidden ?? new Map(), settled, rules, past)
+    const hidden = rules.cells ? decisions[0]?.hidden : decideItems(instrument, index, everybody, rules, past)
+    const released = itemResults(instrument, index, everybody, hidden ?? new Map(), settled, rules, past)
     items.push(...released.items)
     suppressed.push(...released.suppressed)
   }
@@ -117,10 +120,15 @@ export function makeRelease(input: ReleaseInput): MadeRelease | undefined {
   }
   return {
     figures,
-    cells: cellsOf(horizons, everybody, groups),
+    cells: instrument.scores === false ? [] : cellsOf(horizons, everybody, groups),
     contributors: settled.contributors,
     isHoldingBack: settled.isHoldingBack,
   }
+}
+
+/** Items of an instrument without scores stand for themselves, whatever the rules of the round say. */
+function withoutScores(input: ReleaseInput): ReleaseInput {
+  return input.instrument.scores === false ? { ...input, rules: { ...input.rules, cells: false } } : input
 }
 
 /** The earlier release stands when it is of the same answers, even where it was too small to show a figure. */

@@ -13,9 +13,12 @@ export interface Rules {
   readonly precision: boolean
   /** Nothing is shown that tells everybody's answer once two people's own are taken away. */
   readonly alike: boolean
+  /** A word of change says of people who answered nearly alike what it would if two had moved apart: `movedApart`. */
+  readonly apart: boolean
   /**
    * Whether items are taken together to scores of cells, dimensions and groups. A second vote asks a few items of each,
-   * which stand for themselves: no score is made of them, and so no word of an item can be undone with it.
+   * and an instrument without scores asks items that stand for themselves: no score is made of them, and so no word of
+   * an item can be undone with it.
    */
   readonly cells: boolean
 }
@@ -36,13 +39,14 @@ export const NEARLY_EVERYONE = 3
  */
 export function rulesOf(mode: 'anonymous' | 'open', threshold: number, cells = true): Rules {
   if (mode === 'open')
-    return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false, cells }
+    return { threshold: 1, complement: false, reRelease: false, precision: false, alike: false, apart: false, cells }
   return {
     threshold: Math.max(threshold, LOWEST_THRESHOLD),
     complement: true,
     reRelease: true,
     precision: true,
     alike: true,
+    apart: true,
     cells,
   }
 }

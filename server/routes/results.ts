@@ -9,7 +9,7 @@ import { findRound } from '../db/queries/rounds.ts'
 import { ACCOUNT, accountOfRequest, MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
 import { explain } from '../services/explain.ts'
-import { readableRelease, readsEverything } from '../services/hand-over.ts'
+import { readableRelease, readsEverything, resultsFor } from '../services/hand-over.ts'
 import { resultsOf } from '../services/releases.ts'
 import { makeInterimRelease } from '../services/rounds.ts'
 
@@ -87,7 +87,7 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
       if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
       const release = await readableRelease(db, scope, request.params.round)
       if (release === undefined) throw new ProblemError('no-release-yet')
-      return resultsOf(release)
+      return resultsFor(db, scope, release)
     },
   )
 

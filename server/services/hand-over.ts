@@ -1,4 +1,5 @@
 import type { Scope } from '../auth/scope.ts'
+import type { ReleaseChange, Results } from '../contract/results.ts'
 import type { HandOver } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { listMembers } from '../db/queries/members.ts'
@@ -14,6 +15,7 @@ import {
 } from '../db/queries/workshops.ts'
 import type { ReleaseRow, WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
+import { resultsOf } from './releases.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 import { withWorkshop } from './workshops.ts'
 
@@ -100,6 +102,23 @@ export async function readableRelease(db: Db, reader: Reader, roundId: string): 
   if (workshop.roundId === roundId && newest.madeAt <= workshop.releasedAt) return newest
   const revealedId = await revealedReleaseOf(db, workshop, roundId)
   return revealedId === null ? undefined : findRelease(db, reader.organisationId, revealedId)
+}
+
+/**
+ * A release for this reader: of what changed since earlier rounds only that since releases which the reader may read too.
+ * A word of change tells of both.
+ */
+export async function resultsFor(db: Db, reader: Reader, release: ReleaseRow): Promise<Results> {
+  const results = resultsOf(release)
+  if (readsEverything(reader)) return results
+  const changes: ReleaseChange[] = []
+  for (const change of results.changes) {
+    const { roundId, releaseId } = change.since
+    const earlier = await findRelease(db, reader.organisationId, releaseId)
+    const readable = await readableRelease(db, reader, roundId)
+    if (earlier !== undefined && earlier.number <= (readable?.number ?? 0)) changes.push(change)
+  }
+  return { ...results, changes }
 }
 
 async function revealedReleaseOf(db: Db, workshop: WorkshopRow, roundId: string): Promise<string | null> {

@@ -18,6 +18,7 @@ export function viewInstrument(instrument: LoadedInstrument): InstrumentView {
     horizons: instrument.horizons,
     scale: instrument.scale,
     balance: instrument.balance,
+    scores: instrument.scores,
     names: { nl: namesOf(texts.nl), en: namesOf(texts.en) },
     items: instrument.items.flatMap(({ id, dimension, perspective, inPulse, reverse }) => {
       const [nl, en] = [texts.nl.items[id], texts.en.items[id]]

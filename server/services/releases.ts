@@ -4,6 +4,7 @@ import type { Database, Trx } from '../db/open.ts'
 import {
   findNewestRelease,
   insertRelease,
+  listContributors,
   listContributorsOfReleases,
   listSheetsOfRound,
   markFinal,
@@ -15,6 +16,7 @@ import { type Instruments, instrumentOfRound } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
 import { makeRelease } from '../release/release.ts'
 import { rulesOf } from '../release/rules.ts'
+import { changesSince } from './changes.ts'
 
 /** What making a release needs beside the transaction. */
 export interface ReleaseDeps {
@@ -25,6 +27,9 @@ export interface ReleaseDeps {
 
 /**
  * Freezes what may be shown of a round now, inside the caller's transaction.
+ *
+ * A final release also says what changed since earlier rounds. An interim one does not: two words about nearly the same
+ * people would tell of those who came in between.
  *
  * @returns the new release, or the earlier one that stands because too few answers came since; undefined when nobody
  * has answered.
@@ -51,9 +56,13 @@ export async function releaseRound(
   const newest = await findNewestRelease(trx, round.organisationId, round.id)
   if (made === undefined || made.figures.n === 0) {
     if (newest === undefined) return undefined
-    if (isFinal) {
-      await markFinal(trx, round.organisationId, newest.id)
+    if (isFinal && newest.final === 0) {
+      const figures = resultsOf(newest)
+      const { organisationId } = round
+      const counted = { id: newest.id, figures, contributors: await listContributors(trx, organisationId, newest.id) }
+      newest.document = JSON.stringify({ ...figures, changes: await changesSince(deps, trx, round, counted) })
       newest.final = 1
+      await markFinal(trx, organisationId, newest.id, newest.document)
     }
     if (made !== undefined || hasChanged(contributors, earlier.at(-1) ?? [])) {
       await markNewerAnswers(trx, round.organisationId, newest.id)
@@ -84,6 +93,7 @@ export async function releaseRound(
     mode: round.mode,
     ...made.figures,
     newerAnswers: made.isHoldingBack,
+    changes: isFinal ? await changesSince(deps, trx, round, { id, ...made }) : [],
   }
   const row = { ...release, document: JSON.stringify(document) }
   await insertRelease(trx, row, made.cells, made.contributors)
@@ -104,5 +114,6 @@ function hasChanged(
 export function resultsOf(row: ReleaseRow): Results {
   const results = JSON.parse(row.document) as Results
   const release = { ...results.release, final: row.final === 1 }
-  return { ...results, release, newerAnswers: row.newerAnswers === 1 }
+  // Releases of before this was computed have none.
+  return { ...results, release, newerAnswers: row.newerAnswers === 1, changes: results.changes ?? [] }
 }

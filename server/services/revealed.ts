@@ -1,8 +1,9 @@
+import type { Results } from '../contract/results.ts'
 import type { RevealedView } from '../contract/workshops.ts'
 import { findRelease } from '../db/queries/releases.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
 import { listSecondVotes } from '../db/queries/workshops.ts'
-import type { RoundRow, SecondVoteRow } from '../db/tables.ts'
+import type { ReleaseRow, RoundRow, SecondVoteRow } from '../db/tables.ts'
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
 import { readsEverything } from './hand-over.ts'
@@ -54,16 +55,21 @@ export async function viewRevealed(deps: WallDeps, { round, releaseId, votes }: 
           id: vote.roundId,
           number: vote.number,
           itemIds: await listRoundItemIds(db, round.organisationId, vote.roundId),
-          results: resultsOf(of),
+          results: shownInRoom(of),
           arguments: JSON.parse(vote.arguments) as Record<string, string>,
         },
       ]
     }),
   )
   return {
-    results: resultsOf(release),
+    results: shownInRoom(release),
     instrument: viewInstrument(instrument),
     itemIds: await listRoundItemIds(db, round.organisationId, round.id),
     votes: shown.flat(),
   }
+}
+
+/** What changed since an earlier round tells of a result that was not revealed in this room. */
+function shownInRoom(release: ReleaseRow): Results {
+  return { ...resultsOf(release), changes: [] }
 }

@@ -2,9 +2,10 @@ import type { Scope } from '../auth/scope.ts'
 import { makeScope } from '../auth/scope.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findRound, lockRounds } from '../db/queries/rounds.ts'
-import { moveRounds } from '../db/queries/transfers.ts'
+import { lockConversations, moveRounds } from '../db/queries/transfers.ts'
 import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
 import { ProblemError } from '../problem.ts'
+import { forgetChangesAcross } from './changes.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 
 /**
@@ -33,7 +34,9 @@ export async function transferWorkshop(
     // Held first: an answer or a reopening must not come between reading a row and moving it.
     const rounds = await lockRounds(trx, workshop.organisationId, roundIds, kind)
     if (rounds.some(({ state }) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
+    await lockConversations(trx, workshop.organisationId, roundIds, kind)
     await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
+    await forgetChangesAcross(trx, scope.organisationId, toOrganisationId, roundIds)
     await auditMove(deps, trx, scope, 'workshop.handed-over', workshop.id)
     await auditMove(
       deps,

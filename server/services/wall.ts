@@ -4,7 +4,7 @@ import { findOrganisationById } from '../db/queries/organisations.ts'
 import { countRespondents, findRoundOfPresence, listRoundItemIds } from '../db/queries/rounds.ts'
 import { findWorkshopOfRound, listSecondVotes } from '../db/queries/workshops.ts'
 import type { RoundRow, SecondVoteRow, WorkshopRow } from '../db/tables.ts'
-import type { Instruments } from '../instruments.ts'
+import type { Instruments, LoadedInstrument } from '../instruments.ts'
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
 import { joinUrl, type RoundViewDeps } from './round-view.ts'
@@ -69,8 +69,9 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
   if (scene.kind !== 'question') return null
   const itemIds = await listRoundItemIds(deps.db, round.organisationId, round.id)
   const instrument = deps.instruments.find(round.instrumentId, round.instrumentVersion)
+  if (instrument === undefined) throw new ProblemError('unknown-item')
   const textIn = (locale: 'nl' | 'en') => {
-    const texts = instrument?.texts[locale].items[scene.itemId]
+    const texts = instrument.texts[locale].items[scene.itemId]
     if (texts === undefined) throw new ProblemError('unknown-item')
     // Named one by one: the topic of an item says what it feeds.
     const { question, anchors, explanation, example } = texts
@@ -80,7 +81,14 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
     number: itemIds.indexOf(scene.itemId) + 1,
     of: itemIds.length,
     texts: { nl: textIn('nl'), en: textIn('en') },
+    scale: instrument.scale,
+    labels: hasOwnLabels(instrument) ? { nl: instrument.texts.nl.scale, en: instrument.texts.en.scale } : null,
   }
+}
+
+/** Poles speak for themselves, and so do the anchors of scored items; frequencies do not. */
+function hasOwnLabels({ scale, scores }: LoadedInstrument): boolean {
+  return !scores && scale.kind !== 'bipolar'
 }
 
 type Votes = Awaited<ReturnType<typeof listSecondVotes>>

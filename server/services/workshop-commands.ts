@@ -8,6 +8,7 @@ import { insertSecondVote, listSecondVotes, updateSecondVote, updateWorkshop } f
 import type { RoundRow, WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
 import { closeWithin } from './closing.ts'
+import { bringReflection } from './reflection-scenes.ts'
 import { tellRoom } from './rooms.ts'
 import { isCollecting } from './round-life.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
@@ -73,7 +74,7 @@ async function carryOut(held: Held, order: Command): Promise<Changes> {
   }
 }
 
-async function show({ trx, workshop }: Held, scene: Scene): Promise<Changes> {
+async function show({ deps, trx, workshop }: Held, scene: Scene): Promise<Changes> {
   const isFigure = !SCENES_BEFORE_REVEAL.includes(scene.kind)
   if (isFigure && workshop.revealedReleaseId === null) throw new ProblemError('nothing-revealed')
   const itemIds = await listRoundItemIds(trx, workshop.organisationId, workshop.roundId)
@@ -89,6 +90,8 @@ async function show({ trx, workshop }: Held, scene: Scene): Promise<Changes> {
     const asked = await listRoundItemIds(trx, workshop.organisationId, scene.voteId)
     if (!asked.includes(scene.itemId)) throw new ProblemError('unknown-item')
   }
+  if (scene.kind === 'cards' || scene.kind === 'consent' || scene.kind === 'projection')
+    await bringReflection(deps.database, trx, workshop, scene)
   return { scene: JSON.stringify(scene), black: 0 }
 }
 

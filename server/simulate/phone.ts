@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Locale } from '../contract/common.ts'
 import type { Hint } from '../contract/hints.ts'
 import { Acknowledgements, type Answer, type Operation, ResponseView } from '../contract/responses.ts'
 import { Joined, JoinPreview } from '../contract/rounds.ts'
@@ -8,6 +9,7 @@ import { HintStream } from './hint-stream.ts'
 import type { PhoneLine } from './line.ts'
 import type { AnswersOf } from './opinions.ts'
 import { type Pace, planOf } from './pace.ts'
+import { ReflectionPart } from './reflection-part.ts'
 import { type OpenVote, type RoomStanding, RoomWatch } from './room-watch.ts'
 import type { HandedIn, Tally } from './tally.ts'
 import { onStop, wait } from './wait.ts'
@@ -78,7 +80,8 @@ export class SimulatedPhone {
     const secret = () => main.secret
     const onVote = (vote: OpenVote) => void this.#voteAgain(vote)
     const onStanding = (standing: RoomStanding) => onEvent(standing, number)
-    const watch = new RoomWatch({ calls: this.#calls, roundId, secret, signal, onVote, onStanding })
+    const onReflection = this.#reflectionOf(main)
+    const watch = new RoomWatch({ calls: this.#calls, roundId, secret, signal, onVote, onStanding, onReflection })
     const onHint = (hint: Hint) => {
       // The stream tells `changed` itself as soon as it is open.
       this.#connection.resolve()
@@ -88,6 +91,24 @@ export class SimulatedPhone {
     this.#watch = watch
     this.#stream = new HintStream({ line: streamLine, roundId, secret, tally, signal, onHint })
     void this.#stream.follow()
+  }
+
+  #reflectionOf(main: Part): (locale: Locale) => void {
+    const { pace, random, signal } = this.#input
+    let spoken: Locale = 'nl'
+    const part = new ReflectionPart({
+      calls: this.#calls,
+      roundId: main.roundId,
+      secret: () => main.secret,
+      random,
+      seconds: pace.voteSeconds,
+      locale: () => spoken,
+      signal,
+    })
+    return (locale) => {
+      spoken = locale
+      void part.look()
+    }
   }
 
   /** Answers what it joined; resolves when it has done all that it is going to do. */

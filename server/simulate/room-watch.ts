@@ -1,5 +1,6 @@
+import type { Locale } from '../contract/common.ts'
 import type { Hint } from '../contract/hints.ts'
-import { RevealedView, WallView } from '../contract/workshops.ts'
+import { RevealedView, type Scene, WallView } from '../contract/workshops.ts'
 import type { PhoneCalls } from './calls.ts'
 import { onStop } from './wait.ts'
 
@@ -9,6 +10,8 @@ const SPREAD_MS = 400
 const COUNTS_EVERY_MS = 3_000
 /** A hint can get lost, so a phone looks by itself too, now and then. */
 const LOOK_AGAIN_MS = 30_000
+/** Scenes in which phones have something to do. */
+const REFLECTION: readonly Scene['kind'][] = ['cards', 'consent']
 const Wall = WallView.pick({ round: true, room: true, vote: true, isRevealed: true })
 const Revealed = RevealedView.pick({ itemIds: true })
 
@@ -29,6 +32,8 @@ interface RoomWatchInput {
   /** Once for each second vote. */
   readonly onVote: (vote: OpenVote) => void
   readonly onStanding: (standing: RoomStanding) => void
+  /** Each time that the wall shows a scene of a reflection, in the language of the room. */
+  readonly onReflection: (locale: Locale) => void
 }
 
 /** What one phone knows of its room: it fetches the state after a hint, once for all that come in meanwhile. */
@@ -65,6 +70,8 @@ export class RoomWatch {
 
   /** Something may have changed. */
   hear(hint: Hint): void {
+    // What others write: a phone has nothing to do with it.
+    if (hint === 'reflection') return
     const isAboutCounts = hint === 'joined' || hint === 'progress'
     if (isAboutCounts && !(this.isCounting && this.isCollecting)) return
     const wait = isAboutCounts ? Math.max(0, this.#lookedAt + COUNTS_EVERY_MS - performance.now()) : 0
@@ -85,7 +92,7 @@ export class RoomWatch {
   }
 
   async #look(): Promise<void> {
-    const { calls, onVote, roundId, secret, signal } = this.#input
+    const { calls, onReflection, onVote, roundId, secret, signal } = this.#input
     const asked = secret()
     const path = `/api/live/rounds/${roundId}/wall`
     const wall = await calls.ask('wall', { method: 'GET', path, secret: asked }, Wall)
@@ -104,7 +111,8 @@ export class RoomWatch {
         Revealed,
       )
     }
-    const { vote } = wall
+    const { vote, room } = wall
+    if (wall.isRevealed && room !== null && REFLECTION.includes(room.scene.kind)) onReflection(wall.round.locale)
     if (vote?.state !== 'open' || vote.code === null || this.#votes.has(vote.id)) return
     this.#votes.add(vote.id)
     onVote({ code: vote.code, number: vote.number })

@@ -3,7 +3,19 @@ import type { Acknowledgement, Answer } from '../contract/responses.ts'
 import type { Reply } from './line.ts'
 
 /** What phones ask of a server. */
-export const CALLS = ['preview', 'join', 'response', 'answers', 'finish', 'wall', 'revealed'] as const
+export const CALLS = [
+  'preview',
+  'join',
+  'response',
+  'answers',
+  'finish',
+  'wall',
+  'revealed',
+  'reflection',
+  'card',
+  'dots',
+  'stance',
+] as const
 export type CallName = (typeof CALLS)[number]
 
 /** How long something took, in milliseconds; null when it never happened. */
@@ -57,6 +69,10 @@ export class Tally {
     finish: [],
     wall: [],
     revealed: [],
+    reflection: [],
+    card: [],
+    dots: [],
+    stance: [],
   }
   readonly #ages: number[] = []
   readonly #hints: Partial<Record<Hint, number>> = {}
@@ -114,6 +130,10 @@ export class Tally {
         finish: timesOf(this.#times.finish),
         wall: timesOf(this.#times.wall),
         revealed: timesOf(this.#times.revealed),
+        reflection: timesOf(this.#times.reflection),
+        card: timesOf(this.#times.card),
+        dots: timesOf(this.#times.dots),
+        stance: timesOf(this.#times.stance),
       },
       hints: { ...this.#hints },
       ages: timesOf(this.#ages),

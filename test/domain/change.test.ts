@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type ChangeWord,
-  pairedChange,
-  seededGenerator,
-  singleSheetChange,
-  unpairedChange,
-} from '../../server/domain/change.ts'
+import { type ChangeWord, pairedChange, seededGenerator, unpairedChange } from '../../server/domain/change.ts'
+import { singleSheetChange } from '../../server/domain/sheet-change.ts'
 import { score, sheetsOf } from './arbitraries.ts'
 import { vectors } from './vectors.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Rules, rulesOf } from '../../server/release/rules.ts'
 import { allSheets, type Crowd, findLeaks, oneCell, type SmallRound } from './attacker.ts'
+import { instrumentOf } from './rounds.ts'
 
 const RULES = rulesOf('anonymous', 5)
 
@@ -86,6 +87,37 @@ describe('whatever people answered, two of them who tell each other never learn 
   })
 })
 
+describe('nor do they learn it from what is said to have changed since a round of which they know every answer', () => {
+  const known: readonly (readonly [string, (steps: number) => readonly number[]])[] = [
+    ['six who chose the lowest step', () => [1, 1, 1, 1, 1, 1]],
+    ['ten who chose the middle', (steps) => Array<number>(10).fill(Math.ceil(steps / 2))],
+    ['six on the two lowest steps', () => [1, 1, 1, 2, 2, 2]],
+    ['twenty on the two highest', (steps) => Array.from({ length: 20 }, (_, person) => steps - (person % 2))],
+    ['ten on every step', (steps) => Array.from({ length: 10 }, (_, person) => 1 + (person % steps))],
+  ]
+  const rounds: readonly (readonly [string, number, SmallRound])[] = [
+    ['6 people, one item on 5 steps', 1, round(1, 5, [crowd(null, 6, allSheets(1, 5))])],
+    ['7 people who may know nothing', 1, round(1, 5, [crowd(null, 7, [...allSheets(1, 5), '?'])])],
+    ['8 people, one item on 5 steps', 1, round(1, 5, [crowd(null, 8, allSheets(1, 5))])],
+    ['10 people, one item on 5 steps', 1, round(1, 5, [crowd(null, 10, allSheets(1, 5))])],
+    ['6 people, two items on 3 steps', 2, round(2, 3, [crowd(null, 6, allSheets(2, 3))])],
+    [
+      '6 people, an item inside and one outside on 3 steps',
+      2,
+      { ...round(2, 3, [crowd(null, 6, allSheets(2, 3))]), instrument: instrumentOf([1, 1], 3) },
+    ],
+  ]
+
+  test.each(rounds)('%s', (_name, items, small) => {
+    // Rounds of two items are many: there two earlier rounds have to do.
+    for (const [name, ratingsOn] of items === 1 ? known : known.slice(0, 2)) {
+      const before = ratingsOn(small.instrument.scale.max).map((rating) => String(rating).repeat(items))
+      const { leaks } = findLeaks({ ...small, before })
+      expect(leaks.slice(0, 3), `since ${name}`).toEqual([])
+    }
+  })
+})
+
 describe('each rule is needed: without it the attacker finds what was planted', () => {
   const sheets = allSheets(1, 3)
   // The rule about answers that are alike would hide these small rounds too: it is left out to see each other rule work.
@@ -125,6 +157,13 @@ describe('each rule is needed: without it the attacker finds what was planted', 
       { alike: false },
       round(1, 3, [crowd(null, 5, sheets)]),
       [[2, 2, 2, 2, 2]],
+    ],
+    [
+      'five who said the same and one who did not, since six on the lowest step, without moving two of them apart',
+      RULES,
+      { apart: false },
+      round(1, 5, [crowd(null, 6, allSheets(1, 5))], { before: Array<string>(6).fill('1') }),
+      [[0, 1, 1, 1, 1, 1]],
     ],
   ]
 

@@ -1,7 +1,9 @@
 import type { Instrument } from '../../server/domain/instrument.ts'
+import { changesBetween } from '../../server/release/changes.ts'
+import type { ComparedRound } from '../../server/release/compared.ts'
 import type { Contributor } from '../../server/release/contributors.ts'
 import { makeRelease } from '../../server/release/release.ts'
-import type { Rules } from '../../server/release/rules.ts'
+import { type Rules, rulesOf } from '../../server/release/rules.ts'
 
 /**
  * People who cannot be told apart from outside: their group, how many, and what each of them may have answered, one
@@ -19,6 +21,11 @@ export interface SmallRound {
   readonly crowds: readonly Crowd[]
   readonly releases: number
   readonly rules: Rules
+  /**
+   * Sheets of an earlier round, since which it is said what changed. They are of people who gave their names, so that
+   * the attacker knows each of them: of no earlier round can more be known.
+   */
+  readonly before?: readonly string[]
 }
 
 /** Somebody of whom two colluders know one answer, or a score within 5 points to either side. */
@@ -149,7 +156,8 @@ function* multisets(kinds: number, size: number, from = 0): Generator<number[]> 
   }
 }
 
-function publish({ instrument, crowds, releases, rules }: SmallRound, table: readonly Person[]): string {
+function publish(round: SmallRound, table: readonly Person[]): string {
+  const { instrument, crowds, releases, rules } = round
   const groups = [...new Set(crowds.flatMap(({ group }) => group ?? []))]
   const earlier: (readonly Contributor[])[] = []
   let published = ''
@@ -161,8 +169,24 @@ function publish({ instrument, crowds, releases, rules }: SmallRound, table: rea
     const made = makeRelease({ instrument, groups, contributors, earlier, rules })
     if (made !== undefined) earlier.push(made.contributors)
     published += made === undefined ? 'stands' : JSON.stringify([made.figures, made.isHoldingBack])
+    if (made !== undefined && round.before !== undefined) {
+      const names = new Map<string, string>()
+      const later = { instrument, mode: 'anonymous', rules, names, ...made } as const
+      published += JSON.stringify(changesBetween(openRoundOf(instrument, round.before), later, SEED))
+    }
   }
   return published
+}
+
+/** The release ids decide a seed; which one it is makes no difference to what can be known. */
+const SEED = 2026
+
+function openRoundOf(instrument: Instrument, sheets: readonly string[]): ComparedRound {
+  const contributors = sheets.map((answers, index) => ({ respondentId: `named ${index}`, group: null, answers }))
+  const rules = rulesOf('open', 1)
+  const made = makeRelease({ instrument, groups: [], contributors, earlier: [], rules })
+  if (made === undefined) throw new Error('a first release is always made')
+  return { instrument, mode: 'open', rules, contributors, names: new Map(), figures: made.figures }
 }
 
 function* pairs(table: readonly unknown[]): Generator<[number, number]> {

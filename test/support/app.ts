@@ -6,6 +6,7 @@ import { hashSecret } from '../../server/auth/secrets.ts'
 import { SetupDone } from '../../server/contract/accounts.ts'
 import { Joined, type JoinInput, type RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import type { Database } from '../../server/db/open.ts'
+import { type Guides, loadGuides } from '../../server/guides.ts'
 import { type Instruments, loadInstruments } from '../../server/instruments.ts'
 import { LiveHub } from '../../server/live/hub.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
@@ -51,6 +52,7 @@ export interface Person {
 }
 
 let loaded: Instruments | undefined
+let guides: Guides | undefined
 
 /** Builds the real application with the real instruments; what a test wants otherwise goes into `changes`. */
 export async function startApp(
@@ -60,9 +62,11 @@ export async function startApp(
 ): Promise<TestApp> {
   const clock = new Clock()
   loaded ??= loadInstruments([join(DATA_ROOT, 'instruments')])
+  guides ??= loadGuides([join(DATA_ROOT, 'reflections')])
   const base = { database, instruments: loaded, now: clock.now, live: changes.live ?? new LiveHub() }
   const deps: AppDeps = {
     ...base,
+    guides,
     sheets: createSheetStore(base),
     // This application does not listen, so that no simulated phone could reach it.
     rehearse: () => undefined,

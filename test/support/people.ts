@@ -1,4 +1,4 @@
-import { InvitationAccepted, InvitationMade, Me, OrganisationMade } from '../../server/contract/accounts.ts'
+import { InvitationAccepted, InvitationMade, Me, OrganisationMade, TokenMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { asUser, PASSWORD, type Person, signUp, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
@@ -81,4 +81,10 @@ export async function gatherPeople(test: TestApp): Promise<People> {
     bakery,
     mill,
   }
+}
+
+/** The same person with a token instead of a session, for tests in which weeks pass. */
+export async function withToken({ nobody }: TestApp, person: Person): Promise<Person> {
+  const { token } = (await person.client.post('/api/tokens', { name: 'weeks' })).as(TokenMade)
+  return { ...person, client: nobody.with({ authorization: `Bearer ${token}` }) }
 }

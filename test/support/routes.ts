@@ -1,7 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
 import { PASSWORD, setUpBody } from './app.ts'
 import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
+import {
+  AGREEMENT,
+  EXAMPLE,
+  type InterventionKind,
+  makeCalendarFile,
+  makeEntry,
+  makeExample,
+  makeIntervention,
+  makeReflection,
+} from './world-reflections.ts'
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -43,6 +54,9 @@ function methodOf(name: string): Method {
 const ORG = '/api/organisations/:org'
 const ROUND = `${ORG}/rounds/:round`
 const WORKSHOP = `${ORG}/workshops/:workshop`
+const REFLECTION = `${ORG}/reflections/:reflection`
+const INTERVENTION = `${ORG}/interventions/:intervention`
+const ROOM = '/api/live/rounds/:round/reflection'
 /** The route whose answer does not end by itself. */
 export const EVENT_STREAM = 'GET /api/live/rounds/:round'
 
@@ -83,6 +97,44 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   [`POST ${WORKSHOP}/release-to-client`]: EMPTY,
   [`POST ${WORKSHOP}/delete-texts`]: EMPTY,
   [`POST ${WORKSHOP}/transfer`]: async (world) => ({ organisationId: await world.makeOrganisation() }),
+  [`PUT ${ORG}/network/parties/:party`]: (world) => ({ ...world.party, revision: 1 }),
+  [`PUT ${ORG}/experiments/:experiment`]: (world) => ({ ...world.experiment, revision: 1 }),
+  [`POST ${ORG}/reflections`]: async (world) => ({ roundId: (await world.makeRound(world.asked, 'released')).id }),
+  [`PATCH ${REFLECTION}`]: () => ({ title: 'What we saw' }),
+  [`PUT ${REFLECTION}/phase`]: () => ({ question: 2, phase: 'shown' }),
+  [`PUT ${REFLECTION}/presence`]: () => ({ question: 2, entryId: null }),
+  [`PUT ${REFLECTION}/entries/:entry`]: () => ({
+    question: 2,
+    body: { kind: 'behaviour', text: 'The door is shut' },
+    revision: 1,
+  }),
+  [`PATCH ${REFLECTION}/entries/:entry`]: () => ({ carried: true }),
+  [`PUT ${REFLECTION}/groups`]: () => ({ entryIds: [], groupId: null }),
+  [`PUT ${REFLECTION}/votes`]: () => ({ question: 1, dots: { 'lowest:human': 2 } }),
+  [`PUT ${INTERVENTION}`]: () => ({
+    reflectionId: null,
+    roundId: null,
+    content: { ...AGREEMENT, title: 'Two shared roofs' },
+    revision: 1,
+  }),
+  [`PUT ${INTERVENTION}/effects`]: () => ({ effects: [], price: { dimensions: [], bearer: '' }, revision: 0 }),
+  [`POST ${INTERVENTION}/state`]: () => ({ state: 'stopped' }),
+  [`POST ${INTERVENTION}/consent`]: () => ({ state: 'open' }),
+  [`PUT ${INTERVENTION}/stance`]: () => ({ stance: 'no-objection' }),
+  [`PUT ${INTERVENTION}/voices/:voice`]: () => ({ resolution: 'integrated' }),
+  [`POST ${INTERVENTION}/reviews`]: () => ({
+    id: randomUUID(),
+    helped: 'partly',
+    why: 'Two firms joined',
+    improve: '',
+    dropped: false,
+    nextReviewOn: '2099-06-01',
+  }),
+  [`PUT ${ORG}/examples/:example`]: () => ({ content: { ...EXAMPLE, place: 'Wormerveer' }, revision: 1 }),
+  [`POST ${ORG}/calendar-feed`]: EMPTY,
+  [`PUT ${ROOM}/cards/:card`]: () => ({ question: 2, text: 'The door is shut' }),
+  [`PUT ${ROOM}/votes`]: () => ({ question: 1, dots: {} }),
+  [`PUT ${ROOM}/stance`]: () => ({ stance: 'no-objection' }),
   'POST /api/displays': async (world) => ({ token: await world.makeDisplay('bakery') }),
   'POST /api/join/preview': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
   'POST /api/join': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
@@ -91,6 +143,13 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   'POST /api/response/leave': EMPTY,
   'PUT /api/response/answers': (world) => world.operations,
   'POST /api/response/finish': EMPTY,
+}
+
+/** In which state an intervention must be for a call to succeed; proposed when it is not here. */
+const INTERVENTION_KINDS: Readonly<Record<string, InterventionKind>> = {
+  [`PUT ${INTERVENTION}/stance`]: 'asking',
+  [`PUT ${INTERVENTION}/voices/:voice`]: 'objected',
+  [`POST ${INTERVENTION}/reviews`]: 'agreed',
 }
 
 /** In which state a workshop must be for a call to succeed; prepared when it is not here. */
@@ -141,8 +200,17 @@ export async function makeObjects(
   const workshop = route.objects.includes('workshop')
     ? await world.makeWorkshop(organisation, WORKSHOP_KINDS[route.key] ?? 'prepared')
     : undefined
+  const reflection = route.objects.includes('reflection') ? await makeReflection(world, organisation) : undefined
+  const intervention = route.objects.includes('intervention')
+    ? await makeIntervention(world, organisation, INTERVENTION_KINDS[route.key] ?? 'proposed')
+    : undefined
   for (const name of route.objects) {
-    if (name === 'workshop' && workshop !== undefined) values[name] = workshop.id
+    if (name === 'reflection' && reflection !== undefined) values[name] = reflection
+    else if (name === 'entry' && reflection !== undefined)
+      values[name] = await makeEntry(world, organisation, reflection)
+    else if (name === 'intervention' && intervention !== undefined) values[name] = intervention.id
+    else if (name === 'voice') values[name] = intervention?.voiceId ?? MISSING
+    else if (name === 'workshop' && workshop !== undefined) values[name] = workshop.id
     else if (name === 'round' && workshop !== undefined) values[name] = workshop.voteId ?? MISSING
     else values[name] = await makeObject(route, name, world, organisation, userId)
   }
@@ -177,8 +245,14 @@ async function makeObject(
   if (name === 'user') return world.makeMember(organisation)
   if (name === 'invitation') return world.makeInvitation(organisation)
   if (name === 'release') return world.makeRelease(organisation)
+  if (name === 'party') return world.makeParty(organisation)
+  if (name === 'experiment') return world.makeExperiment(organisation)
+  if (name === 'example') return makeExample(world, organisation)
+  if (name === 'file') return makeCalendarFile(world, organisation)
+  if (name === 'card') return randomUUID()
   if (name === 'version') return '1.0.0'
   if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
+  if (name === 'id' && url.startsWith('/api/reflection-guides/')) return 'seven-questions'
   if (name === 'id' && url.startsWith('/api/tokens/'))
     return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
   if (name === 'id' && url.startsWith('/api/reach-checks/'))

@@ -52,7 +52,8 @@ function questionOf(scene: Scene): WallView['question'] {
   const instrument = sixCapitals()
   const at = instrument.items.findIndex(({ id }) => id === scene.itemId)
   const item = instrument.items[at]
-  return item === undefined ? null : { number: at + 1, of: instrument.items.length, texts: item.texts }
+  if (item === undefined) return null
+  return { number: at + 1, of: instrument.items.length, texts: item.texts, scale: instrument.scale, labels: null }
 }
 
 /** What was revealed of a release document, with a second vote about one item. */

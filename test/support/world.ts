@@ -60,7 +60,7 @@ export class World {
   /** Lets everybody join, and starts a round with one respondent in each organisation. */
   static async make(api: TestApp): Promise<World> {
     const people = await gatherPeople(api)
-    const itemId = api.deps.instruments.list()[0]?.items[0]?.id ?? ''
+    const itemId = api.deps.instruments.find('six-capitals', '1.0.0')?.items[0]?.id ?? ''
     const world = new World(api, people, [], itemId)
     return new World(api, people, await world.#makeActors(), itemId)
   }
@@ -144,6 +144,7 @@ export class World {
 
   /** The organisation whose route the matrix is asking about now. */
   asked: OrganisationName = 'bakery'
+  #made = 0
 
   /** A release of its own for one call; its id. */
   async makeRelease(organisation: OrganisationName): Promise<string> {
@@ -152,6 +153,36 @@ export class World {
       `/api/organisations/${this.idOf(organisation)}/rounds/${id}/results`,
     )
     return reply.as(Results).release.id
+  }
+
+  /** A party that no other call has written, without its revision. */
+  get party(): object {
+    this.#made += 1
+    return { name: `Harbour ${this.#made}`, kind: 'customer', links: [] }
+  }
+
+  /** An experiment in a quarter that no other call has used, without its revision. */
+  get experiment(): object {
+    this.#made += 1
+    const days = { startsOn: '2026-11-02', endsOn: '2026-12-01' }
+    const words = { hypothesis: 'They want to', smallestTest: 'Ask one', measure: 'Yes or no', learned: '' }
+    return { period: `${1000 + this.#made}-Q1`, partyId: null, ...words, ...days, outcome: null }
+  }
+
+  /** A party outside the organisation; its id. */
+  makeParty(organisation: OrganisationName): Promise<string> {
+    return this.#put(organisation, 'network/parties', this.party)
+  }
+
+  /** An experiment; its id. */
+  makeExperiment(organisation: OrganisationName): Promise<string> {
+    return this.#put(organisation, 'experiments', this.experiment)
+  }
+
+  async #put(organisation: OrganisationName, where: string, content: object): Promise<string> {
+    const id = randomUUID()
+    const url = `/api/organisations/${this.idOf(organisation)}/${where}/${id}`
+    return (await this.ownerOf(organisation).put(url, { ...content, revision: 0 })).as(Made).id
   }
 
   /** A viewer of the organisation who never signs in; the id. */

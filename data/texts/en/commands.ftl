@@ -62,6 +62,11 @@ start-instrument-faulty =
         [one] There is a fault in a questionnaire:
        *[other] There are { $n } faults in a questionnaire:
     }
+start-guide-faulty =
+    { $n ->
+        [one] There is a fault in the guide of a reflection:
+       *[other] There are { $n } faults in the guide of a reflection:
+    }
 start-web-not-built = Meervoud's pages have not been built yet. Start it with "npm start".
 
 command-wrong-use = This is not how "meervoud { $name }" works. Type "meervoud { $name } --help" for what it takes.
@@ -290,6 +295,9 @@ simulate-revealed = Collecting was closed and the result shown: { $n ->
         [one] 1 participant
        *[other] { $n } participants
     }, divided on { $divided } of { $items } questions.
+simulate-concern-1 = Who does this on top of a busy week?
+simulate-concern-2 = I want to know first what it costs.
+simulate-concern-3 = Agree when we stop if it does not work.
 simulate-no-errors = Nothing went wrong.
 simulate-errors = { $n ->
         [0] Not everything worked.

@@ -62,6 +62,11 @@ start-instrument-faulty =
         [one] Er zit een fout in een vragenlijst:
        *[other] Er zitten { $n } fouten in een vragenlijst:
     }
+start-guide-faulty =
+    { $n ->
+        [one] Er zit een fout in de leidraad van een reflectie:
+       *[other] Er zitten { $n } fouten in de leidraad van een reflectie:
+    }
 start-web-not-built = De pagina's van Meervoud zijn nog niet gebouwd. Start met "npm start".
 
 command-wrong-use = Zo werkt "meervoud { $name }" niet. Typ "meervoud { $name } --help" voor wat er kan.
@@ -288,6 +293,9 @@ simulate-revealed = Het invullen is gesloten en het resultaat getoond: { $n ->
         [one] 1 deelnemer
        *[other] { $n } deelnemers
     }, verdeeld bij { $divided } van de { $items } vragen.
+simulate-concern-1 = Wie doet dit erbij als het druk is?
+simulate-concern-2 = Ik wil eerst weten wat het kost.
+simulate-concern-3 = Spreek af wanneer we stoppen als het niet werkt.
 simulate-no-errors = Er ging niets mis.
 simulate-errors = { $n ->
         [0] Niet alles lukte.

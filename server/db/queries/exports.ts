@@ -1,5 +1,14 @@
 import type { Db } from '../open.ts'
-import type { OrganisationRow, ReleaseCellRow, ReleaseRow, RoundRow, SecondVoteRow, WorkshopRow } from '../tables.ts'
+import type {
+  ExperimentRow,
+  NetworkPartyRow,
+  OrganisationRow,
+  ReleaseCellRow,
+  ReleaseRow,
+  RoundRow,
+  SecondVoteRow,
+  WorkshopRow,
+} from '../tables.ts'
 
 /** Everything of one organisation that leaves with an export, in a fixed order. */
 export interface OrganisationRows {
@@ -12,6 +21,8 @@ export interface OrganisationRows {
   readonly openSheets: readonly OpenSheetRow[]
   readonly workshops: readonly WorkshopRow[]
   readonly secondVotes: readonly SecondVoteRow[]
+  readonly parties: readonly NetworkPartyRow[]
+  readonly experiments: readonly ExperimentRow[]
   readonly events: readonly { at: string; userId: string | null; action: string; object: string }[]
 }
 
@@ -94,6 +105,18 @@ export function readOrganisationRows(
         .where('organisationId', '=', id)
         .orderBy('workshopId')
         .orderBy('number')
+        .execute(),
+      parties: await trx
+        .selectFrom('networkParty')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('id')
+        .execute(),
+      experiments: await trx
+        .selectFrom('experiment')
+        .selectAll()
+        .where('organisationId', '=', id)
+        .orderBy('period')
         .execute(),
       events: await trx
         .selectFrom('auditEvent')

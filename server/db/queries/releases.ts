@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Scope } from '../../auth/scope.ts'
 import type { Contributor } from '../../release/contributors.ts'
 import type { Db, Trx } from '../open.ts'
-import type { ReleaseRow, Tables } from '../tables.ts'
+import type { ReleaseRow, RoundRow, Tables } from '../tables.ts'
 
 /** The newest release of a round; undefined when nothing was released yet. */
 export function findNewestRelease(db: Db, organisationId: string, roundId: string): Promise<ReleaseRow | undefined> {
@@ -73,6 +73,68 @@ export async function listContributorsOfReleases(
   )
 }
 
+/** Who contributed what to one release; nobody once the sheets are gone. */
+export function listContributors(db: Db, organisationId: string, releaseId: string): Promise<Contributor[]> {
+  return db
+    .selectFrom('releaseContributor')
+    .select(['respondentId', 'stakeholderGroup as group', 'answers'])
+    .where('organisationId', '=', organisationId)
+    .where('releaseId', '=', releaseId)
+    .orderBy('respondentId')
+    .execute()
+}
+
+/** A closed round with the last of its final releases. */
+export interface FinalRelease extends Pick<RoundRow, 'period' | 'mode' | 'threshold' | 'horizons' | 'openedAt'> {
+  readonly roundId: string
+  readonly releaseId: string
+  readonly closedAt: string | null
+}
+
+/**
+ * The other assessments of the organisation with the same version of the same instrument that were closed by a moment,
+ * each with its newest final release. Second votes and rehearsals are none.
+ */
+export async function listFinalReleases(
+  db: Db,
+  round: Pick<RoundRow, 'organisationId' | 'id' | 'instrumentId' | 'instrumentVersion'>,
+  closedBy: string,
+): Promise<FinalRelease[]> {
+  const rows = await db
+    .selectFrom('round')
+    .innerJoin('release', (join) =>
+      join
+        .onRef('release.organisationId', '=', 'round.organisationId')
+        .onRef('release.roundId', '=', 'round.id')
+        .on('release.final', '=', 1),
+    )
+    .select(['round.id as roundId', 'release.id as releaseId', 'round.period', 'round.mode', 'round.threshold'])
+    .select(['round.horizons', 'round.openedAt', 'round.closedAt'])
+    .where('round.organisationId', '=', round.organisationId)
+    .where('round.purpose', '=', 'assessment')
+    .where('round.instrumentId', '=', round.instrumentId)
+    .where('round.instrumentVersion', '=', round.instrumentVersion)
+    .where('round.id', '<>', round.id)
+    .where('round.closedAt', '<=', closedBy)
+    .orderBy('release.number')
+    .execute()
+  // Of equal keys a map keeps the last, which is the newest.
+  return [...new Map(rows.map((row) => [row.roundId, row])).values()]
+}
+
+/** Rounds from which interventions that were not stopped start: later releases say what changed since these too. */
+export async function listBaselineRounds(db: Db, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('intervention')
+    .select('roundId')
+    .distinct()
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'is not', null)
+    .where('state', '<>', 'stopped')
+    .execute()
+  return rows.flatMap(({ roundId }) => roundId ?? [])
+}
+
 /** Every sheet of a round with the group of who filled it in. */
 export function listSheetsOfRound(db: Db, organisationId: string, roundId: string): Promise<Contributor[]> {
   return db
@@ -115,11 +177,50 @@ export async function insertRelease(
   )
 }
 
-/** Remembers that the round closed with this release, because nothing that may be shown came since. */
-export async function markFinal(trx: Trx, organisationId: string, releaseId: string): Promise<void> {
+/**
+ * Remembers that the round closed with this release, because nothing that may be shown came since.
+ *
+ * @param document the document with what only a final release says.
+ */
+export async function markFinal(trx: Trx, organisationId: string, releaseId: string, document: string): Promise<void> {
   await trx
     .updateTable('release')
-    .set({ final: 1 })
+    .set({ final: 1, document })
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', releaseId)
+    .execute()
+}
+
+/** Releases of an organisation whose document says something of one of these rounds; theirs and those since them. */
+export async function listReleasesNaming(
+  db: Db,
+  organisationId: string,
+  roundIds: readonly string[],
+): Promise<ReleaseRow[]> {
+  if (roundIds.length === 0) return []
+  return db
+    .selectFrom('release')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where((where) =>
+      where.or([
+        where('roundId', 'in', [...roundIds]),
+        ...roundIds.map((id) => where('document', 'like', `%"roundId":"${id}"%`)),
+      ]),
+    )
+    .execute()
+}
+
+/** Replaces the document of a release, when something that it speaks of is not there any more. */
+export async function updateDocument(
+  trx: Trx,
+  organisationId: string,
+  releaseId: string,
+  document: string,
+): Promise<void> {
+  await trx
+    .updateTable('release')
+    .set({ document })
     .where('organisationId', '=', organisationId)
     .where('id', '=', releaseId)
     .execute()

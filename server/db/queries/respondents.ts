@@ -151,3 +151,18 @@ export async function findRespondentPage(
     .where('respondent.id', '=', respondentId)
     .executeTakeFirst()
 }
+
+/** The names that people gave in a round, by respondent id; none in an anonymous one. */
+export async function listRespondentNames(
+  db: Db,
+  organisationId: string,
+  roundId: string,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('respondent')
+    .select(['id', 'name'])
+    .where('organisationId', '=', organisationId)
+    .where('roundId', '=', roundId)
+    .execute()
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
+}

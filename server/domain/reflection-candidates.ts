@@ -1,0 +1,73 @@
+import { capitalsOf, horizonOfReflection, mostDivided, type ReflectionFigures, sortedBy } from './reflection-figures.ts'
+
+/** Why something is worth a conversation. */
+export type CandidateReason = 'lowest' | 'divided' | 'gap' | 'drift'
+
+/** A candidate for question 1 with the numbers behind it; `null` is what does not apply. */
+export interface ReflectionCandidate {
+  /** Made from what it is, so that it stays the same one. */
+  readonly id: string
+  readonly reason: CandidateReason
+  readonly dimension: string
+  readonly horizon: string
+  readonly score: number | null
+  readonly internal: number | null
+  readonly external: number | null
+  /** The gap (external minus internal), or the drift (ahead minus now). */
+  readonly points: number | null
+  readonly itemId: string | null
+  readonly averageDeviation: number | null
+}
+
+/**
+ * Candidates for "what is this about?": the lowest capital, the item on which people are most divided, the widest gap
+ * between inside and outside, and the largest fall that people expect. At most one of each, so at most four; of equals
+ * the first in the order of the instrument.
+ *
+ * Missing: a reason of which no figure was released brings no candidate. Where nobody is divided or mixed there is no
+ * most divided item; a gap of 0 is no gap; drift counts only when it falls.
+ *
+ * @param order codes of the dimensions.
+ * @see method.md section 9, question 1.
+ */
+export function reflectionCandidates(figures: ReflectionFigures, order: readonly string[]): ReflectionCandidate[] {
+  const horizon = horizonOfReflection(Object.keys(figures.horizons))
+  const capitals = capitalsOf(figures, horizon, order)
+  const [lowest] = sortedBy(capitals, ({ capital }) => capital.score)
+  const [widest] = sortedBy(capitals, ({ capital }) => (capital.gap === null ? null : -Math.abs(capital.gap)))
+  const [falling] = sortedBy(capitals, ({ dimension }) => figures.drift?.[dimension] ?? null)
+  const divided = mostDivided(figures.items, horizon).find(({ agreement }) => {
+    return agreement.word === 'divided' || agreement.word === 'mixed'
+  })
+  const of = (reason: CandidateReason, found: (typeof capitals)[number], points: number | null) => ({
+    ...NOTHING,
+    id: `${reason}:${found.dimension}`,
+    reason,
+    dimension: found.dimension,
+    horizon,
+    score: found.capital.score,
+    internal: found.capital.cells['internal'] ?? null,
+    external: found.capital.cells['external'] ?? null,
+    points,
+  })
+  const candidates: ReflectionCandidate[] = []
+  if (lowest !== undefined) candidates.push(of('lowest', lowest, null))
+  if (divided !== undefined) {
+    candidates.push({
+      ...NOTHING,
+      id: `divided:${divided.itemId}`,
+      reason: 'divided',
+      dimension: divided.dimension,
+      horizon,
+      score: divided.score,
+      itemId: divided.itemId,
+      averageDeviation: divided.agreement.averageDeviation,
+    })
+  }
+  if (widest?.capital.gap) candidates.push(of('gap', widest, widest.capital.gap))
+  const fall = falling && (figures.drift?.[falling.dimension] ?? 0)
+  if (falling !== undefined && fall !== undefined && fall < 0) candidates.push(of('drift', falling, fall))
+  return candidates
+}
+
+const NOTHING = { score: null, internal: null, external: null, points: null, itemId: null, averageDeviation: null }

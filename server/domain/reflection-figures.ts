@@ -1,0 +1,71 @@
+import { type AgreementWord, compareMostDivided } from './agreement.ts'
+
+/** What a reflection reads of a release: released figures only. */
+export interface ReflectionFigures {
+  readonly horizons: Readonly<
+    Record<
+      string,
+      {
+        readonly floor: readonly string[]
+        readonly imbalanceCost: number | null
+        readonly gate: boolean | null
+        readonly dimensions: Readonly<Record<string, ReleasedCapital>>
+      }
+    >
+  >
+  readonly drift: Readonly<Record<string, number | null>> | null
+  readonly items: readonly ReleasedItem[]
+}
+
+/** One capital on one horizon. */
+export interface ReleasedCapital {
+  readonly score: number | null
+  readonly cells: Readonly<Record<string, number | null>>
+  readonly gap: number | null
+  readonly unknownShare: number | null
+}
+
+/** One item on one horizon. */
+export interface ReleasedItem {
+  readonly itemId: string
+  readonly horizon: string
+  readonly dimension: string
+  readonly perspective: string
+  readonly score: number | null
+  readonly agreement: { readonly word: AgreementWord | null; readonly averageDeviation: number | null }
+}
+
+/** The horizon that a reflection starts from: how it is now, or else the first that was asked. */
+export function horizonOfReflection(horizons: readonly string[]): string {
+  return horizons.includes('now') ? 'now' : (horizons[0] ?? '')
+}
+
+/** The items of a horizon, most divided first. */
+export function mostDivided(items: readonly ReleasedItem[], horizon: string): ReleasedItem[] {
+  return items
+    .filter((item) => item.horizon === horizon)
+    .toSorted((a, b) => compareMostDivided(a.agreement, b.agreement))
+}
+
+/** Something with a figure to sort by; whoever has none is left out. */
+export function sortedBy<T>(things: readonly T[], figureOf: (thing: T) => number | null): T[] {
+  return things
+    .flatMap((thing) => {
+      const figure = figureOf(thing)
+      return figure === null ? [] : [{ thing, figure }]
+    })
+    .toSorted((a, b) => a.figure - b.figure)
+    .map(({ thing }) => thing)
+}
+
+/** Capitals of a horizon by code, in the given order. */
+export function capitalsOf(
+  figures: ReflectionFigures,
+  horizon: string,
+  order: readonly string[],
+): { readonly dimension: string; readonly capital: ReleasedCapital }[] {
+  return order.flatMap((dimension) => {
+    const capital = figures.horizons[horizon]?.dimensions[dimension]
+    return capital === undefined ? [] : [{ dimension, capital }]
+  })
+}

@@ -1,0 +1,89 @@
+import ical, { ICalAlarmType } from 'ical-generator'
+import type { Scope } from '../auth/scope.ts'
+import { hashSecret, makeSecret } from '../auth/secrets.ts'
+import type { Locale } from '../contract/common.ts'
+import type { Db } from '../db/open.ts'
+import {
+  deleteCalendarFeed,
+  findCalendarFeed,
+  findOwnCalendarFeed,
+  replaceCalendarFeed,
+} from '../db/queries/calendar-feeds.ts'
+import { listInterventions } from '../db/queries/interventions.ts'
+import { findOrganisationById } from '../db/queries/organisations.ts'
+import { ProblemError } from '../problem.ts'
+import { text } from '../texts.ts'
+import { contentOf } from './intervention-content.ts'
+
+/** What calendars are made from. */
+export interface CalendarDeps {
+  readonly db: Db
+  readonly now: () => Date
+  /** Where the product is, for links in the events. */
+  readonly origin: string
+}
+
+/** States in which there is a day to look back. */
+const UNDER_WAY = ['agreed', 'running', 'reviewed']
+const DAY_SECONDS = 24 * 60 * 60
+
+/** The days on which an organisation looks back at its interventions, as an iCalendar text (RFC 5545). */
+export async function makeCalendar(
+  { db, now, origin }: CalendarDeps,
+  organisationId: string,
+  locale: Locale,
+): Promise<string> {
+  const organisation = await findOrganisationById(db, organisationId)
+  const calendar = ical({
+    name: text(locale, 'calendar-name', { organisation: organisation?.name ?? '' }),
+    prodId: { company: 'Meervoud', product: 'Meervoud' },
+  })
+  const rows = await listInterventions(db, { organisationId }, 'real')
+  for (const row of rows) {
+    if (!UNDER_WAY.includes(row.state) || row.reviewOn === null) continue
+    const { title, owner, agreement } = contentOf(row)
+    const event = calendar.createEvent({
+      id: `${row.id}@meervoud`,
+      // Days, not moments: at noon they are the same day in every time zone of Europe.
+      start: new Date(`${row.reviewOn}T12:00:00Z`),
+      allDay: true,
+      stamp: now(),
+      summary: text(locale, 'calendar-review', { title }),
+      description: [text(locale, 'calendar-owner', { owner }), agreement].join('\n'),
+      url: `${origin}/o/${organisationId}/interventions/${row.id}`,
+    })
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY_SECONDS })
+  }
+  return calendar.toString()
+}
+
+/**
+ * The calendar behind a secret address, in the language of whoever made it.
+ *
+ * @throws {ProblemError} `not-found` for an address that is none, was ended, or whose maker is no member any more.
+ */
+export async function readCalendar(deps: CalendarDeps, token: string): Promise<string> {
+  const feed = await findCalendarFeed(deps.db, hashSecret(token), deps.now().toISOString())
+  if (feed === undefined) throw new ProblemError('not-found')
+  return makeCalendar(deps, feed.organisationId, feed.locale === 'en' ? 'en' : 'nl')
+}
+
+/** Whether this user follows the calendar of the organisation. */
+export async function hasCalendarFeed(db: Db, { organisationId, userId }: Scope): Promise<boolean> {
+  return (await findOwnCalendarFeed(db, organisationId, userId)) !== undefined
+}
+
+/** Makes the secret address of a calendar; the one before, if any, ends. */
+export async function makeCalendarFeed(deps: CalendarDeps, { organisationId, userId }: Scope): Promise<string> {
+  const token = makeSecret()
+  const createdAt = deps.now().toISOString()
+  await deps.db
+    .transaction()
+    .execute((trx) => replaceCalendarFeed(trx, { tokenHash: hashSecret(token), organisationId, userId, createdAt }))
+  return `${deps.origin}/api/calendar/${token}.ics`
+}
+
+/** Ends it. */
+export async function endCalendarFeed(db: Db, { organisationId, userId }: Scope): Promise<void> {
+  await deleteCalendarFeed(db, organisationId, userId)
+}
