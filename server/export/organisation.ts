@@ -4,6 +4,7 @@ import type { RoundRow, SecondVoteRow, WorkshopRow } from '../db/tables.ts'
 import { type Answer, readAnswer } from '../domain/answer.ts'
 import type { Scale } from '../domain/instrument.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
+import { conversationsOf } from './conversations.ts'
 import { type Cell, csvOf } from './csv.ts'
 
 /** One file of an export. */
@@ -62,6 +63,7 @@ export function exportFiles(
     })),
     workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
     network: networkOf(rows),
+    ...conversationsOf(rows.conversations, new Set(rows.rounds.map(({ id }) => id))),
     events: rows.events,
   }
   return [

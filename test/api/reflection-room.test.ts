@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { WallView } from '../../server/contract/workshops.ts'
+import { readOrganisationRows } from '../../server/db/queries/exports.ts'
+import { exportFiles } from '../../server/export/organisation.ts'
 import { joinRound, startAppForTest } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -56,7 +58,7 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
   })
 
   test('keeps nothing that ties a card to its phone: no name, no respondent, no time', async () => {
-    const { api, clients, phones, write, reflection, phase, bob, read, wall } = await start()
+    const { api, bakery, clients, phones, write, reflection, phase, bob, read, wall } = await start()
     await write(clients[0], SECRET_WORDS)
     await phase(2, 'shown')
     const [row] = await api.database.db.selectFrom('reflectionEntry').selectAll().execute()
@@ -64,7 +66,11 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     const stored = JSON.stringify(row)
     for (const trace of [phones[0]?.respondentId, phones[0]?.secret]) expect(stored).not.toContain(trace)
     expect(Object.keys(row ?? {}).filter((column) => column.endsWith('At'))).toEqual([])
-    for (const seen of [await reflection.read(bob.client), await read(wall)]) {
+    const { db, kind } = api.database
+    const rows = await readOrganisationRows(db, kind, bakery)
+    const exported = rows && exportFiles(rows, api.deps.instruments, { version: '0', now: api.clock.now() })
+    expect(JSON.stringify(exported)).toContain(SECRET_WORDS)
+    for (const seen of [await reflection.read(bob.client), await read(wall), exported]) {
       expect(JSON.stringify(seen)).not.toContain(row?.authorKey)
     }
   })

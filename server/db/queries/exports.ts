@@ -9,6 +9,7 @@ import type {
   SecondVoteRow,
   WorkshopRow,
 } from '../tables.ts'
+import { type ConversationRows, readConversationRows } from './export-conversations.ts'
 
 /** Everything of one organisation that leaves with an export, in a fixed order. */
 export interface OrganisationRows {
@@ -23,6 +24,7 @@ export interface OrganisationRows {
   readonly secondVotes: readonly SecondVoteRow[]
   readonly parties: readonly NetworkPartyRow[]
   readonly experiments: readonly ExperimentRow[]
+  readonly conversations: ConversationRows
   readonly events: readonly { at: string; userId: string | null; action: string; object: string }[]
 }
 
@@ -118,6 +120,7 @@ export function readOrganisationRows(
         .where('organisationId', '=', id)
         .orderBy('period')
         .execute(),
+      conversations: await readConversationRows(trx, id),
       events: await trx
         .selectFrom('auditEvent')
         .select(['at', 'userId', 'action', 'object'])
