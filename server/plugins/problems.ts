@@ -54,15 +54,28 @@ function codeOf(error: FastifyError): ProblemCode {
 }
 
 interface SchemaIssue {
+  readonly keyword?: string
   readonly instancePath: string
   readonly message?: string | undefined
-  readonly params?: {
-    readonly issue?: { readonly code?: string; readonly maximum?: unknown; readonly path?: unknown[] }
-  }
+  readonly params?: { readonly keys?: readonly string[] }
 }
 
 function invalidRequest(error: FastifyError): ProblemError {
   const issues = (error.validation ?? []) as readonly SchemaIssue[]
-  const errors = issues.map(({ instancePath, message }) => ({ pointer: `#${instancePath}`, detail: message ?? '' }))
+  const errors = issues.map((issue) => ({ pointer: pointerOf(issue), detail: detailOf(issue) }))
   return new ProblemError('invalid-request', { errors })
+}
+
+/** Names that come back to the sender: whatever is not plain is somebody's text, and stays out of a refusal. */
+const PLAIN_NAME = /^[\w-]{1,40}$/
+
+function pointerOf({ instancePath }: SchemaIssue): string {
+  const parts = instancePath.split('/').map((part) => (part === '' || PLAIN_NAME.test(part) ? part : '?'))
+  return `#${parts.join('/')}`
+}
+
+function detailOf({ keyword, message, params }: SchemaIssue): string {
+  if (keyword !== 'unrecognized_keys') return message ?? ''
+  const names = (params?.keys ?? []).filter((key) => PLAIN_NAME.test(key))
+  return ['is not known here', ...names].join(': ')
 }

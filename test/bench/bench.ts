@@ -1,5 +1,6 @@
 import { bundleFigures } from './bundles.ts'
 import { printFigures } from './figures.ts'
+import { reflectionFigures } from './reflections.ts'
 import { resultFigures } from './results.ts'
 import { saveFigures } from './saves.ts'
 
@@ -7,7 +8,7 @@ import { saveFigures } from './saves.ts'
  * `npm run bench`: the figures of the product, each a ratio measured in one run or a time with its bar.
  * `npm run bench -- saves` runs one part.
  */
-const parts = { saves: saveFigures, results: resultFigures, bundles: bundleFigures }
+const parts = { saves: saveFigures, results: resultFigures, bundles: bundleFigures, reflections: reflectionFigures }
 const wanted = process.argv.slice(2)
 const figures = []
 for (const [name, measure] of Object.entries(parts)) {

@@ -1,0 +1,43 @@
+import { rmSync } from 'node:fs'
+import { migrate, openDatabase } from '../../server/db/open.ts'
+import { atMost, type Figure, informs } from '../bench/figures.ts'
+import { temporaryFolder } from '../bench/processes.ts'
+import { startApp } from '../support/app.ts'
+import { World } from '../support/world.ts'
+import { sendMalformed } from './malformed.ts'
+
+const REQUESTS = 10_000
+/** Memory is looked at after so many more before them: what the first ones fill (code, caches, pools) stays. */
+const WARM_UP = 5_000
+
+/** 15,000 malformed requests over all routes, on the embedded database; memory over the last 10,000. */
+export async function malformedFigures(): Promise<Figure[]> {
+  const dataDir = temporaryFolder('attack-malformed')
+  const database = await openDatabase({ dataDir })
+  await migrate(database)
+  const api = await startApp(database)
+  try {
+    const world = await World.make(api)
+    const first = await sendMalformed(world, WARM_UP, 1)
+    const before = usedMegabytes()
+    const rest = await sendMalformed(world, REQUESTS, 2)
+    const weaknesses = [...first.weaknesses, ...rest.weaknesses]
+    for (const { request, what } of weaknesses.slice(0, 20)) console.log(`${what}: ${request}`)
+    const faults = weaknesses.filter(({ what }) => what !== 'sends input back')
+    return [
+      informs('malformed requests over all routes', `${first.sent + rest.sent} over ${rest.routes}`),
+      atMost('answers of 500 and up, and crashes', faults.length, 0, '', 0),
+      atMost('refusals that send input back', weaknesses.length - faults.length, 0, '', 0),
+      atMost(`growth of memory over the last ${REQUESTS}`, usedMegabytes() - before, 50, 'MB'),
+    ]
+  } finally {
+    await api.close()
+    await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function usedMegabytes(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().rss / 1_000_000
+}

@@ -1,0 +1,87 @@
+import type { InjectOptions } from 'fastify'
+import {
+  addressOf,
+  bodyFor,
+  EVENT_STREAM,
+  missingObjects,
+  type Route,
+  routesOf,
+  standingObjects,
+} from '../support/routes.ts'
+import type { World } from '../support/world.ts'
+import { ODD_TYPES } from './content-types.ts'
+import { type Dice, diceOf } from './dice.ts'
+import { mutatedJson, mutatedPath } from './mutations.ts'
+
+/** Stands in everything that is sent: whatever sends it back in a refusal reflects input. */
+export const MARKER = 'zq7<svg onload=x>'
+
+/** A request that the application did not take well. */
+export interface Weakness {
+  readonly request: string
+  readonly what: string
+}
+
+/** What came of a number of malformed requests. */
+export interface MalformedOutcome {
+  readonly sent: number
+  readonly routes: number
+  readonly weaknesses: readonly Weakness[]
+  /** Requests by status. */
+  readonly statuses: Readonly<Record<number, number>>
+}
+
+/**
+ * Sends so many requests made by a grammar to every route in turn: valid ones with one to three things wrong in the
+ * body, the address or the content type. The same seed makes the same requests.
+ *
+ * A weakness is an answer of 500 and up, an application that throws, and a refusal that sends input back.
+ */
+export async function sendMalformed(world: World, count: number, seed: number): Promise<MalformedOutcome> {
+  const { app } = world.api
+  const routes = routesOf(app).filter(({ key, method }) => key !== EVENT_STREAM && method !== 'HEAD')
+  const dice = diceOf(seed)
+  const weaknesses: Weakness[] = []
+  const statuses: Record<number, number> = {}
+  for (let turn = 0; turn < count; turn += 1) {
+    const route = routes[turn % routes.length]
+    if (route === undefined) break
+    const request = await requestFor(route, world, dice)
+    const told = `${route.key} ${String(request.url).slice(0, 160)} ${String(request.payload ?? '').slice(0, 240)}`
+    try {
+      const { statusCode, body } = await app.inject(request)
+      statuses[statusCode] = (statuses[statusCode] ?? 0) + 1
+      if (statusCode >= 500 && statusCode !== 503) weaknesses.push({ request: told, what: `status ${statusCode}` })
+      if (statusCode >= 400 && body.includes(MARKER)) weaknesses.push({ request: told, what: 'sends input back' })
+    } catch (error) {
+      weaknesses.push({ request: told, what: `throws ${String(error)}` })
+    }
+  }
+  return { sent: count, routes: routes.length, weaknesses, statuses }
+}
+
+async function requestFor(route: Route, world: World, dice: Dice): Promise<InjectOptions> {
+  const actor = dice.pick(world.actors)
+  const isThere = dice.chance(0.7)
+  const values = isThere
+    ? { ...(await standingObjects(route, world, 'bakery', actor.userId)), org: world.idOf('bakery') }
+    : { ...missingObjects(route), org: world.idOf('bakery') }
+  const address = addressOf(route, values)
+  const url = dice.chance(0.2) ? mutatedPath(address, dice) : address
+  const headers: Record<string, string> = { ...actor.client.headers }
+  if (route.method === 'GET') return { method: 'GET', url, headers }
+  headers['content-type'] = dice.chance(0.2) ? dice.pick(ODD_TYPES) : 'application/json'
+  const body = await bodyOf(route, world)
+  return { method: route.method as 'POST', url, headers, payload: mutatedJson(body, dice, MARKER) }
+}
+
+const bodies = new WeakMap<World, Map<string, object>>()
+
+/** A valid body, made once for each route: making one may make what it is about. */
+async function bodyOf(route: Route, world: World): Promise<object> {
+  const known = bodies.get(world) ?? new Map<string, object>()
+  bodies.set(world, known)
+  const body = known.get(route.key) ?? (await bodyFor(route, world)) ?? {}
+  known.set(route.key, body)
+  return body
+}
