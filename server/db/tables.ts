@@ -1,8 +1,19 @@
 import type { Generated, Selectable } from 'kysely'
-import type { InterventionState } from '../contract/interventions.ts'
 import type { RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
-import type { ExperimentOutcome } from '../domain/experiment.ts'
-import type { PartyKind } from '../domain/network.ts'
+import type {
+  AgreementReviewTable,
+  CalendarFeedTable,
+  ConsentStanceTable,
+  ExampleTable,
+  ExpectedEffectTable,
+  ExperimentTable,
+  InterventionTable,
+  NetworkPartyTable,
+  ReflectionEntryTable,
+  ReflectionPresenceTable,
+  ReflectionTable,
+  ReflectionVoteTable,
+} from './conversation-tables.ts'
 
 /*
  * The row of every table, by hand; a test compares the columns with the migrated database. Times are ISO 8601 texts,
@@ -215,153 +226,6 @@ interface ReachCheckTable {
   /** How many times a phone came through. */
   reached: number
   lastAt: string | null
-}
-
-interface NetworkPartyTable {
-  organisationId: string
-  id: string
-  name: string
-  kind: PartyKind
-  /** Lines to this party, as JSON. */
-  links: string
-  revision: number
-}
-
-interface ExperimentTable {
-  organisationId: string
-  id: string
-  /** A quarter, once for each organisation. */
-  period: string
-  partyId: string | null
-  hypothesis: string
-  smallestTest: string
-  measure: string
-  startsOn: string
-  endsOn: string
-  outcome: ExperimentOutcome | null
-  learned: string
-  revision: number
-}
-
-interface ReflectionTable {
-  organisationId: string
-  id: string
-  roundId: string
-  /** The frozen release that it is about. */
-  releaseId: string
-  guideId: string
-  guideVersion: string
-  title: string
-  capitals: string
-  skipped: string
-  /** How far the room is, by question. */
-  phases: string
-  state: 'open' | 'closed'
-  createdBy: string
-  createdAt: string
-  revision: number
-}
-
-interface ReflectionEntryTable {
-  organisationId: string
-  reflectionId: string
-  id: string
-  question: number
-  body: string
-  /** null: written on a phone. */
-  authorId: string | null
-  /** What one phone can make again from its secret; null for a member. */
-  authorKey: string | null
-  /** Who changed it last, when that was not the author. */
-  editorId: string | null
-  carried: Generated<number>
-  hidden: Generated<number>
-  groupId: string | null
-  revision: number
-}
-
-interface ReflectionVoteTable {
-  organisationId: string
-  reflectionId: string
-  question: number
-  voterKey: string
-  dots: string
-}
-
-interface ReflectionPresenceTable {
-  organisationId: string
-  reflectionId: string
-  userId: string
-  question: number | null
-  entryId: string | null
-  seenAt: string
-}
-
-interface InterventionTable {
-  organisationId: string
-  id: string
-  reflectionId: string | null
-  /** The round that it starts from; null: from none. */
-  roundId: string | null
-  content: string
-  /** Copied out of the content, for reminders and calendars. */
-  reviewOn: string | null
-  state: InterventionState
-  price: string | null
-  effectsRevision: number
-  consent: 'none' | 'open' | 'closed'
-  editorId: string | null
-  createdBy: string
-  createdAt: string
-  revision: number
-}
-
-interface ExpectedEffectTable {
-  organisationId: string
-  interventionId: string
-  dimension: string
-  perspective: string
-  effect: number
-  term: 'short' | 'medium' | 'long'
-  confidence: 'low' | 'middle' | 'high'
-}
-
-interface ConsentStanceTable {
-  organisationId: string
-  interventionId: string
-  id: string
-  voterKey: string
-  stance: 'no-objection' | 'concern' | 'objection'
-  text: string
-  resolution: 'integrated' | 'withdrawn' | 'criterion' | null
-}
-
-interface AgreementReviewTable {
-  organisationId: string
-  interventionId: string
-  id: string
-  reviewedAt: string
-  helped: 'yes' | 'partly' | 'no' | 'unknown'
-  why: string
-  improve: string
-  dropped: number
-  nextReviewOn: string | null
-  authorId: string
-}
-
-interface CalendarFeedTable {
-  tokenHash: string
-  organisationId: string
-  userId: string
-  createdAt: string
-}
-
-interface ExampleTable {
-  organisationId: string
-  id: string
-  content: string
-  editorId: string | null
-  revision: number
 }
 
 interface AttemptTable {

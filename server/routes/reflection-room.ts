@@ -7,13 +7,8 @@ import { RoomCardInput, RoomReflection } from '../contract/reflection-room.ts'
 import { DotsInput, StanceInput } from '../contract/reflections.ts'
 import { LiveParams } from '../contract/workshops.ts'
 import { PRESENT, presenceOfRequest, respondentSecretOf } from '../plugins/access.ts'
-import {
-  giveRoomDots,
-  giveRoomStance,
-  keepRoomCard,
-  takeRoomCardBack,
-  viewRoomReflection,
-} from '../services/reflection-room.ts'
+import { viewRoomReflection } from '../services/reflection-room.ts'
+import { giveRoomDots, giveRoomStance, keepRoomCard, takeRoomCardBack } from '../services/reflection-room-writes.ts'
 
 const ROOM = '/live/rounds/:round/reflection'
 const CARD = `${ROOM}/cards/:card`

@@ -30,7 +30,8 @@ export interface LaterRelease {
  * earlier round, and since every one that something was built on (`listBaselineRounds`); the newest first.
  *
  * An earlier round is another assessment of the organisation with the same version of the instrument that is closed with a
- * final release, of an earlier period, or of the same period and opened before. Second votes and rehearsals have none.
+ * final release, of an earlier period, or of the same period and opened before. Second votes and rehearsals have none, and nor
+ * has an instrument without scores: of it there is nothing that a word for change could rest on.
  */
 export async function changesSince(
   deps: { readonly instruments: Instruments; readonly now: () => Date },
@@ -39,7 +40,7 @@ export async function changesSince(
   release: LaterRelease,
 ): Promise<ReleaseChange[]> {
   const instrument = deps.instruments.find(round.instrumentId, round.instrumentVersion)
-  if (round.purpose !== 'assessment' || instrument === undefined) return []
+  if (round.purpose !== 'assessment' || instrument === undefined || !instrument.scores) return []
   const closed = await listFinalReleases(trx, round, round.closedAt ?? deps.now().toISOString())
   const earlier = closed.filter((one) => isEarlier(one, round)).toSorted(newestFirst)
   if (earlier.length === 0) return []

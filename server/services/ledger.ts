@@ -8,10 +8,9 @@ import { EVERY_PERSPECTIVE, expectationsOf, verdictOn } from '../domain/ledger.t
 import type { Miss } from '../domain/reflection-facts.ts'
 import { horizonOfReflection } from '../domain/reflection-figures.ts'
 import type { Instruments } from '../instruments.ts'
-import { readableRelease } from './hand-over.ts'
+import { readableRelease, resultsFor } from './hand-over.ts'
 import { viewInterventions } from './intervention-view.ts'
 import type { ReflectionDeps } from './reflection-access.ts'
-import { resultsOf } from './releases.ts'
 
 /** What a ledger is read from. */
 interface LedgerDeps {
@@ -61,7 +60,7 @@ async function listObservations({ db }: LedgerDeps, scope: Scope, rounds: readon
   for (const { id } of rounds.filter(({ purpose }) => purpose === 'assessment')) {
     const release = await readableRelease(db, scope, id)
     if (release?.final !== 1) continue
-    const document = resultsOf(release)
+    const document = await resultsFor(db, scope, release)
     roundIds.set(document.release.id, id)
     results.push(document)
   }

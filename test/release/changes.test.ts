@@ -46,10 +46,7 @@ function sheetOfPoints(points: number): string {
 function pairedRounds(differences: readonly number[]): [ComparedRound, ComparedRound] {
   const before = differences.map((difference) => (difference < 0 ? 95 : 5))
   const after = before.map((points, person) => points + (differences[person] ?? 0))
-  return [
-    roundOf(POINTS, before.map(sheetOfPoints), 'open'),
-    roundOf(POINTS, after.map(sheetOfPoints), 'open'),
-  ]
+  return [roundOf(POINTS, before.map(sheetOfPoints), 'open'), roundOf(POINTS, after.map(sheetOfPoints), 'open')]
 }
 
 describe('worked numbers, from sheets to words', () => {
@@ -126,7 +123,10 @@ describe('what is compared', () => {
     const longer = { ...cell, items: [other, first], asked }
     const changes = changesBetween(
       roundOf({ ...cell, asked }, spread),
-      roundOf(longer, higher.map((step, person) => `${spread[person]}${step}`)),
+      roundOf(
+        longer,
+        higher.map((step, person) => `${spread[person]}${step}`),
+      ),
       SEED,
     )
     expect(changes.horizons['now']?.dimensions['human']?.cells['internal']).toBe('increased')
@@ -135,8 +135,14 @@ describe('what is compared', () => {
   test('are the horizons that both rounds asked', () => {
     const both = { ...cell, horizons: ['now', 'ahead'] }
     const changes = changesBetween(
-      roundOf(both, spread.map((step, person) => `${step}${higher[person]}`)),
-      roundOf({ ...cell, horizons: ['ahead', 'later'] }, spread.map((step, person) => `${step}${higher[person]}`)),
+      roundOf(
+        both,
+        spread.map((step, person) => `${step}${higher[person]}`),
+      ),
+      roundOf(
+        { ...cell, horizons: ['ahead', 'later'] },
+        spread.map((step, person) => `${step}${higher[person]}`),
+      ),
       SEED,
     )
     expect(Object.keys(changes.horizons)).toEqual(['ahead'])
@@ -181,8 +187,9 @@ describe('the one sheet of a company', () => {
   })
 
   test('lists nothing of two people, or of an anonymous round', () => {
-    expect(changesBetween(roundOf(both, ['123412', '123412'], 'open'), roundOf(both, ['5'.repeat(6)], 'open'), 1).single)
-      .toBeNull()
+    expect(
+      changesBetween(roundOf(both, ['123412', '123412'], 'open'), roundOf(both, ['5'.repeat(6)], 'open'), 1).single,
+    ).toBeNull()
     expect(changesBetween(roundOf(both, ['123412']), roundOf(both, ['5'.repeat(6)], 'open'), 1).single).toBeNull()
   })
 })
@@ -191,7 +198,10 @@ describe('properties', () => {
   const cells = instrumentOf([2, 2])
   const answer = fc.constantFrom('1', '2', '3', '4', '5', '5', '4', '?', '-', '.')
   const sheet = fc.array(answer, { minLength: 4, maxLength: 4 }).map((answers) => answers.join(''))
-  const sheets = fc.array(sheet.filter((answers) => answers !== '....'), { minLength: 1, maxLength: 20 })
+  const sheets = fc.array(
+    sheet.filter((answers) => answers !== '....'),
+    { minLength: 1, maxLength: 20 },
+  )
   const mode = fc.constantFrom('anonymous' as const, 'open' as const)
   const wordsOf = (changes: ReturnType<typeof changesBetween>) =>
     Object.values(changes.horizons).flatMap(({ dimensions }) =>

@@ -47,7 +47,7 @@ export async function answeredOwnRound(
 const DIVIDED = 'i05'
 
 /** People who stand a step around the same places, in turns, so that nobody is alike; on one item they are divided. */
-function peopleOf(n: number, steps: number): Respondent[] {
+export function peopleOf(n: number, steps: number): Respondent[] {
   return Array.from({ length: n }, (_, person) => ({
     answer: (itemId, horizon) => {
       const [now, wanted] = LINES[itemId] ?? [4, 4]

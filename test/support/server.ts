@@ -82,6 +82,11 @@ export class TestServer {
     return shape.parse(await (await this.#send(method, path, body)).json())
   }
 
+  /** Calls as Alice where nothing comes back. */
+  async tell(method: string, path: string, body: object): Promise<void> {
+    await this.#send(method, path, body)
+  }
+
   /** Stops the server and throws its database away. */
   async close(): Promise<void> {
     const isGone = once(this.#process, 'exit')

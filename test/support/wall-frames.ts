@@ -1,6 +1,8 @@
 import type { Locale } from '../../server/contract/common.ts'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { Results } from '../../server/contract/results.ts'
 import { type RevealedView, type RoomState, type Scene, WallView } from '../../server/contract/workshops.ts'
+import { cardsRoom, consentRoom, projectionRoom } from './wall-reflections.ts'
 import { releaseDocument, sixCapitals } from './words.ts'
 
 /** A frame of the wall: the state of a room, and what was revealed in it. */
@@ -8,6 +10,7 @@ export interface WallFrame {
   readonly name: string
   readonly wall: WallView
   readonly revealed?: RevealedView
+  readonly reflection?: RoomReflection
 }
 
 const ROUND = '00000000-0000-4000-8000-000000000001'
@@ -142,6 +145,7 @@ export function wallFrames(locale: Locale): WallFrame[] {
     { name: 'groups', wall: shown({ kind: 'groups', horizon: 'now' }), revealed: full },
     { name: 'shift', wall: shown({ kind: 'shift', voteId: VOTE, itemId: divided }), revealed: scored },
     { name: 'shift-words', wall: shown({ kind: 'shift', voteId: VOTE, itemId: wordOnly }), revealed: worded },
+    ...reflectionFrames(shown, full),
     { name: 'pause', wall: wallView({ kind: 'question', itemId: 'i12' }, locale, {}, { isPaused: true }) },
     {
       name: 'closing',
@@ -151,6 +155,39 @@ export function wallFrames(locale: Locale): WallFrame[] {
     },
     { name: 'rehearsal', wall: shown({ kind: 'pairs', view: 'now-ahead' }, { isRehearsal: true }), revealed: full },
     { name: 'black', wall: wallView({ kind: 'progress' }, locale, {}, { isBlack: true }) },
+  ]
+}
+
+/** Every scene of a reflection: what the room writes, reads, chooses, answers and expects. */
+function reflectionFrames(shown: (scene: Scene) => WallFrame['wall'], revealed: RevealedView): WallFrame[] {
+  const cards = (name: string, reflection: RoomReflection): WallFrame => {
+    const { reflection: about, question } = reflection
+    return {
+      name,
+      wall: shown({ kind: 'cards', reflectionId: about.id, question: question ?? 1 }),
+      revealed,
+      reflection,
+    }
+  }
+  const consent = consentRoom('open')
+  const projection = projectionRoom()
+  const proposal = { kind: 'consent', interventionId: consent.proposal?.id ?? '' } as const
+  return [
+    cards('cards-tension', cardsRoom(1, 'writing', 14)),
+    cards('cards-writing', cardsRoom(2, 'writing', 23)),
+    cards('cards-few', cardsRoom(2, 'shown', 4)),
+    cards('cards-many', cardsRoom(3, 'shown', 60)),
+    cards('cards-voting', cardsRoom(1, 'voting', 8)),
+    cards('cards-voted', cardsRoom(1, 'voted', 30)),
+    cards('cards-none', cardsRoom(4, 'shown', 0)),
+    { name: 'consent', wall: shown(proposal), revealed, reflection: consent },
+    { name: 'consent-closed', wall: shown(proposal), revealed, reflection: consentRoom('closed') },
+    {
+      name: 'projection',
+      wall: shown({ kind: 'projection', reflectionId: projection.reflection.id }),
+      revealed,
+      reflection: projection,
+    },
   ]
 }
 
