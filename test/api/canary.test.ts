@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../server/db/open.ts'
+import { joinRound, newRound, startApp, type TestApp } from '../support/app.ts'
+import { DATABASES } from '../support/databases.ts'
+import { TestReflection } from '../support/reflection.ts'
+import { addressOf, EVENT_STREAM, routesOf, standingObjects } from '../support/routes.ts'
+import { TestWorkshop } from '../support/workshop.ts'
+import { World } from '../support/world.ts'
+
+/** In every text that the bakery has; nobody outside may ever receive it. */
+const CANARY = 'canary-7f3a'
+
+describe.each(DATABASES)('what one organisation wrote, on $name', ({ open }) => {
+  let database: Database
+  let api: TestApp
+  let world: World
+  let roundId: string
+  let reflection: TestReflection
+
+  beforeAll(async () => {
+    database = await open()
+    api = await startApp(database)
+    world = await World.make(api)
+    const by = world.people.alice.client
+    const org = world.people.bakery
+    const workshop = await TestWorkshop.make(by, org, { itemIds: ['i01'], title: `Round ${CANARY}`, mode: 'open' })
+    roundId = workshop.round.id
+    const phone = await joinRound(api.nobody, workshop.round.code, { name: `Name ${CANARY}` })
+    const reason = { missing: 'not_applicable', reason: `Reason ${CANARY}` }
+    await phone.client.put('/api/response/answers', [
+      { opId: 'canary-op', itemId: 'i01', horizon: 'now', seq: 1, ...reason },
+    ])
+    await phone.client.put('/api/response/answers', [
+      { opId: 'canary-o2', itemId: 'i01', horizon: 'now', seq: 2, rating: 3 },
+    ])
+    await by.post(`/api/organisations/${org}/rounds/${roundId}/close`)
+    await workshop.do(by, { do: 'reveal' })
+    reflection = await TestReflection.start(by, org, roundId)
+    await by.patch(reflection.url, { title: `Talk ${CANARY}` })
+    await reflection.card(by, 2, { kind: 'behaviour', text: `Card ${CANARY}` })
+    const proposal = await reflection.propose(by, { title: `Proposal ${CANARY}`, owner: CANARY, driver: CANARY })
+    await proposal.move(by, 'agreed')
+    const party = { name: `Party ${CANARY}`, kind: 'customer', links: [], revision: 0 }
+    await by.put(`/api/organisations/${org}/network/parties/${randomUUID()}`, party)
+    const example = { title: CANARY, place: CANARY, what: CANARY, why: '', capitals: [], source: '' }
+    await by.put(`/api/organisations/${org}/examples/${randomUUID()}`, { content: example, revision: 0 })
+  })
+  afterAll(async () => {
+    await api.close()
+    await database.close()
+  })
+
+  const outsiders = () => world.actors.filter(({ roles, room }) => roles.bakery === undefined && room === undefined)
+
+  test('stands in what its own members read, so that looking for it means something', async () => {
+    const { client } = world.people.alice
+    for (const url of [reflection.url, `/api/organisations/${world.people.bakery}/interventions`]) {
+      expect((await client.get(url)).text).toContain(CANARY)
+    }
+  })
+
+  test('reaches nobody outside by any route: not in a body, a header or an error', async () => {
+    const routes = routesOf(api.app).filter(({ method, key }) => method === 'GET' && key !== EVENT_STREAM)
+    let asked = 0
+    for (const route of routes) {
+      const values = {
+        ...(await standingObjects(route, world, 'bakery', undefined)),
+        org: world.people.bakery,
+        ...(route.url.includes(':round') ? { round: roundId } : {}),
+        ...(route.url.includes(':reflection') ? { reflection: reflection.id } : {}),
+        // Whoever has the secret address of a calendar was given it.
+        ...(route.url.includes(':file') ? { file: `${'x'.repeat(43)}.ics` } : {}),
+      }
+      for (const { client, name } of outsiders()) {
+        const { text, headers } = await client.get(addressOf(route, values))
+        asked += 1
+        const received = text + JSON.stringify(headers)
+        expect(received.includes(CANARY), `${name}: ${route.key}`).toBe(false)
+      }
+    }
+    expect(asked).toBeGreaterThan(200)
+  })
+
+  test('is on no wall and no phone of another round of the same organisation', async () => {
+    const by = world.people.alice.client
+    const other = await newRound(by, world.people.bakery, { itemIds: ['i02'] })
+    const { client } = await joinRound(api.nobody, other.code)
+    for (const rest of ['wall', 'revealed', 'reflection']) {
+      const own = await client.get(`/api/live/rounds/${other.id}/${rest}`)
+      const foreign = await client.get(`/api/live/rounds/${roundId}/${rest}`)
+      expect(own.text + foreign.text).not.toContain(CANARY)
+      expect(foreign.refusal).toBe('not-found')
+    }
+    expect((await client.get('/api/response')).text).not.toContain(CANARY)
+  })
+})
