@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, Browser, Page } from 'playwright-core'
 import type { Command, DisplayLink, Scene, Workshop, WorkshopSummary } from '../server/contract/workshops.ts'
+import { addConversation } from './guide-conversation.ts'
 import { type RunningDemo, startDemo } from './support/demo.ts'
 
 const PICTURES = new URL('../data/guide/pictures/', import.meta.url).pathname
@@ -61,6 +62,18 @@ async function picturesIn(browser: Browser, demo: RunningDemo, locale: 'nl' | 'e
   await page.goto(`${demo.origin}/o/${org}/w/${held.id}/run`)
   await page.locator('mv-wall-scene .picture-radar').waitFor()
   await take(page, 'run')
+
+  const talk = await addConversation(api, `${demo.origin}/api/organisations/${org}`, held.round.id, locale)
+  for (const scene of talk) {
+    await press(held, { do: 'show', scene })
+    await wall.locator(`.wall-layer-top .picture-${scene.kind}`).waitFor()
+    await take(wall, `wall-${scene.kind}`)
+  }
+  const [cards] = talk
+  if (cards) await press(held, { do: 'show', scene: cards })
+  await page.reload()
+  await page.locator('mv-wall-scene .picture-cards').waitFor()
+  await take(page, 'run-reflection')
   await context.close()
 }
 

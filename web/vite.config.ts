@@ -11,7 +11,8 @@ const SHARED = [
   // What the bundler itself adds, in files of a few hundred bytes.
   /preload-helper|helpers\/decorate/,
   // What a phone needs at once, and again in what it fetches later.
-  /\/web\/participant\/(answer-words|done-screen|given-answers|icons|join-code|participant-screen|place|problem-text)\.ts/,
+  /\/web\/participant\/(answer-words|done-screen|given-answers|icons|item-texts|join-code|participant-screen|place)\.ts/,
+  /\/web\/participant\/(problem-text|random-id|retry-clock|save-line)\.ts|\/web\/drafts\/in-time\.ts|node_modules\/idb\//,
 ]
 
 /**

@@ -2,22 +2,29 @@ import * as z from 'zod'
 import { Id } from './common.ts'
 import { Lens } from './guides.ts'
 import { ExpectedEffect, Price } from './interventions.ts'
-import { CARD_LENGTH, Candidate, Phase, QuestionNumber } from './reflections.ts'
+import { Candidate, Phase, QuestionNumber, StanceInput } from './reflections.ts'
+import { CARD_LENGTH, PULLS } from './room-limits.ts'
 
 /** What a phone writes on a card in the room. */
 export const RoomCardInput = z.strictObject({
   question: QuestionNumber,
   text: z.string().trim().min(1).max(CARD_LENGTH),
   lens: Lens.nullish(),
-  pull: z.enum(['sustains', 'hinders']).nullish(),
+  pull: z.enum(PULLS).nullish(),
 })
 export type RoomCardInput = z.infer<typeof RoomCardInput>
+
+/** What a phone answers to a proposal. */
+export const RoomStanceInput = StanceInput.extend({
+  interventionId: Id.optional().describe('The proposal that it is about: refused when the wall shows another by now'),
+})
+export type RoomStanceInput = z.infer<typeof RoomStanceInput>
 
 const RoomCard = z.object({
   id: z.string(),
   text: z.string(),
   lens: Lens.nullable(),
-  pull: z.enum(['sustains', 'hinders']).nullable(),
+  pull: z.enum(PULLS).nullable(),
   groupId: Id.nullable(),
   carried: z.boolean(),
   dots: z.int().nullable().describe('null until the room has voted'),
@@ -50,7 +57,7 @@ export const RoomReflection = z
           id: z.string(),
           text: z.string(),
           lens: Lens.nullable(),
-          pull: z.enum(['sustains', 'hinders']).nullable(),
+          pull: z.enum(PULLS).nullable(),
         }),
       ),
       dots: z.record(z.string(), z.int()),

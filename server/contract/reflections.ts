@@ -1,18 +1,13 @@
 import * as z from 'zod'
 import { Id, MadeId, Time } from './common.ts'
 import { Lens } from './guides.ts'
+import { CARD_LENGTH, DOTS_EACH } from './room-limits.ts'
 
 const Code = z.string().min(1).max(40)
 
 /** The seven questions by number. */
 export const QuestionNumber = z.int().min(1).max(7)
 
-/** Longest text of one card, in characters. */
-export const CARD_LENGTH = 500
-/** Most cards that one phone gives to one question. */
-export const CARDS_EACH = 3
-/** Dots that one person has for one question. */
-export const DOTS_EACH = 3
 /** Most conditions that question 5 ends with. */
 export const MOST_CONDITIONS = 3
 

@@ -11,8 +11,11 @@ import { addOrganisation } from '../services/organisations.ts'
 import { releaseRound } from '../services/releases.ts'
 import { closeStoredRound, type StoredRespondent, storeRespondents, storeRound } from '../services/stored-rounds.ts'
 import type { DemoOrganisation, DemoRound, Park } from './park.ts'
+import { addDemoReflection } from './reflections.ts'
 import { demoRespondents } from './sheets.ts'
+import { DemoTalk } from './talk.ts'
 import { addDemoWorkshop } from './workshop.ts'
+import { addDemoNetwork } from './world-outside.ts'
 
 /** What building the demo needs. */
 export interface DemoInput {
@@ -53,13 +56,20 @@ export async function buildDemo(input: DemoInput): Promise<DemoBuilt> {
     const organisationId = await database.db.transaction().execute((trx) => {
       return addDemoOrganisation(trx, input, organisation, { userId, passwordHash: nobodysPassword })
     })
+    const { reflections, network } = park.conversation
+    const isTalking = organisation.key === park.conversation.organisation
+    const talk = isTalking ? await DemoTalk.of(input, organisation, organisationId) : undefined
     for (const round of organisation.rounds) {
       respondents += await database.db
         .transaction()
         .execute((trx) => addDemoRound(trx, input, organisation, organisationId, round))
+      // Before the next round: its release says what changed since rounds that something was agreed about.
+      for (const reflection of reflections)
+        if (talk !== undefined && reflection.period === round.period) await addDemoReflection(talk, reflection)
       rounds += 1
       input.onProgress?.(rounds)
     }
+    if (talk !== undefined) await addDemoNetwork(talk, network)
   }
   return { organisations: park.organisations.length, rounds, respondents }
 }

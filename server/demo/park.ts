@@ -7,9 +7,10 @@ import { RoundMode } from '../contract/rounds.ts'
 import { PlanStep } from '../contract/workshops.ts'
 import { CAPITALS } from '../domain/capitals.ts'
 import { DATA_ROOT } from '../paths.ts'
+import { DemoConversation } from './conversation.ts'
+import { InTwoLanguages } from './two-languages.ts'
 
 const Share = z.number().min(0).max(1)
-const InTwoLanguages = z.strictObject({ nl: z.string(), en: z.string() })
 const byCapital = <Value extends z.ZodType>(value: Value) => z.record(z.enum(CAPITALS), value)
 
 /** A round of the demo: how many of each group take part, and what is special about it. */
@@ -66,11 +67,18 @@ const Park = z.strictObject({
   groups: z.record(StakeholderGroup, z.strictObject({ lift: z.number(), unknownInside: Share, unknownOutside: Share })),
   reasons: z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) }),
 })
-/** The whole demo: who looks at it, what they join, and the organisations. */
-export type Park = z.infer<typeof Park>
+/** The whole demo: who looks at it, what they join, the organisations, and what one of them made of its results. */
+export type Park = z.infer<typeof Park> & { readonly conversation: DemoConversation }
 
-/** The made-up park, as its file says, and the text of that file: a demo of another text is another demo. */
+/** The made-up park, as its files say, and the text of these: a demo of another text is another demo. */
 export function loadPark(): { readonly park: Park; readonly source: string } {
-  const source = readFileSync(join(DATA_ROOT, 'demo', 'park.json'), 'utf8')
-  return { park: Park.parse(JSON.parse(source)), source }
+  const [park, conversation] = [sourceOf('park.json'), sourceOf('conversation.json')]
+  return {
+    park: { ...Park.parse(JSON.parse(park)), conversation: DemoConversation.parse(JSON.parse(conversation)) },
+    source: park + conversation,
+  }
+}
+
+function sourceOf(name: string): string {
+  return readFileSync(join(DATA_ROOT, 'demo', name), 'utf8')
 }

@@ -25,7 +25,8 @@ const SMALL_GAP = 5
 
 /**
  * The three checks on a projected balance: does the floor rise, does any capital (inside or outside) fall by more than
- * 5 points or below 25, does the gap between inside and outside shrink. They look at what is most expected.
+ * 5 points or below 25, does the gap between inside and outside shrink. They look at what is most expected, and compare
+ * the whole points that are shown: "from 7 to 7" is no change.
  *
  * The floor is the lowest of all capitals, and rises when the lowest of all expected scores is higher: another capital
  * must not take its place. The gap is the mean of the six gaps without their sign; when every gap is at most 5 points
@@ -54,13 +55,14 @@ function floorRises(
   if (codes.length === 0 || now.includes(null) || then.includes(null)) {
     return { check: 'floor-rises', answer: 'unknown', dimensions: [], now: null, expected: null }
   }
-  const [lowestNow, lowestThen] = [lowest(now), lowest(then)]
+  const lowestThen = lowest(then)
+  const [shownNow, expected] = [roundHalfUp(lowest(now)), roundHalfUp(lowestThen)]
   return {
     check: 'floor-rises',
-    answer: isBelow(lowestNow, lowestThen) ? 'yes' : 'no',
+    answer: shownNow < expected ? 'yes' : 'no',
     dimensions: codes.filter((_, place) => !isBelow(lowestThen, then[place] ?? lowestThen)),
-    now: roundHalfUp(lowestNow),
-    expected: roundHalfUp(lowestThen),
+    now: shownNow,
+    expected,
   }
 }
 
@@ -108,15 +110,15 @@ function gapShrinks(
     return { check: 'gap-shrinks', answer: 'unknown', dimensions: [], now: null, expected: null }
   }
   const meanOf = (of: 'now' | 'later') => known.reduce((sum, gap) => sum + gap[of], 0) / known.length
-  const [now, expected] = [meanOf('now'), meanOf('later')]
+  const [now, expected] = [roundHalfUp(meanOf('now')), roundHalfUp(meanOf('later'))]
   const isSmall = known.every((gap) => gap.now <= SMALL_GAP && gap.later <= SMALL_GAP)
   const widest = Math.max(...known.map(({ later }) => later))
   return {
     check: 'gap-shrinks',
-    answer: isBelow(expected, now) ? 'yes' : isSmall ? 'not-needed' : 'no',
+    answer: expected < now ? 'yes' : isSmall ? 'not-needed' : 'no',
     dimensions: known.filter(({ later }) => !isBelow(later, widest)).map(({ code }) => code),
-    now: roundHalfUp(now),
-    expected: roundHalfUp(expected),
+    now,
+    expected,
   }
 }
 

@@ -12,7 +12,7 @@ const FEWEST_STEPS = 5
  *
  * Together with the sum of the ratings a word could tell what each one answered, and a cell's score is such a sum. So
  * none is said when the item is the only one of its cell without a score of its own, on a scale of fewer than five
- * steps, and, at five ratings, when it would be another than `divided`.
+ * steps, at five ratings when it would be another than `divided`, and near answers that the word alone would tell.
  *
  * @param steps how many chose each step, lowest first.
  * @param isAlone whether the item's sum can be worked out from the cell's score.
@@ -20,9 +20,35 @@ const FEWEST_STEPS = 5
 export function wordWithoutScore(steps: readonly number[], isAlone: boolean): AgreementWord | null {
   if (steps.length < FEWEST_STEPS) return null
   if (sumOf(steps) >= ITEM_FIGURES_FROM) return wordWithScore(steps)
-  if (isAlone) return null
+  if (isAlone || isNearOnlyOne(steps)) return null
   const word = agreementWord(steps)
   return word !== 'divided' && sumOf(steps) <= ONLY_DIVIDED ? null : word
+}
+
+/**
+ * Whether these answers, or others in which one person stands a step away, are the only ones that read `agreed` when two
+ * people who stand on either side of all others are known: on seven steps, six alike and one two steps away on either
+ * side. Neither gets a word, because a word that is missing for the one alone would tell the same.
+ */
+function isNearOnlyOne(steps: readonly number[]): boolean {
+  return isOnlyOne(steps) || steps.some((_, step) => [-1, 1].some((by) => isOnlyOne(withOneMoved(steps, step, by))))
+}
+
+function isOnlyOne(steps: readonly number[]): boolean {
+  const common = steps.indexOf(sumOf(steps) - 2)
+  const sides = steps.flatMap((count, step) => (count === 1 ? [step] : []))
+  const [low = 0, high = 0, ...more] = sides
+  if (common < 0 || sides.length < 2 || more.length > 0 || low + high !== 2 * common) return false
+  return (
+    agreementWord(steps) === 'agreed' &&
+    [-1, 1].every((by) => agreementWord(withOneMoved(steps, common, by)) !== 'agreed')
+  )
+}
+
+/** The same answers but for one person, who stands a step further; as they are when there is nobody or no such step. */
+function withOneMoved(steps: readonly number[], step: number, by: number): readonly number[] {
+  const [from, to] = [steps[step] ?? 0, steps[step + by]]
+  return from === 0 || to === undefined ? steps : steps.with(step, from - 1).with(step + by, to + 1)
 }
 
 /** People away from the most common step up to whom answers are so alike that a word may tell them apart. */

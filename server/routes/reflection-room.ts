@@ -3,8 +3,8 @@ import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
 import { Id } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
-import { RoomCardInput, RoomReflection } from '../contract/reflection-room.ts'
-import { DotsInput, StanceInput } from '../contract/reflections.ts'
+import { RoomCardInput, RoomReflection, RoomStanceInput } from '../contract/reflection-room.ts'
+import { DotsInput } from '../contract/reflections.ts'
 import { LiveParams } from '../contract/workshops.ts'
 import { PRESENT, presenceOfRequest, respondentSecretOf } from '../plugins/access.ts'
 import { viewRoomReflection } from '../services/reflection-room.ts'
@@ -101,7 +101,7 @@ export const reflectionRoomRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app
       schema: {
         ...about('giveRoomStance', 'Answer the proposal on the wall from a phone'),
         params: LiveParams,
-        body: StanceInput,
+        body: RoomStanceInput,
         response: { 204: z.null(), ...refusals(...REFUSED, 'consent-closed', 'objection-without-text') },
       },
     },

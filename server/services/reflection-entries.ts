@@ -1,6 +1,5 @@
 import type { Scope } from '../auth/scope.ts'
 import {
-  DOTS_EACH,
   type DotsInput,
   type Entry,
   type EntryInput,
@@ -9,6 +8,7 @@ import {
   KINDS_OF_QUESTION,
   MOST_CONDITIONS,
 } from '../contract/reflections.ts'
+import { DOTS_EACH } from '../contract/room-limits.ts'
 import type { Trx } from '../db/open.ts'
 import {
   deleteEntry,

@@ -1,6 +1,7 @@
 import { makeRandomId } from '../auth/secrets.ts'
-import type { RoomCardInput } from '../contract/reflection-room.ts'
-import { CARDS_EACH, type DotsInput, type StanceInput } from '../contract/reflections.ts'
+import type { RoomCardInput, RoomStanceInput } from '../contract/reflection-room.ts'
+import type { DotsInput } from '../contract/reflections.ts'
+import { CARDS_EACH } from '../contract/room-limits.ts'
 import type { Trx } from '../db/open.ts'
 import {
   deleteEntry,
@@ -141,10 +142,12 @@ export async function giveRoomStance(
   deps: ReflectionRoomDeps,
   presence: Presence,
   secret: string | undefined,
-  input: StanceInput,
+  { interventionId, ...input }: RoomStanceInput,
 ): Promise<void> {
   const { intervention } = await shownIn(deps, presence)
   if (intervention === undefined) throw new ProblemError('no-reflection-shown')
+  // What somebody said of one proposal must never count for the next.
+  if (interventionId !== undefined && interventionId !== intervention.id) throw new ProblemError('consent-closed')
   await withShown(deps, presence, secret, async (trx, shown) => {
     const key = await phoneKey(trx, shown, secret, intervention.id)
     if (key === undefined) throw new ProblemError('not-allowed')

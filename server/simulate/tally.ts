@@ -16,6 +16,7 @@ export const CALLS = [
   'dots',
   'stance',
 ] as const
+/** One of the calls of a phone. */
 export type CallName = (typeof CALLS)[number]
 
 /** How long something took, in milliseconds; null when it never happened. */

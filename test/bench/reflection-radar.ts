@@ -21,12 +21,13 @@ const SCRIPT = new Set([
   'TimerFire',
 ])
 
-/** One event of a trace; times in microseconds. */
+/** One event of a trace; times in microseconds, `tdur` those that the thread itself ran. */
 interface TraceEvent {
   readonly name: string
   readonly ph: string
   readonly ts: number
   readonly dur?: number
+  readonly tdur?: number
   readonly tid: number
 }
 
@@ -116,7 +117,13 @@ async function traced(page: Page, changes: number): Promise<TraceEvent[]> {
       const line = () => document.querySelector('.projection-line')?.getAttribute('d')
       const before = line()
       performance.mark('change-start')
-      input.click()
+      // In a task of its own, so that the trace shows it apart.
+      await new Promise<void>((resolve) => {
+        setTimeout(() => {
+          input.click()
+          resolve()
+        })
+      })
       await new Promise((resolve) => requestAnimationFrame(resolve))
       performance.mark('change-end')
       if (line() === before) throw new Error(`the radar did not follow change ${nth} within a frame`)
@@ -140,25 +147,27 @@ function isTraceEvent(event: object): event is TraceEvent {
   return 'name' in event && 'ph' in event && 'ts' in event && 'tid' in event
 }
 
-/** Milliseconds of script between each pair of marks: what lies in one another counts once. */
+/**
+ * Milliseconds of script between each pair of marks. Time of the thread, not of the clock: what else the machine does
+ * meanwhile is no work of the page. What lies in one another counts once.
+ */
 function scriptTimes(events: readonly TraceEvent[]): number[] {
   const marks = events.filter(({ name }) => name === 'change-start' || name === 'change-end')
   const sorted = marks.toSorted((a, b) => a.ts - b.ts)
-  const times: number[] = []
-  for (const [at, start] of sorted.entries()) {
+  return sorted.flatMap((start, at) => {
     const end = sorted[at + 1]
-    if (start.name !== 'change-start' || end?.name !== 'change-end') continue
+    if (start.name !== 'change-start' || end?.name !== 'change-end') return []
     const pieces = events
-      .filter(({ name, ph, tid }) => SCRIPT.has(name) && ph === 'X' && tid === start.tid)
-      .map(({ ts, dur = 0 }) => ({ from: Math.max(ts, start.ts), to: Math.min(ts + dur, end.ts) }))
-      .filter(({ from, to }) => to > from)
-      .toSorted((a, b) => a.from - b.from)
-    let [covered, until] = [0, start.ts]
-    for (const { from, to } of pieces) {
-      covered += Math.max(0, to - Math.max(from, until))
-      until = Math.max(until, to)
+      .filter(
+        ({ name, ph, tid, ts }) => SCRIPT.has(name) && ph === 'X' && tid === start.tid && ts >= start.ts && ts < end.ts,
+      )
+      .toSorted((a, b) => a.ts - b.ts)
+    let [spent, until] = [0, start.ts]
+    for (const { ts, dur = 0, tdur = dur } of pieces) {
+      if (ts < until) continue
+      spent += tdur
+      until = ts + dur
     }
-    times.push(covered / 1000)
-  }
-  return times
+    return [spent / 1000]
+  })
 }

@@ -134,7 +134,10 @@ describe('demo', () => {
     const again = await run(['demo', '--build-only'], env)
     expect(again).toEqual({ code: 0, out: '', err: '' })
     const figures = (all: readonly Results[]) =>
-      all.map(({ release: { period, title }, ...rest }) => ({ period, title, ...rest }))
+      all.map(({ release: { period, title }, changes, ...rest }) => {
+        const since = changes.map(({ since: earlier, seed: _, ...words }) => ({ period: earlier.period, ...words }))
+        return { period, title, since, ...rest }
+      })
     const elsewhere = { DATA_DIR: join(folder.path, 'second') }
     await run(['demo', '--build-only'], elsewhere)
     const second = await openDatabase({ dataDir: elsewhere.DATA_DIR })

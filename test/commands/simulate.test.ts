@@ -177,7 +177,8 @@ describe.concurrent('simulated phones', () => {
   })
 })
 
-describe.concurrent('the phones of a rehearsal', () => {
+// An organisation has one rehearsal at a time.
+describe('the phones of a rehearsal', () => {
   test('fill the rehearsal and touch no row of the round that is rehearsed', async ({ expect }) => {
     const { id, roundId, code } = await openWorkshop()
     const real = simulatePhones({ origin: server.origin, code, phones: 5, pace: QUICK })

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -72,6 +72,58 @@ describe('six-capitals 1.0.0', () => {
   })
 })
 
+const OWN = ['sociosphere', 'three-principles', 'seven-principles'].map((id) => {
+  return loadInstrument(new URL(`../../data/instruments/${id}/1.0.0`, import.meta.url).pathname)
+})
+
+describe.each(OWN)('$id $version', (own) => {
+  const { min, max, kind } = own.scale
+  const ends = [String(min), String(max)]
+
+  test('makes no scores, has no balance, and asks each item in a dimension of its own', () => {
+    expect([own.scores, own.balance]).toEqual([false, false])
+    expect(own.items.map(({ dimension }) => dimension)).toEqual(own.dimensions)
+    expect(own.items.some(({ reverse }) => reverse)).toBe(false)
+  })
+
+  test('has opaque item ids, and is as long in its pulse as in full', () => {
+    expect(own.items.every(({ id }) => /^i\d\d$/.test(id))).toBe(true)
+    expect(own.items.every(({ inPulse }) => inPulse)).toBe(true)
+  })
+
+  test.each(LOCALES)('has a question, both ends, an explanation and an example for every item (%s)', (locale) => {
+    const texts = own.texts[locale]
+    for (const { id } of own.items) {
+      expect(texts.items[id]?.question).toMatch(/\?$/)
+      expect(Object.keys(texts.items[id]?.anchors ?? {})).toEqual(ends)
+      for (const anchor of Object.values(texts.items[id]?.anchors ?? {}))
+        expect(anchor.length).toBeLessThanOrEqual(kind === 'bipolar' ? 40 : 90)
+    }
+    expect(Object.keys(texts.scale)).toEqual(Array.from({ length: max - min + 1 }, (_, step) => String(min + step)))
+  })
+
+  test.each(LOCALES)('calls no pole high or low, better or worse (%s)', (locale) => {
+    if (kind !== 'bipolar') return
+    const { items, scale, horizons } = own.texts[locale]
+    const said = [...Object.values(scale), ...Object.values(items).flatMap(({ anchors }) => Object.values(anchors))]
+    const judging =
+      /\b(hoog|laag|hoger|lager|beter|slechter|goed|slecht|high|low|higher|lower|better|worse|good|bad)\b/i
+    expect([...said, ...Object.values(horizons).map(({ stem }) => stem)].filter((text) => judging.test(text))).toEqual(
+      [],
+    )
+  })
+
+  test('tells in words what it is and where it comes from', () => {
+    const changes = readFileSync(new URL(`../../data/instruments/${own.id}/1.0.0/CHANGES.md`, import.meta.url), 'utf8')
+    for (const part of ['What is in it', 'Where it comes from', 'scores: false']) expect(changes).toContain(part)
+  })
+})
+
+test('every instrument in the folder is looked at here', () => {
+  const folders = readdirSync(new URL('../../data/instruments', import.meta.url))
+  expect(folders.toSorted()).toEqual([...OWN.map(({ id }) => id), 'six-capitals'].toSorted())
+})
+
 describe('the loader', () => {
   let folder: string
 
@@ -134,6 +186,17 @@ describe('the loader', () => {
     change('instrument.json', /"id": ?"i07"/, '"id":"i08"')
     expect(faults().join('\n')).toMatch(/item i08 stands twice/)
     expect(faults().join('\n')).toMatch(/texts\.nl\.json:\d+ item i07 is not in the instrument/)
+  })
+
+  test('refuses a line between two poles of which one has no words', () => {
+    change('instrument.json', '{"min": 1, "max": 5}', '{"min": 1, "max": 5, "kind": "bipolar"}')
+    change('texts.en.json', /("i01": {[^}]*?)"1": "[^"]*",/, '$1')
+    expect(faults()).toEqual([expect.stringMatching(/texts\.en\.json:1 item i01 has no pole at 1$/)])
+  })
+
+  test('refuses a balance of what makes no scores', () => {
+    change('instrument.json', '"balance": true', '"balance": true, "scores": false')
+    expect(faults()[0]).toContain('without scores there is no balance')
   })
 
   test('refuses a field that nobody knows', () => {

@@ -110,6 +110,22 @@ export class TestAgreements {
     await this.#server.call('PUT', `${this.api}/interventions/${id}`, body, Intervention)
   }
 
+  /** Opens or closes its consent round. */
+  async consent(id: string, state: 'open' | 'closed'): Promise<void> {
+    await this.#server.call('POST', `${this.api}/interventions/${id}/consent`, { state }, Intervention)
+  }
+
+  /** Says as Alice what she thinks of a proposal. */
+  async answer(id: string, stance: 'no-objection' | 'concern' | 'objection', text = ''): Promise<void> {
+    await this.#server.call('PUT', `${this.api}/interventions/${id}/stance`, { stance, text }, Intervention)
+  }
+
+  /** Everything of the organisation. */
+  async all(): Promise<readonly Intervention[]> {
+    const page = z.object({ items: z.array(Intervention) })
+    return (await this.#server.call('GET', `${this.api}/interventions`, undefined, page)).items
+  }
+
   async move(id: string, state: StateInput['state']): Promise<void> {
     await this.#server.call('POST', `${this.api}/interventions/${id}/state`, { state }, Intervention)
   }
@@ -128,6 +144,25 @@ export class TestAgreements {
     const body = { effects: list, price, revision: (await this.read(id)).effectsRevision }
     await this.#server.call('PUT', `${this.api}/interventions/${id}/effects`, body, Intervention)
   }
+}
+
+/** A day so many days from now, as a date field takes it. */
+export function dayFromNow(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+/** The words of an agreement to which nothing is missing. */
+export const WHOLE: Partial<InterventionContent> = {
+  title: 'One roof together',
+  agreement: 'We put panels on the roof of the mill together',
+  owner: 'Samira',
+  firstStep: 'Ask the mill',
+  reviewOn: dayFromNow(90),
+  impact: 3,
+  support: { staff: 'for' },
+  potential: { time: 3 },
 }
 
 /** People who stand a step around the level of each cell, in turns, so that nobody is alike. */

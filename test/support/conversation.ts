@@ -81,10 +81,10 @@ export class Conversation {
   }
 }
 
-/** Makes a round that twelve people answered, with its release; its id. */
-export async function releasedRound(server: TestServer, organisationId: string): Promise<string> {
+/** Makes a round that twelve people answered (three: too few to show anything), with its release; its id. */
+export async function releasedRound(server: TestServer, organisationId: string, n: 3 | 12 = 12): Promise<string> {
   const round = await server.openRound({ horizons: ['now', 'ahead'], title: 'Works council' })
-  const people = Array.from({ length: 12 }, (_, person) => ({
+  const people = Array.from({ length: n }, (_, person) => ({
     answer: (itemId: string, horizon: string) => ({ rating: ratingOf(person, itemId, horizon) }),
   }))
   await answerRound(server.origin, round, people)
@@ -118,4 +118,11 @@ export function conversationWords(locale: Locale): {
     },
     guide: GuideTexts.parse(JSON.parse(guide)),
   }
+}
+
+/** Lets the pages speak a language, whatever the account spoke last. */
+export async function speak(page: Page, language: Locale): Promise<void> {
+  const isThere = await page.evaluate((wanted) => document.documentElement.lang === wanted, language)
+  if (!isThere) await page.getByRole('button', { name: language === 'nl' ? 'Nederlands' : 'English' }).click()
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
 }

@@ -140,7 +140,7 @@ export async function received({ page }: Phone): Promise<void> {
 
 /** Gives one dot more to what stands under these words. */
 export async function giveDot({ page }: Phone, text: string | RegExp): Promise<void> {
-  await page.locator('.dots-list li', { hasText: text }).locator('.dot-button').last().click()
+  await page.locator('.dots-list > li', { hasText: text }).locator('.dot-button').last().click()
 }
 
 /** Notes every JSON that a page receives from now on; the function answers all of it as one text. */
@@ -150,4 +150,16 @@ export function overheard(page: Page): () => Promise<string> {
     if (response.headers()['content-type']?.startsWith('application/json')) bodies.push(response.text().catch(() => ''))
   })
   return async () => (await Promise.all(bodies)).join('\n')
+}
+
+/** The first phone of a room. */
+export function firstOf({ phones }: ReflectingRoom): Phone {
+  const [phone] = phones
+  if (!phone) throw new Error('no phone')
+  return phone
+}
+
+/** Puts every phone of a room away. */
+export async function closePhones({ phones }: ReflectingRoom): Promise<void> {
+  for (const phone of phones) await phone.context.close()
 }

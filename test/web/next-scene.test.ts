@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Phase } from '../../server/contract/reflections.ts'
 import type { Scene } from '../../server/contract/workshops.ts'
 import { nextScene, previousScene, type RunState, type Showable } from '../../web/workshop/next-scene.ts'
+import { cardsRoom, consentRoom } from '../support/wall-reflections.ts'
 
 const SHOWN: Showable = {
   horizon: 'now',
@@ -113,5 +115,53 @@ describe('previous', () => {
   it('goes from how many are done to joining, and no further', () => {
     expect(previousScene(room({ scene: { kind: 'progress' } }))).toEqual({ kind: 'join' })
     expect(previousScene(room())).toBeUndefined()
+  })
+})
+
+describe('in the reflection, next', () => {
+  const reflection = { id: 'r1', title: 'Day', proposals: [{ id: 'p1', title: 'One roof', consent: 'none' as const }] }
+  const cards = (question: number): Scene => ({ kind: 'cards', reflectionId: 'r1', question })
+  const consent: Scene = { kind: 'consent', interventionId: 'p1' }
+  const last = revealed({ kind: 'groups', horizon: 'now' })
+
+  it('offers to begin one after the last picture, and goes on with the one that is open', () => {
+    expect(nextScene(last)).toEqual({ do: 'reflect' })
+    expect(nextScene({ ...last, reflection })).toEqual({ do: 'show', scene: cards(1) })
+    expect(nextScene({ ...last, shown: undefined })).toEqual({ do: 'end' })
+  })
+
+  it('lets the room choose about the first question, and read the cards of the others, before it goes on', () => {
+    const at = (question: 1 | 2, phase: Phase) =>
+      nextScene(revealed(cards(question), { reflection, room: cardsRoom(question, phase, 3) }))
+    expect(at(1, 'writing')).toEqual({ do: 'phase', question: 1, phase: 'voting' })
+    expect(at(1, 'voting')).toEqual({ do: 'phase', question: 1, phase: 'voted' })
+    expect(at(1, 'voted')).toEqual({ do: 'show', scene: cards(2) })
+    expect(at(2, 'writing')).toEqual({ do: 'phase', question: 2, phase: 'shown' })
+    expect(at(2, 'shown')).toEqual({ do: 'show', scene: cards(3) })
+    expect(at(2, 'voting')).toEqual({ do: 'phase', question: 2, phase: 'voted' })
+  })
+
+  it('asks every proposal whether anybody objects, then shows what is expected, and ends', () => {
+    const state = { ...revealed(cards(6), { reflection }), room: undefined }
+    expect(nextScene(state)).toEqual({ do: 'show', scene: consent })
+    const proposal = consentRoom('open').proposal
+    if (proposal === null) throw new Error('no proposal')
+    const asked = (consentState: 'none' | 'open' | 'closed') =>
+      nextScene(
+        revealed(consent, {
+          reflection,
+          room: { ...consentRoom('open'), proposal: { ...proposal, id: 'p1', state: consentState } },
+        }),
+      )
+    expect(asked('none')).toEqual({ do: 'consent', interventionId: 'p1', state: 'open' })
+    expect(asked('open')).toEqual({ do: 'consent', interventionId: 'p1', state: 'closed' })
+    const projection: Scene = { kind: 'projection', reflectionId: 'r1' }
+    expect(asked('closed')).toEqual({ do: 'show', scene: projection })
+    expect(nextScene(revealed(projection, { reflection }))).toEqual({ do: 'end' })
+  })
+
+  it('does not look at what the room worked on before', () => {
+    const room = cardsRoom(1, 'writing', 3)
+    expect(nextScene(revealed(cards(2), { reflection, room }))).toEqual({ do: 'show', scene: cards(3) })
   })
 })

@@ -42,6 +42,18 @@ describe('a step of the plan', () => {
     expect(sceneOfStep(FULL, at('words'), undefined, 'i01')).toEqual({ kind: 'question', itemId: 'i01' })
     expect(sceneOfStep(FULL, at('end'), SHOWN, 'i01')).toBe('none')
   })
+
+  it('shows the question of the open reflection that it begins with, and what is expected, once there is one', () => {
+    expect(sceneOfStep(FULL, at('bright'), SHOWN, 'i01')).toBe('no-reflection')
+    expect(sceneOfStep(FULL, at('tension'), undefined, 'i01', 'r1')).toBe('not-yet')
+    const questions = ['tension', 'behaviour', 'bright', 'proposals'].map((part) => {
+      const scene = sceneOfStep(FULL, at(part), SHOWN, 'i01', 'r1')
+      return typeof scene === 'object' && scene.kind === 'cards' ? scene.question : scene
+    })
+    expect(questions).toEqual([1, 2, 4, 6])
+    expect(sceneOfStep(FULL, at('expected'), SHOWN, 'i01', 'r1')).toEqual({ kind: 'projection', reflectionId: 'r1' })
+    expect(sceneOfStep(FULL, at('expected'), { ...SHOWN, radar: undefined }, 'i01', 'r1')).toBe('none')
+  })
 })
 
 describe('the present step', () => {
@@ -60,9 +72,31 @@ describe('the present step', () => {
     expect(now({ kind: 'progress' }, at('fill-in'), { isClosed: true })).toBe('close')
   })
 
-  it('is the second vote while there is one, and while its shift is shown', () => {
-    expect(now({ kind: 'progress' }, at('groups'), { isVoting: true, isClosed: true })).toBe('vote')
-    expect(now({ kind: 'shift', voteId: 'v1', itemId: 'i07' })).toBe('vote')
+  it('is the talk about what divides the room while it votes again, unless the plan has a step of its own for that', () => {
+    expect(now({ kind: 'progress' }, at('groups'), { isVoting: true, isClosed: true })).toBe('divided')
+    const own: PlanStep[] = [
+      { title: 'look', minutes: 5, scene: 'radar' },
+      { title: 'vote', minutes: 5 },
+      { title: 'cards', minutes: 5, scene: 'cards' },
+      { title: 'end', minutes: 5 },
+    ]
+    const shift: Scene = { kind: 'shift', voteId: 'v1', itemId: 'i07' }
+    expect(currentStep(own, 0, shift, { isClosed: false, isVoting: false, shown: SHOWN })).toBe(1)
+  })
+
+  it('goes through the questions of the reflection, two by two where the run sheet does', () => {
+    const cards = (question: number): Scene => ({ kind: 'cards', reflectionId: 'r1', question })
+    expect([1, 2, 3, 4, 5, 6, 7].map((question) => now(cards(question)))).toEqual([
+      'tension',
+      'behaviour',
+      'behaviour',
+      'bright',
+      'bright',
+      'proposals',
+      'proposals',
+    ])
+    expect(now({ kind: 'consent', interventionId: 'p1' })).toBe('proposals')
+    expect(now({ kind: 'projection', reflectionId: 'r1' })).toBe('expected')
   })
 })
 

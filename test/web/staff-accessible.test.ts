@@ -131,6 +131,7 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     const paths = [
       '/',
       organisation,
+      `${organisation}/network`,
       `${organisation}/w/new`,
       workshop,
       `${workshop}/run`,

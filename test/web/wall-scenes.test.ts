@@ -7,12 +7,14 @@ import type { Results } from '../../server/contract/results.ts'
 import type { WallView } from '../../server/contract/workshops.ts'
 import type { WallScene } from '../../web/wall/wall-scene.ts'
 import { accessibilityFaults } from '../support/browser.ts'
+import { ownWallFrames } from '../support/own-frames.ts'
 import { type Site, startSite } from '../support/site.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
 import { smallestText } from '../support/wall.ts'
 import { later, revealedView, type WallFrame, wallFrames, wallView } from '../support/wall-frames.ts'
 
 const LEAST = 28
+const allFrames = (locale: Locale) => [...wallFrames(locale), ...ownWallFrames(locale)]
 const SCREEN = { width: 1280, height: 720 }
 
 let site: Site
@@ -31,7 +33,7 @@ afterEach(async () => {
 describe.each(LOCALES)('every scene of the wall in %s', (locale) => {
   it('has no text below 28 pixels, no scrollbar, nothing cut off, and no fault for axe', async () => {
     const page = await openWall()
-    for (const frame of wallFrames(locale)) {
+    for (const frame of allFrames(locale)) {
       await show(page, frame)
       const seen = await look(page)
       if (frame.name !== 'black') expect(await smallestText(page), frame.name).toBeGreaterThanOrEqual(LEAST)
@@ -43,17 +45,17 @@ describe.each(LOCALES)('every scene of the wall in %s', (locale) => {
 
   it('says everything in its own language, whatever the device speaks, and shows no id in place of a text', async () => {
     const page = await openWall({ locale: locale === 'nl' ? 'en-GB' : 'nl-NL' })
-    for (const frame of wallFrames(locale)) {
+    for (const frame of allFrames(locale)) {
       await show(page, frame)
       const text = await page.locator('mv-wall-scene').innerText()
-      expect([frame.name, /\b(wall|results)-[a-z]/.exec(text)]).toEqual([frame.name, null])
+      expect([frame.name, /\b(wall|results|lines)-[a-z]/.exec(text)]).toEqual([frame.name, null])
       expect(await page.locator('mv-wall-scene').getAttribute('lang')).toBe(locale)
     }
   })
 
   it('is named by its sentence, and says its numbers in a table too', async () => {
     const page = await openWall()
-    for (const frame of wallFrames(locale).filter(({ revealed }) => revealed !== undefined)) {
+    for (const frame of allFrames(locale).filter(({ revealed }) => revealed !== undefined)) {
       await show(page, frame)
       const headline = await page.locator('h1').innerText()
       expect(headline.length).toBeGreaterThan(5)
@@ -198,6 +200,21 @@ describe('the wall', () => {
   })
 })
 
+describe('an instrument without scores', () => {
+  it('is never drawn in the radar, also where a wall is told to show one', async () => {
+    const page = await openWall()
+    for (const { name, wall, revealed } of ownWallFrames('en')) {
+      const { room } = wall
+      if (revealed === undefined || room === null) continue
+      for (const scene of [{ kind: 'radar', view: 'now' } as const, { kind: 'pairs', view: 'now' } as const]) {
+        await show(page, { name, wall: { ...wall, room: { ...room, scene } }, revealed })
+        expect(await page.locator('.wall-radar, mv-radar, .radar-labels').count(), name).toBe(0)
+        expect(await page.locator('.pole-rows, .span-rows').count(), name).toBe(1)
+      }
+    }
+  })
+})
+
 describe('the drawing code of a phone', () => {
   it('brings neither zod nor Chart.js along', () => {
     const root = new URL('../..', import.meta.url).pathname
@@ -224,21 +241,21 @@ async function openWall(options: BrowserContextOptions = {}): Promise<Page> {
 }
 
 /** Puts a frame on the wall in place of what its page shows, which has no room to look into here. */
-async function show(page: Page, { wall, revealed }: WallFrame): Promise<void> {
+async function show(page: Page, { wall, revealed, reflection }: WallFrame): Promise<void> {
   await page.evaluate(
-    async ({ wall, revealed }) => {
+    async ({ wall, revealed, reflection }) => {
       document.querySelector('main')?.remove()
       document.querySelector('mv-wall')?.remove()
       const main = document.createElement('main')
       main.className = 'wall'
       const scene: WallScene = document.createElement('mv-wall-scene')
-      Object.assign(scene, { wall, revealed })
+      Object.assign(scene, { wall, revealed, reflection })
       main.append(scene)
       document.body.append(main)
       await scene.updateComplete
       await Promise.all(document.getAnimations().map((animation) => animation.finished))
     },
-    { wall, revealed },
+    { wall, revealed, reflection },
   )
 }
 
@@ -251,6 +268,8 @@ async function look(page: Page) {
       const text = words.currentNode.textContent?.trim() ?? ''
       const element = words.currentNode.parentElement
       if (text === '' || element === null || element.closest('.visually-hidden, .searching, .wall-rehearsal')) continue
+      // Further pages of cards wait for their turn.
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
       const { left, right, top, bottom } = element.getBoundingClientRect()
       const isIn = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
       if (!isIn) outside.push(`${text}: ${[left, top, right, bottom].map(Math.round)}`)

@@ -108,7 +108,7 @@ describe('the shift of a second vote', () => {
   const score = first.items.find((item) => item.itemId === itemId && item.horizon === 'now')?.score ?? 0
 
   it('goes from score to score and from word to word, for the horizons that the vote asked', () => {
-    const shifts = shiftsOf(first, secondVote('full', itemId, 12), itemId, instrument.horizons)
+    const shifts = shiftsOf(first, secondVote('full', itemId, 12), itemId, instrument)
     expect(shifts.map(({ horizon, points }) => [horizon, points])).toEqual([['now', 12]])
     expect(shiftSentence(shiftIn(shifts), wordsOf('nl'))).toBe('Eerst verdeeld, nu eens. 12 punten hoger.')
     expect(shiftSentence(shiftIn(shifts), wordsOf('en'))).toBe('First divided, now agreed. 12 points higher.')
@@ -123,7 +123,7 @@ describe('the shift of a second vote', () => {
           first,
           { ...second, items: second.items.map((item) => ({ ...item, ...changes })) },
           itemId,
-          instrument.horizons,
+          instrument,
         ),
       )
     const noScore = hidden({ score: null })
@@ -134,7 +134,7 @@ describe('the shift of a second vote', () => {
   })
 
   it('says that the score stayed about equal when it hardly moved', () => {
-    const shifts = shiftsOf(first, secondVote('full', itemId, 2, 'mixed'), itemId, instrument.horizons)
+    const shifts = shiftsOf(first, secondVote('full', itemId, 2, 'mixed'), itemId, instrument)
     expect(shiftSentence(shiftIn(shifts), wordsOf('nl'))).toBe(
       'Eerst verdeeld, nu gemengd. De score bleef ongeveer gelijk.',
     )

@@ -63,7 +63,7 @@ export class App extends MvElement {
   }
 
   #crumbs(): TemplateResult | typeof nothing {
-    const { org, round, workshop } = this.#router.place.params
+    const { org, round, workshop, reflection, intervention } = this.#router.place.params
     if (!org) return nothing
     const path = this.#router.place.page?.path ?? ''
     const organisation = access().me?.memberships.find((membership) => membership.organisationId === org)?.name
@@ -74,6 +74,10 @@ export class App extends MvElement {
       crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
     if (workshop && path !== '/o/:org/w/:workshop')
       crumbs.push({ href: `/o/${org}/w/${workshop}`, text: nameOf(workshop) ?? t('frame-workshop') })
+    if (reflection) crumbs.push({ href: `/o/${org}/reflections`, text: t('frame-reflections') })
+    if (reflection && path !== '/o/:org/reflections/:reflection')
+      crumbs.push({ href: `/o/${org}/reflections/${reflection}`, text: nameOf(reflection) ?? t('frame-reflection') })
+    if (intervention) crumbs.push({ href: `/o/${org}/interventions`, text: t('frame-interventions') })
     return html`<nav class="crumbs" aria-label=${t('frame-here')}>
       <ol>
         ${crumbs.map((crumb) => html`<li><a href=${crumb.href}>${crumb.text}</a></li>`)}

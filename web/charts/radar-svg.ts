@@ -50,7 +50,8 @@ function vertex(
   return seriesMark(style, x, y, size)
 }
 
-function ringPath(geometry: RadarGeometry, axes: number, ring: number): string {
+/** One ring of the grid: straight between the axes. */
+export function ringPath(geometry: RadarGeometry, axes: number, ring: number): string {
   const places = Array.from({ length: axes }, (_, at) => placeAt(geometry, at, axes, (geometry.radius * ring) / 100))
   return `M${places.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`
 }

@@ -66,7 +66,8 @@ function spanRow({ name, marks, words }: SpanRow, { hasLine, isArrow = false }: 
   </div>`
 }
 
-function between(marks: readonly SpanMark[], isArrow: boolean): SVGTemplateResult | typeof nothing {
+/** The way from the first mark to the second; nothing when one is not there, or when they are at one place. */
+export function between(marks: readonly SpanMark[], isArrow: boolean): SVGTemplateResult | typeof nothing {
   const [first, second] = marks
   if (first?.value == null || second?.value == null || first.value === second.value) return nothing
   const isUp = second.value > first.value
@@ -90,7 +91,7 @@ function number(marks: readonly SpanMark[], at: number): SVGTemplateResult | typ
 }
 
 /** The mark of a style at a place on the scale, one text size large. */
-function markAt(style: SpanStyle, x: string): SVGTemplateResult {
+export function markAt(style: SpanStyle, x: string): SVGTemplateResult {
   return svg`<svg x=${x} y="50%" overflow="visible">
     <svg x="-0.5em" y="-0.5em" width="1em" height="1em" viewBox="-10 -10 20 20" overflow="visible">${shapeOf(style)}</svg>
   </svg>`
@@ -114,6 +115,7 @@ function shapeOf(style: SpanStyle): SVGTemplateResult {
   return svg`<g class="mark mark-${style}">${shape}</g>`
 }
 
-function placeOf(value: number): string {
+/** Where on the drawing a value of 0 to 100 lies, with room at both ends. */
+export function placeOf(value: number): string {
   return `${MARGIN + (value * (100 - 2 * MARGIN)) / 100}%`
 }

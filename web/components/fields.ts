@@ -71,6 +71,26 @@ export function textField(form: Form, field: TextField): TemplateResult {
   </div>`
 }
 
+/** A field for a few lines of text. */
+export function areaField(
+  form: Form,
+  field: FieldTexts & { value?: string; rows?: number; onInput?: (value: string) => void },
+): TemplateResult {
+  const onInput = (event: Event) => event.target instanceof HTMLTextAreaElement && field.onInput?.(event.target.value)
+  return html`<div class=${rowClass(form, field)}>
+    ${above(form, field)}
+    <textarea
+      id=${idOf(form, field.name)}
+      name=${field.name}
+      rows=${field.rows ?? 3}
+      .value=${field.value ?? ''}
+      aria-invalid=${ifDefined(form.faultOf(field.name) && 'true')}
+      aria-describedby=${ifDefined(describedBy(form, field))}
+      @input=${onInput}
+    ></textarea>
+  </div>`
+}
+
 /** A field for a password, with a box that shows what was typed. */
 export function passwordField(
   form: Form,

@@ -48,12 +48,16 @@ function top(round: Round): TemplateResult {
     }`
 }
 
-function how({ horizons }: Round, { names, scale }: InstrumentView): TemplateResult {
-  const { horizons: horizonNames, scale: steps } = names[locale()]
-  const anchored = [scale.min, (scale.min + scale.max) / 2, scale.max].filter((step) => steps[step] !== undefined)
-  const meanings = anchored.map((step) => t('paper-sheet-step', { step, words: (steps[step] ?? '').toLowerCase() }))
+/** What helps to choose: the words of two poles, those of every step, or sentences at some of the steps. */
+function kindOf({ scale, scores }: InstrumentView): 'between' | 'steps' | 'anchors' {
+  if (scale.kind === 'bipolar') return 'between'
+  return scores ? 'anchors' : 'steps'
+}
+
+function how({ horizons }: Round, instrument: InstrumentView): TemplateResult {
+  const { horizons: horizonNames } = instrument.names[locale()]
   return html`<p class="paper-how">
-      ${t('paper-sheet-how')} ${meanings.join(', ')}. ${t('paper-sheet-not-applicable-long')}
+      ${t('paper-sheet-how', { kind: kindOf(instrument) })} ${meanings(instrument)} ${t('paper-sheet-not-applicable-long')}
     </p>
     <ul class="paper-horizons">
       ${horizons.map((horizon) => {
@@ -63,9 +67,49 @@ function how({ horizons }: Round, { names, scale }: InstrumentView): TemplateRes
     </ul>`
 }
 
-function question(item: Item, number: number, round: Round, { names, scale }: InstrumentView): TemplateResult {
+/** What the named steps stand for; nothing between two poles, where no step has a name of its own. */
+function meanings(instrument: InstrumentView): string {
+  const { names, scale } = instrument
+  const kind = kindOf(instrument)
+  if (kind === 'between') return ''
+  const { scale: words } = names[locale()]
+  const meant = kind === 'steps' ? stepsOf(instrument) : [scale.min, (scale.min + scale.max) / 2, scale.max]
+  const known = meant.filter((step) => words[step] !== undefined)
+  return `${known.map((step) => t('paper-sheet-step', { step, words: (words[step] ?? '').toLowerCase() })).join(', ')}.`
+}
+
+function stepsOf({ scale }: InstrumentView): number[] {
+  return Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index)
+}
+
+/** A line between two poles: circles without a number, because none is more than another. */
+function line(item: Item, number: number, round: Round, instrument: InstrumentView): TemplateResult {
+  const { question, anchors } = item.texts[locale()]
+  const { min, max } = instrument.scale
+  return html`<li class="paper-item is-between">
+    <p class="paper-question"><b>${number}.</b> ${question}</p>
+    ${round.horizons.map(
+      (horizon) => html`<div class="paper-line">
+        <b>${round.horizons.length > 1 ? (instrument.names[locale()].horizons[horizon]?.name ?? horizon) : nothing}</b>
+        <span class="paper-pole">${anchors[min]}</span>
+        <span class="paper-circles">${stepsOf(instrument).map(() => html`<span class="circle"></span>`)}</span>
+        <span>${anchors[max]}</span>
+        <span class="paper-circles">${others()}</span>
+      </div>`,
+    )}
+  </li>`
+}
+
+function others(): TemplateResult {
+  return html`<span class="paper-other"><span class="circle is-small"></span>${t('paper-sheet-unknown')}</span>
+    <span class="paper-other"><span class="circle is-small"></span>${t('paper-sheet-not-applicable')}</span>`
+}
+
+function question(item: Item, number: number, round: Round, instrument: InstrumentView): TemplateResult {
+  if (kindOf(instrument) === 'between') return line(item, number, round, instrument)
+  const { names } = instrument
   const texts = item.texts[locale()]
-  const steps = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index)
+  const steps = stepsOf(instrument)
   return html`<li class="paper-item">
     <div>
       <p class="paper-question"><b>${number}.</b> ${texts.question}</p>
@@ -79,8 +123,7 @@ function question(item: Item, number: number, round: Round, { names, scale }: In
         return html`${round.horizons.length > 1 ? html`<p class="paper-horizon">${name}</p>` : nothing}
           <div class="paper-circles">
             ${steps.map((step) => html`<span class="circle">${step}</span>`)}
-            <span class="paper-other"><span class="circle is-small"></span>${t('paper-sheet-unknown')}</span>
-            <span class="paper-other"><span class="circle is-small"></span>${t('paper-sheet-not-applicable')}</span>
+            ${others()}
           </div>`
       })}
     </div>

@@ -37,10 +37,16 @@ export function hasText(id: string): boolean {
   return bundles[locale()].hasMessage(id)
 }
 
+/** Making one takes longer than writing a hundred numbers with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** A whole number or a number with so many decimals, as the language writes it. */
 export function formatNumber(value: number, decimals = 0, language: Locale = locale()): string {
+  const key = `${language} ${decimals}`
   const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', style).format(value)
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', style)
+  numberFormats.set(key, format)
+  return format.format(value)
 }
 
 /** A day, as the reader's language writes it. */

@@ -11,6 +11,7 @@ import { faultSummary, formActions, radioField, textField } from '../components/
 import { failure, waiting } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import '../interventions/due-line.ts'
 import { ORGANISATION } from './account-rules.ts'
 import './account-texts.ts'
 
@@ -77,7 +78,10 @@ export class HomePage extends MvElement {
 
 function membershipRow(membership: Me['memberships'][number]): TemplateResult {
   return html`<li>
-    <a class="row-main" href="/o/${membership.organisationId}">${membership.name}</a>
+    <div>
+      <a class="row-main" href="/o/${membership.organisationId}">${membership.name}</a>
+      <mv-due-line .org=${membership.organisationId}></mv-due-line>
+    </div>
     <span class="muted">
       ${t(`account-role-${membership.role}`)}${membership.until ? `, ${t('account-people-until', { until: new Date(membership.until) })}` : ''}
     </span>

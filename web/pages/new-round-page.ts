@@ -66,12 +66,14 @@ export class NewRoundPage extends MvElement {
       call<{ items: readonly { id: string; version: string }[] }>('GET', '/api/instruments', undefined, { signal }),
     ])
     learnName(organisation.id, organisation.name)
-    const instruments = await Promise.all(
+    const known = await Promise.all(
       list.items.map(({ id, version }) =>
         call<InstrumentView>('GET', `/api/instruments/${id}/${version}`, undefined, { signal }),
       ),
     )
-    this.instrument = instruments[0]
+    // What the product is about comes first; the others stand beside it.
+    const instruments = known.toSorted((a, b) => Number(b.balance) - Number(a.balance))
+    this.#choose(instruments[0])
     return { organisation, instruments }
   }
 
@@ -101,25 +103,32 @@ export class NewRoundPage extends MvElement {
   }
 
   #instrumentField(instruments: readonly InstrumentView[]): TemplateResult {
-    return selectField(this.#form, {
+    return radioField(this.#form, {
       name: 'instrument',
       label: t('round-new-instrument'),
       options: instruments.map((known) => ({
         value: keyOf(known),
-        label: `${known.title[locale()]} ${known.version}`,
+        label: t('round-new-instrument-label', {
+          name: isOnlyVersion(known, instruments) ? known.title[locale()] : `${known.title[locale()]} ${known.version}`,
+          items: known.items.length,
+        }),
+        hint: known.names[locale()].description,
       })),
       chosen: this.instrument ? [keyOf(this.instrument)] : [],
-      onChoose: (key) => {
-        this.instrument = instruments.find((known) => keyOf(known) === key)
-        this.horizons = 1
-      },
+      onChoose: (key) => this.#choose(instruments.find((known) => keyOf(known) === key)),
     })
+  }
+
+  /** On lines between two poles the way is what counts, so that both its ends are asked at first. */
+  #choose(instrument: InstrumentView | undefined): void {
+    this.instrument = instrument
+    this.horizons = instrument?.scale.kind === 'bipolar' ? instrument.horizons.length : 1
   }
 
   #contentFields(instrument: InstrumentView): TemplateResult {
     const form = this.#form
     return html`
-      ${radioField(form, { name: 'variant', label: t('round-new-variant'), options: this.#variants(instrument), chosen: ['full'] })}
+      ${this.#variantField(this.#variants(instrument))}
       ${selectField(form, {
         name: 'period',
         label: t('round-new-period'),
@@ -138,6 +147,13 @@ export class NewRoundPage extends MvElement {
           : nothing
       }
     `
+  }
+
+  /** A choice of one is none: then it is only told how long it takes. */
+  #variantField(options: readonly Option[]): TemplateResult {
+    const [only, ...others] = options
+    if (others.length === 0) return html`<p class="field hint">${only?.hint}</p>`
+    return radioField(this.#form, { name: 'variant', label: t('round-new-variant'), options, chosen: ['full'] })
   }
 
   #variants(instrument: InstrumentView): Option[] {
@@ -167,14 +183,7 @@ export class NewRoundPage extends MvElement {
         chosen: [this.mode],
         onChoose: (mode) => (this.mode = mode),
       })}
-      ${checkboxField(form, {
-        name: 'groups',
-        label: t('round-new-groups'),
-        hint: t(`round-new-groups-hint-${this.mode}`),
-        options: GROUPS.map((group) => ({ value: group, label: t(`round-group-${group}`) })),
-        chosen: this.groups,
-        onChoose: (group) => (this.groups = toggled(this.groups, group)),
-      })}
+      ${this.#hasGroups ? this.#groupsField() : nothing}
       ${textField(form, {
         name: 'expected',
         label: t('round-new-expected'),
@@ -188,8 +197,28 @@ export class NewRoundPage extends MvElement {
     `
   }
 
+  /** Without scores there is nothing in which groups could be compared, and so no reason to ask. */
+  get #hasGroups(): boolean {
+    return this.instrument?.scores ?? true
+  }
+
+  #groupsField(): TemplateResult {
+    return checkboxField(this.#form, {
+      name: 'groups',
+      label: t('round-new-groups'),
+      hint: t(`round-new-groups-hint-${this.mode}`),
+      options: GROUPS.map((group) => ({ value: group, label: t(`round-group-${group}`) })),
+      chosen: this.groups,
+      onChoose: (group) => (this.groups = toggled(this.groups, group)),
+    })
+  }
+
+  get #chosenGroups(): string[] {
+    return this.#hasGroups ? GROUPS.filter((group) => this.groups.includes(group)) : []
+  }
+
   #worry(): TemplateResult | typeof nothing {
-    const [groups, expected] = [this.groups.length, this.expected]
+    const [groups, expected] = [this.#chosenGroups.length, this.expected]
     const hidden = foreseeHiding({ isAnonymous: this.mode === 'anonymous', expected, groups })
     if (hidden === 'everything') return html`<p class="warning">${t('round-new-few')}</p>`
     if (hidden === 'a-group')
@@ -203,19 +232,19 @@ export class NewRoundPage extends MvElement {
     const [period, expected] = [textOf(values, 'period'), wholeNumber(textOf(values, 'expected'))]
     const made = await call<{ id: string }>('POST', `/api/organisations/${this.org}/rounds`, {
       instrument: { id: instrument.id, version: instrument.version },
-      variant: textOf(values, 'variant'),
+      variant: textOf(values, 'variant') || 'full',
       // In the reader's language, because participants see it; the server knows only its own.
       title: textOf(values, 'title') || `${instrument.title[locale()]}, ${periodText(period)}`,
       period,
       horizons: instrument.horizons.slice(0, this.horizons),
       mode: this.mode,
-      groups: GROUPS.filter((group) => this.groups.includes(group)),
+      groups: this.#chosenGroups,
       draft: submitter?.getAttribute('name') === 'draft',
       ...(expected && { expected }),
     })
     if (!this.#thenWorkshop) return go(`/o/${this.org}/r/${made.id}`)
     const horizons = instrument.horizons.slice(0, this.horizons)
-    const parts = partsOf({ horizons, groups: this.groups }, instrument)
+    const parts = partsOf({ horizons, groups: this.#chosenGroups }, instrument)
     go(`/o/${this.org}/w/${await makeWorkshop(this.org, made.id, parts)}`, 'replace')
   }
 }
@@ -228,6 +257,10 @@ function horizonOptions(instrument: InstrumentView): Option[] {
     label: names.slice(0, index + 1).join(' + '),
     hint: index === 0 ? t('round-new-horizons-one') : t('round-new-horizons-more', { count: index + 1 }),
   }))
+}
+
+function isOnlyVersion({ id }: InstrumentView, instruments: readonly InstrumentView[]): boolean {
+  return instruments.filter((known) => known.id === id).length === 1
 }
 
 function keyOf(instrument: InstrumentView): string {

@@ -9,6 +9,7 @@ import { Reading } from '../app/reading.ts'
 import '../components/people.ts'
 import { emptyState } from '../components/states.ts'
 import { formatDay, t } from '../i18n/texts.ts'
+import '../interventions/due-line.ts'
 import './account-texts.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 import '../workshop/workshop-list.ts'
@@ -29,6 +30,7 @@ export class OrganisationPage extends MvElement {
     return this.#page.render(
       ({ organisation, rounds: { items } }) => html`
         <h1>${organisation.name}</h1>
+        <mv-due-line .org=${this.org}></mv-due-line>
         <section aria-labelledby="rounds-heading">
           <div class="section-head">
             <h2 id="rounds-heading">${t('round-list-title')}</h2>
@@ -38,6 +40,9 @@ export class OrganisationPage extends MvElement {
           ${mayRunRounds(organisation.role) ? html`<p><a href="/venue">${t('round-share-venue')}</a></p>` : nothing}
         </section>
         <mv-workshop-list .org=${this.org} .mayRun=${mayRunRounds(organisation.role)}></mv-workshop-list>
+        <p><a href="/o/${this.org}/reflections">${t('round-reflections')}</a></p>
+        <p><a href="/o/${this.org}/interventions">${t('round-agreements')}</a></p>
+        <p><a href="/o/${this.org}/network">${t('account-network-link')}</a></p>
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
       `,
     )

@@ -14,15 +14,21 @@ import { locale } from '../i18n/locale.ts'
 import { addTexts, formatDay, t } from '../i18n/texts.ts'
 import type { ExplainEvent } from '../results/explaining.ts'
 import { headline } from '../results/headline.ts'
+import { isBetweenPoles } from '../results/lines.ts'
+import { ownHeadline } from '../results/lines-headline.ts'
 import { namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
+import { PartOfAddress } from '../results/part-of-address.ts'
 import { PrintController } from '../results/printing.ts'
+import '../reflection/start-reflection.ts'
 import '../results/explanation-dialog.ts'
 import '../results/results-agreement.ts'
 import '../results/results-figures.ts'
 import '../results/results-groups.ts'
 import '../results/results-hidden.ts'
 import '../results/results-knowledge.ts'
+import '../results/results-lines.ts'
+import '../results/results-often.ts'
 import '../results/results-pairs.ts'
 import '../results/results-shape.ts'
 
@@ -42,6 +48,7 @@ export class ResultsPage extends MvElement {
   @property() round = ''
   readonly #released = new Reading<Released | 'nothing-yet'>(this, (signal) => this.#read(signal))
   protected readonly printing = new PrintController(this)
+  protected readonly partOfAddress = new PartOfAddress(this)
 
   protected override render(): TemplateResult {
     return html`<div class="results">
@@ -99,12 +106,13 @@ export class ResultsPage extends MvElement {
     return html`<header class="results-head">
       <h1>${release.title}</h1>
       <ul class="results-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
-      <p class="headline">${headline(results, instrument, namesOf(instrument, locale()), pageWords())}</p>
+      <p class="headline">${sentenceOf(results, instrument)}</p>
       ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold, final: results.release.final ? 'yes' : 'no' })}</p>` : nothing}
       <p class="screen-only actions">
         <button type="button" @click=${() => print()}>${t('results-print')}</button>
         <a class="button quiet" href="/o/${this.org}/r/${this.round}">${t('results-to-round')}</a>
       </p>
+      <mv-start-reflection .org=${this.org} .round=${this.round} .instrument=${instrument}></mv-start-reflection>
     </header>`
   }
 
@@ -117,6 +125,7 @@ export class ResultsPage extends MvElement {
   }
 
   #parts(results: Results, instrument: InstrumentView): TemplateResult {
+    if (!instrument.scores) return this.#ownParts(results, instrument)
     return html`${contents(results, instrument)}
       <mv-results-figures .results=${results} .instrument=${instrument}></mv-results-figures>
       <mv-results-shape .results=${results} .instrument=${instrument}></mv-results-shape>
@@ -124,6 +133,18 @@ export class ResultsPage extends MvElement {
       <mv-results-agreement .results=${results} .instrument=${instrument}></mv-results-agreement>
       <mv-results-knowledge .results=${results} .instrument=${instrument}></mv-results-knowledge>
       <mv-results-groups .results=${results} .instrument=${instrument}></mv-results-groups>`
+  }
+
+  /** Where each item stands for itself there is no shape, no balance and nothing to compare groups with. */
+  #ownParts(results: Results, instrument: InstrumentView): TemplateResult {
+    return html`${contents(results, instrument)}
+      ${
+        isBetweenPoles(instrument)
+          ? html`<mv-results-lines .results=${results} .instrument=${instrument}></mv-results-lines>`
+          : html`<mv-results-often .results=${results} .instrument=${instrument}></mv-results-often>`
+      }
+      ${results.n < 2 ? nothing : html`<mv-results-agreement .results=${results} .instrument=${instrument}></mv-results-agreement>`}
+      <mv-results-knowledge .results=${results} .instrument=${instrument}></mv-results-knowledge>`
   }
 
   readonly #explain = (event: ExplainEvent) => this.querySelector('mv-explanation-dialog')?.show(event)
@@ -136,8 +157,17 @@ function isNothingShown(results: Results): boolean {
 
 /** What stands on this page, for who knows what they look for. */
 function contents(results: Results, instrument: InstrumentView): TemplateResult {
+  const parts = instrument.scores ? scoredParts(results, instrument) : ownParts(results, instrument)
+  return html`<nav class="contents screen-only" aria-label=${t('results-contents')}>
+    <ul>
+      ${parts.map((part) => html`<li><a href="#${part === 'alone' ? 'agreement' : part}">${t(isOwn(part) ? `lines-contents-${part}` : `results-contents-${part}`)}</a></li>`)}
+    </ul>
+  </nav>`
+}
+
+function scoredParts(results: Results, instrument: InstrumentView): string[] {
   const horizons = Object.keys(results.horizons).length
-  const parts = [
+  return [
     ...(instrument.balance ? ['figures'] : []),
     'shape',
     ...(instrument.perspectives.length === 2 ? ['sides'] : []),
@@ -147,11 +177,20 @@ function contents(results: Results, instrument: InstrumentView): TemplateResult 
     ...(Object.keys(results.groups).length > 0 ? ['groups'] : []),
     'hidden',
   ]
-  return html`<nav class="contents screen-only" aria-label=${t('results-contents')}>
-    <ul>
-      ${parts.map((part) => html`<li><a href="#${part === 'alone' ? 'agreement' : part}">${t(`results-contents-${part}`)}</a></li>`)}
-    </ul>
-  </nav>`
+}
+
+function ownParts(results: Results, instrument: InstrumentView): string[] {
+  const first = isBetweenPoles(instrument) ? 'lines' : 'often'
+  return [first, ...(results.n < 2 ? [] : ['agreement']), 'knowledge', 'hidden']
+}
+
+function isOwn(part: string): boolean {
+  return part === 'lines' || part === 'often'
+}
+
+function sentenceOf(results: Results, instrument: InstrumentView): string {
+  const write = instrument.scores ? headline : ownHeadline
+  return write(results, instrument, namesOf(instrument, locale()), pageWords())
 }
 
 function periodText(period: string): string {

@@ -13,6 +13,11 @@ export function mayRunRounds(role: Role | undefined): boolean {
   return role === 'owner' || role === 'facilitator'
 }
 
+/** Whether somebody with this role writes down what the organisation works on: everybody but who only looks. */
+export function mayWrite(role: Role | undefined): boolean {
+  return role !== undefined && role !== 'viewer'
+}
+
 /** A join code as it is easiest to read from a wall: in two halves. */
 export function codeInHalves(code: string): string {
   return code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code

@@ -8,6 +8,8 @@ import { problemText } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
 import { currentStep, sceneOfStep } from '../workshop/agenda-steps.ts'
 import { type NextStep, nextScene, previousScene, type RunState } from '../workshop/next-scene.ts'
+import { startReflection } from '../workshop/open-reflection.ts'
+import { takeReflectionStep } from '../workshop/reflection-actions.ts'
 import '../workshop/rehearsal-banner.ts'
 import { type CommandEvent, Remote } from '../workshop/remote.ts'
 import { Room, type RoomView } from '../workshop/room.ts'
@@ -17,6 +19,7 @@ import type { AgendaEvent, ArgumentEvent, ControlEvent, StepEvent } from '../wor
 import '../workshop/run-explore.ts'
 import '../workshop/run-head.ts'
 import '../workshop/run-next.ts'
+import '../workshop/run-reflection.ts'
 import '../workshop/run-votes.ts'
 import '../workshop/run-wall.ts'
 import { shortcutList } from '../workshop/shortcut-list.ts'
@@ -74,7 +77,7 @@ export class WorkshopRunPage extends MvElement {
       ${workshop.isRehearsal ? html`<mv-rehearsal-banner .org=${this.org} .workshop=${workshop.id}></mv-rehearsal-banner>` : nothing}
       <div class="run-columns">
         <div class="run-centre">
-          <mv-run-wall .wall=${view.wall} .revealed=${revealed} .instrument=${instrument}></mv-run-wall>
+          <mv-run-wall .wall=${view.wall} .revealed=${revealed} .reflection=${view.room} .instrument=${instrument}></mv-run-wall>
           <mv-run-next
             .next=${next}
             .hasPrevious=${previousScene(stateOf(view)) !== undefined}
@@ -91,8 +94,10 @@ export class WorkshopRunPage extends MvElement {
       </div>
       ${
         revealed
-          ? html`<mv-run-votes .revealed=${revealed} .instrument=${instrument} .workshop=${workshop} .saved=${this.saved}></mv-run-votes>
-              <mv-run-explore .results=${revealed.results} .instrument=${instrument} .workshop=${workshop}></mv-run-explore>`
+          ? html`${view.reflection ? this.#reflection(view) : nothing}
+              <mv-run-votes .revealed=${revealed} .instrument=${instrument} .workshop=${workshop} .saved=${this.saved}></mv-run-votes>
+              <mv-run-explore .results=${revealed.results} .instrument=${instrument} .workshop=${workshop}></mv-run-explore>
+              ${view.reflection ? nothing : this.#reflection(view)}`
           : nothing
       }
       <p class="run-keys">
@@ -101,6 +106,17 @@ export class WorkshopRunPage extends MvElement {
       </p>
       ${this.#dialogs(workshop)}
     </div>`
+  }
+
+  /** Above everything else once the room works on it. */
+  #reflection({ workshop, reflection, room, instrument }: RoomView): TemplateResult {
+    return html`<mv-run-reflection
+      .org=${this.org}
+      .workshop=${workshop}
+      .reflection=${reflection}
+      .room=${room}
+      .instrument=${instrument}
+    ></mv-run-reflection>`
   }
 
   #dialogs({ control }: Workshop): TemplateResult {
@@ -170,20 +186,37 @@ export class WorkshopRunPage extends MvElement {
     const view = this.#room.view
     if (!view) return
     const scene = previousScene(stateOf(view))
-    const next: NextStep = step === 'next' ? nextScene(stateOf(view)) : scene ? { do: 'show', scene } : { do: 'end' }
+    const back: NextStep = scene ? { do: 'show', scene } : { do: 'end' }
+    const next = step === 'previous' ? back : nextScene(stateOf(view))
     if (step === 'open-round') this.#send(() => this.#remote.run((path) => this.#openRound(path, view)))
+    else if (step === 'reflect') this.#send(() => this.#reflect(view))
+    else if (next.do === 'phase' || (next.do === 'consent' && step === 'consent'))
+      this.#send(() =>
+        this.#remote.run((path) => takeReflectionStep(this.org, view.room?.reflection.id ?? '', next, path)),
+      )
     else if (next.do === 'show') this.#send(() => this.#remote.send(next))
     else if (next.do === 'reveal') this.#send(() => this.#remote.send({ do: 'reveal' }))
-    else this.note = next.do === 'close' || next.do === 'open' ? t('workshop-note-button-only') : ''
+    else this.note = next.do === 'end' ? '' : t('workshop-note-button-only')
+  }
+
+  /** Starts a reflection, and puts its first question on the wall. */
+  async #reflect({ workshop }: RoomView): Promise<void> {
+    let reflectionId = ''
+    await this.#remote.run(async (path) => {
+      reflectionId = await startReflection(this.org, workshop)
+      return call<Workshop>('GET', path)
+    })
+    if (reflectionId !== '')
+      await this.#remote.send({ do: 'show', scene: { kind: 'cards', reflectionId, question: 1 } })
   }
 
   #goTo(at: number): void {
     const view = this.#room.view
     if (!view) return
     const { plan, itemIds } = view.workshop
-    const scene = sceneOfStep(plan, at, showableOf(view.revealed, view.instrument), itemIds[0])
+    const scene = sceneOfStep(plan, at, showableOf(view.revealed, view.instrument), itemIds[0], view.reflection?.id)
     this.step = at
-    if (scene === 'not-yet') this.note = t('workshop-note-not-yet')
+    if (scene === 'not-yet' || scene === 'no-reflection') this.note = t(`workshop-note-${scene}`)
     else if (scene === 'none') this.note = ''
     else this.#send(() => this.#remote.send({ do: 'show', scene }))
   }
@@ -229,13 +262,15 @@ export class WorkshopRunPage extends MvElement {
     })
 }
 
-function stateOf({ workshop, revealed, instrument }: RoomView): RunState {
+function stateOf({ workshop, revealed, instrument, reflection, room }: RoomView): RunState {
   return {
     scene: workshop.room.scene,
     roundState: workshop.round.state,
     isRevealed: workshop.isRevealed,
     votes: workshop.votes,
     shown: showableOf(revealed, instrument),
+    reflection,
+    room,
   }
 }
 

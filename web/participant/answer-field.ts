@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { MvElement } from '../app/element.ts'
 import { t } from '../i18n/texts.ts'
+import { betweenPoles } from './between-poles.ts'
 import type { Answer } from './phone-store.ts'
 
 /** Somebody answered, or took the answer back (`null`). */
@@ -31,6 +32,8 @@ export class AnswerField extends MvElement {
   @property() name = ''
   @property({ attribute: false }) legend = ''
   @property({ attribute: false }) steps: readonly Step[] = []
+  /** Whether the steps lie between two poles. */
+  @property({ type: Boolean }) isBetween = false
   @property({ attribute: false }) answer: Answer | undefined
   /** Something about the answer that is for this person only. */
   @property({ attribute: false }) note = ''
@@ -57,10 +60,10 @@ export class AnswerField extends MvElement {
 
   protected override render(): TemplateResult {
     const isApplicable = !(this.#isMissing('not_applicable') && this.answer)
-    return html`<fieldset>
+    return html`<fieldset aria-describedby=${this.isBetween ? this.#polesId : nothing}>
       <legend>${this.legend}</legend>
       ${this.note ? html`<p class="hint">${this.note}</p>` : nothing}
-      <div class="choices">${this.steps.map((step) => this.#step(step))}</div>
+      ${this.isBetween ? this.#between() : html`<div class="choices">${this.steps.map((step) => this.#step(step))}</div>`}
       <div class="choices">
         ${this.#missing('unknown', t('participant-question-unknown'))}
         ${this.#missing('not_applicable', t('participant-question-not-applicable'))}
@@ -72,10 +75,26 @@ export class AnswerField extends MvElement {
     </fieldset>`
   }
 
-  #step({ rating, words, anchor }: Step): TemplateResult {
-    const isChosen = this.answer !== undefined && 'rating' in this.answer && this.answer.rating === rating
+  #between(): TemplateResult {
+    return betweenPoles(this.steps, (step) => this.#radioOf(step), this.#rating, this.#polesId)
+  }
+
+  get #polesId(): string {
+    return `poles-${this.name}`
+  }
+
+  get #rating(): number | undefined {
+    return this.answer !== undefined && 'rating' in this.answer ? this.answer.rating : undefined
+  }
+
+  #radioOf({ rating }: Step): TemplateResult {
+    return this.#radio(String(rating), this.#rating === rating, { rating })
+  }
+
+  #step(step: Step): TemplateResult {
+    const { rating, words, anchor } = step
     return html`<label class="choice">
-      ${this.#radio(String(rating), isChosen, { rating })}
+      ${this.#radioOf(step)}
       <span class="choice-number">${rating}</span>
       <span class="choice-words">
         <span class="choice-label">${words}</span>

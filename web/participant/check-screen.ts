@@ -91,7 +91,7 @@ export class CheckScreen extends ParticipantScreen {
     const kind = answer === undefined ? 'unanswered' : 'rating' in answer ? 'rating' : 'missing'
     return html`<p class="answers-answer" data-kind=${kind}>
       ${view.round.horizons.length > 1 ? html`<span class="answers-stem">${stem}</span>` : nothing}
-      <span class="answers-words">${answerWords(answer, view)}</span>
+      <span class="answers-words">${answerWords(answer, view, itemId)}</span>
       ${isUnsent ? html`<span class="answers-unsent">${cloudIcon()} ${t('participant-check-not-received')}</span>` : nothing}
     </p>`
   }

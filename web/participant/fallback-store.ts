@@ -1,10 +1,8 @@
 import type { ResponseView } from '../../server/contract/responses.ts'
+import { inTime } from '../drafts/in-time.ts'
 import { DatabaseStore } from './database-store.ts'
 import { MemoryStore } from './memory-store.ts'
 import type { Answer, AnswerPlace, KeptAnswer, KeptOperation, KeptResponse, PhoneStore } from './phone-store.ts'
-
-/** A browser that does not answer within this time keeps nothing: some hang for ever instead of refusing. */
-const PATIENCE = 4000
 
 type Attempt<Result> = { readonly done: true; readonly result: Result } | { readonly done: false }
 
@@ -156,17 +154,5 @@ export class FallbackStore implements PhoneStore {
     this.#database = undefined
     this.#isLasting = false
     this.#memory.markNothingLasting()
-  }
-}
-
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error(`This phone's storage did not answer in ${PATIENCE} ms`)), PATIENCE)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

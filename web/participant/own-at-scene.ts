@@ -26,7 +26,9 @@ export class OwnAtScene extends ParticipantScreen {
     const { scene } = this
     if (scene.kind === 'item') {
       const answer = this.state.answers.get(scene)
-      return answer && 'missing' in answer ? own(t('phone-reveal-own', { answer: this.#words(answer) })) : nothing
+      return answer && 'missing' in answer
+        ? own(t('phone-reveal-own', { answer: this.#words(answer, scene.itemId) }))
+        : nothing
     }
     if (scene.kind !== 'shift') return nothing
     const vote = this.revealed.votes.find(({ id }) => id === scene.voteId)
@@ -37,12 +39,13 @@ export class OwnAtScene extends ParticipantScreen {
   #both(slot: { itemId: string; horizon: string }): TemplateResult | typeof nothing {
     const first = this.state.answers.get(slot)
     const second = this.second?.answers.get(slot)
-    if (!second) return first ? own(t('phone-reveal-own-first', { answer: this.#words(first) })) : nothing
-    return own(t('phone-reveal-own-both', { first: this.#words(first), second: this.#words(second) }))
+    if (!second) return first ? own(t('phone-reveal-own-first', { answer: this.#words(first, slot.itemId) })) : nothing
+    const said = { first: this.#words(first, slot.itemId), second: this.#words(second, slot.itemId) }
+    return own(t('phone-reveal-own-both', said))
   }
 
-  #words(answer: Answer | undefined): string {
-    return this.state.view ? answerWords(answer, this.state.view) : ''
+  #words(answer: Answer | undefined, itemId: string): string {
+    return this.state.view ? answerWords(answer, this.state.view, itemId) : ''
   }
 
   async #readVote(voteId: string): Promise<void> {

@@ -45,7 +45,7 @@ export class QuestionScreen extends ParticipantScreen {
       ${keyed(item.id, this.#fields(item, view))}
       <mv-save-line .subject=${item.id} .whereabouts=${this.state.answers.whereabouts(item.id, view.round.horizons)} .refusal=${this.state.answers.refusalOf(item.id)}></mv-save-line>
       ${this.#ways(place.index, total, place.screen === 'change')}
-      <p class="hint keys">${t('participant-question-keys', { from: view.round.scale.min, to: view.round.scale.max })}</p>
+      <p class="hint keys">${t(isBetween(view) ? 'participant-question-keys-between' : 'participant-question-keys', { from: view.round.scale.min, to: view.round.scale.max })}</p>
     </form>`
   }
 
@@ -65,6 +65,7 @@ export class QuestionScreen extends ParticipantScreen {
       .name=${`${item.id}-${horizon}`}
       .legend=${view.stems[locale()][horizon] ?? ''}
       .steps=${stepsOf(item, view)}
+      .isBetween=${isBetween(view)}
       .answer=${this.state.answers.get(slot)}
       .note=${this.state.room?.noteAt(slot) ?? ''}
       @mv-answer-change=${(event: AnswerChangeEvent) => void this.state.answers.give(slot, event.answer)}
@@ -124,6 +125,10 @@ export class QuestionScreen extends ParticipantScreen {
       fields[0]
     return current?.choose(digit === 0 ? 'unknown' : digit) ?? false
   }
+}
+
+function isBetween({ round }: ResponseView): boolean {
+  return round.scale.kind === 'bipolar'
 }
 
 function stepsOf(item: Item, view: ResponseView): Step[] {

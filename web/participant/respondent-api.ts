@@ -6,6 +6,8 @@ import type { KeptResponse } from './phone-store.ts'
 /** Longest wait for one answer of the server, in milliseconds; after it the call counts as not arrived. */
 const PATIENCE = 10_000
 
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
+
 /** A code that opened no round is not tried again within this time: the server counts wrong codes. Milliseconds. */
 const RESPITE = 5 * 60_000
 
@@ -49,15 +51,21 @@ export class RespondentApi {
    *
    * @throws {ApiError} the server refused or could not be reached; 401 only when joining again did not help.
    */
-  async call<Reply>(joinId: string, method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<Reply> {
+  async call<Reply>(
+    joinId: string,
+    method: Method,
+    path: string,
+    body?: unknown,
+    options: RequestInit = {},
+  ): Promise<Reply> {
     const known = await this.#known(joinId)
     const secret = known?.secret ?? this.#secrets.get(joinId)
     try {
-      return await this.#callWith<Reply>(secret, method, path, body)
+      return await this.#callWith<Reply>(secret, method, path, body, options)
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem.status !== 401 || known?.code === undefined) throw error
       const renewed = await this.#renew(known)
-      return this.#callWith<Reply>(renewed.secret, method, path, body)
+      return this.#callWith<Reply>(renewed.secret, method, path, body, options)
     }
   }
 
@@ -67,9 +75,15 @@ export class RespondentApi {
     call('PUT', path, body, options).catch(() => undefined)
   }
 
-  #callWith<Reply>(secret: string | undefined, method: 'GET' | 'PUT' | 'POST', path: string, body: unknown) {
-    const options = { headers: authorization(secret), signal: AbortSignal.timeout(PATIENCE) }
-    return call<Reply>(method, path, body, options)
+  #callWith<Reply>(
+    secret: string | undefined,
+    method: Method,
+    path: string,
+    body: unknown,
+    options: RequestInit,
+  ): Promise<Reply> {
+    const own = { headers: authorization(secret), signal: AbortSignal.timeout(PATIENCE) }
+    return call<Reply>(method, path, body, { ...options, ...own })
   }
 
   /** Another page, or another call of this one, may have renewed the secret meanwhile: then that one is used. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { RevealedView, Scene } from '../../server/contract/workshops.ts'
-import { ApiError } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import '../styles/phone-reveal.css'
 import '../wall/phone-scene.ts'
@@ -15,19 +14,10 @@ import { problemText } from './problem-text.ts'
 /** What was revealed: the scene that the wall shows, or another one for who wants to look around alone. */
 @customElement('mv-reveal-screen')
 export class RevealScreen extends ParticipantScreen {
-  @state() private revealed: RevealedView | undefined
-  @state() private problem: string | undefined
   /** The scene that somebody looks at alone; `undefined`: this phone follows the wall. */
   @state() private ownScene: Scene | undefined
   /** What a screen reader hears when another scene comes. */
   @state() private headline = ''
-  #read = ''
-
-  protected override willUpdate(): void {
-    const { wall } = this.state.room ?? {}
-    const wanted = wall?.revealedVersion
-    if (wanted && wanted !== this.#read) void this.#fetch(wanted)
-  }
 
   protected override updated(): void {
     void this.querySelector('mv-phone-scene')?.updateComplete.then(() => {
@@ -44,7 +34,7 @@ export class RevealScreen extends ParticipantScreen {
   }
 
   #content(): TemplateResult {
-    const { revealed } = this
+    const revealed = this.state.room?.revealed?.value
     if (!revealed) return this.#waiting()
     const { n, threshold } = revealed.results
     if (n < threshold) return html`<p class="lead">${t('phone-reveal-too-few', { threshold })}</p>`
@@ -55,10 +45,11 @@ export class RevealScreen extends ParticipantScreen {
   }
 
   #waiting(): TemplateResult {
-    if (this.problem === undefined) return html`<p class="waiting" role="status">${t('participant-waiting')}</p>`
+    const figures = this.state.room?.revealed
+    if (figures?.problem === undefined) return html`<p class="waiting" role="status">${t('participant-waiting')}</p>`
     return html`<div class="notice refused" role="status">
-      <p>${problemText(this.problem)}</p>
-      <button type="button" @click=${() => this.#fetch(this.#read)}>${t('participant-waiting-retry')}</button>
+      <p>${problemText(figures.problem)}</p>
+      <button type="button" @click=${() => figures.retry()}>${t('participant-waiting-retry')}</button>
     </div>`
   }
 
@@ -108,22 +99,6 @@ export class RevealScreen extends ParticipantScreen {
     if (!vote) return nothing
     const join = () => void this.state.keep({ declined: '' })
     return html`<p><button type="button" class="quiet" @click=${join}>${t('phone-vote-after-all', { n: vote.items })}</button></p>`
-  }
-
-  async #fetch(wanted: string): Promise<void> {
-    const { room, response, api } = this.state
-    if (!room?.wall || !response) return
-    this.#read = wanted
-    this.problem = undefined
-    try {
-      this.revealed = await api.call<RevealedView>(
-        response.joinId,
-        'GET',
-        `/api/live/rounds/${room.wall.round.id}/revealed`,
-      )
-    } catch (error) {
-      this.problem = error instanceof ApiError ? error.code : 'internal'
-    }
   }
 }
 

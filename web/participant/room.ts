@@ -7,7 +7,9 @@ import { addTexts, t } from '../i18n/texts.ts'
 import { LiveHints } from '../live.ts'
 import { answerWords } from './answer-words.ts'
 import { GivenAnswers, type Slot } from './given-answers.ts'
+import type { ReflectionRoom } from './reflection-room.ts'
 import type { ResponseState } from './response-state.ts'
+import type { RevealedFigures } from './revealed-figures.ts'
 import './room-band.ts'
 
 addTexts({ nl: dutch, en: english })
@@ -30,6 +32,9 @@ const NOBODY = { joined: 0, finished: 0 }
 export class Room {
   /** What the room shows; `undefined` until it was read once. */
   wall: WallView | undefined
+  /** What was revealed, and the reflection that follows it; `undefined` until their code was fetched. */
+  revealed: RevealedFigures | undefined
+  reflection: ReflectionRoom | undefined
   /** Whether hints come through. */
   isConnected = false
   readonly #state: ResponseState
@@ -40,7 +45,7 @@ export class Room {
   #askedAt = Number.NEGATIVE_INFINITY
   #first: { readonly joinId: string; readonly answers: GivenAnswers } | undefined
   #isTurning = false
-  #hasScreens = false
+  #screens: typeof import('./room-screens.ts') | undefined
 
   constructor(state: ResponseState) {
     this.#state = state
@@ -65,12 +70,14 @@ export class Room {
     return html`<mv-room-band .state=${this.#state}></mv-room-band>`
   }
 
-  /** What stands in the place of the thanks: the second vote, or what was revealed; `undefined` when neither does. */
+  /** What stands in the place of the thanks: the second vote, the reflection, or what was revealed; else `undefined`. */
   screen(): TemplateResult | undefined {
     const state = this.#state
-    if (!this.#hasScreens || state.isOpen || state.response?.voteOf) return undefined
-    const vote = this.invitation
-    if (vote && state.response?.declined !== vote.id) return html`<mv-vote-screen .state=${state}></mv-vote-screen>`
+    if (!this.#screens || state.isOpen || state.response?.voteOf) return undefined
+    const { invitation: vote, reflection } = this
+    const isInvited = vote !== undefined && state.response?.declined !== vote.id
+    if (isInvited && !reflection?.isHeld) return html`<mv-vote-screen .state=${state}></mv-vote-screen>`
+    if (reflection?.isShown) return html`<mv-reflection-screen .state=${state}></mv-reflection-screen>`
     return this.wall?.isRevealed ? html`<mv-reveal-screen .state=${state}></mv-reveal-screen>` : undefined
   }
 
@@ -78,7 +85,7 @@ export class Room {
   noteAt(slot: Slot): string {
     const { view, response } = this.#state
     const answer = response?.voteOf === this.#first?.joinId ? this.#first?.answers.get(slot) : undefined
-    return answer && view ? t('room-first-answer', { answer: answerWords(answer, view) }) : ''
+    return answer && view ? t('room-first-answer', { answer: answerWords(answer, view, slot.itemId) }) : ''
   }
 
   /** From a second vote that is over back to the round that it was about. */
@@ -123,6 +130,10 @@ export class Room {
   }
 
   #hear(hint: Hint): void {
+    if (hint === 'reflection') {
+      this.reflection?.hear()
+      return
+    }
     const isCount = hint === 'joined' || hint === 'progress'
     const { place, isOpen } = this.#state
     if (isCount && !(place.screen === 'done' && isOpen)) return
@@ -164,15 +175,27 @@ export class Room {
     // A second vote that is not the newest is over.
     else this.#state.noteRound('closed', NOBODY)
     // Phones fetch what the reveal needs while the round closes, each at its own moment, and not all at once later.
-    if (wall.room && round.state !== 'open')
+    if (wall.room && round.state !== 'open' && !this.#screens)
       setTimeout(() => void this.#fetchScreens(), wall.isRevealed ? 0 : Math.random() * AHEAD)
+    this.#tellScreens()
+  }
+
+  /** Hands what is on the wall to the screens that follow it, for whoever holds the phone in the round itself. */
+  #tellScreens(): void {
+    const { response } = this.#state
+    if (!this.#screens || !this.wall || !response || response.voteOf) return
+    this.revealed ??= new this.#screens.RevealedFigures(this.#state)
+    this.revealed.follow()
+    if (!this.reflection?.isOf(response.joinId))
+      this.reflection = new this.#screens.ReflectionRoom(this.#state, response.joinId)
+    this.reflection.follow(this.wall)
   }
 
   async #fetchScreens(): Promise<void> {
-    if (this.#hasScreens) return
+    if (this.#screens) return
     try {
-      await import('./room-screens.ts')
-      this.#hasScreens = true
+      this.#screens = await import('./room-screens.ts')
+      this.#tellScreens()
       this.#state.dispatchEvent(new Event('change'))
     } catch {
       this.#plan(COUNTS_EVERY)

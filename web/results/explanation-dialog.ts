@@ -6,6 +6,8 @@ import { problemText } from '../components/states.ts'
 import { hasText, t } from '../i18n/texts.ts'
 import { binsOf } from './bins.ts'
 import type { ExplainEvent } from './explaining.ts'
+import { isBetweenPoles, sideWords, stepsOf } from './lines.ts'
+import './lines-texts.ts'
 import { absenceOf, codesOf, countsWhileHidden, reasonAt, whyLeftOut } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { pathInWords } from './paths.ts'
@@ -55,7 +57,7 @@ export class ExplanationDialog extends ResultsPart {
   }
 
   #explanation(explanation: Explanation): TemplateResult {
-    const formula = `explain-formula-${explanation.formula}`
+    const formula = this.#isPlace(explanation) ? 'lines-formula' : `explain-formula-${explanation.formula}`
     const inputs = explanation.inputs.filter(({ what }) => !what.endsWith('/n'))
     const n = explanation.inputs.find(({ what }) => what.endsWith('/n'))?.value
     return html`<section>
@@ -116,8 +118,16 @@ export class ExplanationDialog extends ResultsPart {
     return t(absenceOf(reasonAt(this.results.suppressed, place)) === 'hidden' ? 'results-hidden' : 'results-no-score')
   }
 
-  #value({ what, value, formula }: Explanation): string {
+  /** Of an item between two poles it is told where people stand; its score is only how that is kept. */
+  #isPlace({ formula }: Explanation): boolean {
+    return formula === 'item' && isBetweenPoles(this.instrument)
+  }
+
+  #value(explanation: Explanation): string {
+    const { what, value, formula } = explanation
     if (value === null) return this.#absent(what)
+    if (typeof value === 'number' && this.#isPlace(explanation))
+      return sideWords(stepsOf(value, 50, this.instrument) ?? 0, 'lines-place', this.words)
     if (typeof value === 'boolean') return t(value ? 'results-gate-out' : 'results-gate-in')
     if (typeof value === 'string') return value
     if (typeof value !== 'number')

@@ -8,6 +8,7 @@ import { binsOf } from './bins.ts'
 import { scrollingTable } from './blocks.ts'
 import { explainLink } from './explaining.ts'
 import { stepsApart, whyNoWord } from './item-words.ts'
+import { isBetweenPoles } from './lines.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { agreementSentence, countWord, lowestFirst, mostDividedFirst, NOTHING, percent } from './sentences.ts'
@@ -18,6 +19,7 @@ const SHOWN_AT_FIRST = { least: 6, most: 10 }
 
 const COLUMNS = ['item', 'agreement', 'distribution', 'score', 'n'] as const
 const COLUMNS_ALONE = ['item', 'score'] as const
+const COLUMNS_BETWEEN = ['item', 'agreement', 'distribution', 'n'] as const
 
 /**
  * Agreement for each item, most divided first: disagreement is the agenda. One person alone cannot agree or disagree:
@@ -40,12 +42,18 @@ export class ResultsAgreement extends ResultsPart {
     return this.results.n < 2
   }
 
+  /** A place between two poles is no score: it stands with the lines. */
+  get #columns(): readonly string[] {
+    if (isBetweenPoles(this.instrument)) return COLUMNS_BETWEEN
+    return this.#isAlone ? COLUMNS_ALONE : COLUMNS
+  }
+
   #list(horizon: string, isOneOfSeveral: boolean): TemplateResult {
     const items = this.#isAlone ? lowestFirst(this.results, horizon) : mostDividedFirst(this.results, horizon)
     const shown = Math.min(Math.max(SHOWN_AT_FIRST.least, countWord(items, 'divided')), SHOWN_AT_FIRST.most)
     const isOpen = this.opened.includes(horizon)
     const head = html`<tr role="row">
-      ${(this.#isAlone ? COLUMNS_ALONE : COLUMNS).map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
+      ${this.#columns.map((code) => html`<th role="columnheader" scope="col" class=${code === 'n' || code === 'score' ? 'number' : ''}>${t(`results-items-${code}`)}</th>`)}
     </tr>`
     const rows = items.map((item, at) => this.#row(item, at >= shown))
     const id = `agreement-${horizon}-table`
@@ -70,13 +78,17 @@ export class ResultsAgreement extends ResultsPart {
     return html`<tr role="row" class=${isFurther ? 'further' : ''}>
       <th role="rowheader" scope="row">
         ${this.#details(item)}
-        <span class="item-place with-icon">${capitalIcon(item.dimension, this.names.dimension(item.dimension))}
-          ${this.names.dimension(item.dimension)}, ${inSentence(this.names.perspective(item.perspective))}</span>
+        ${this.instrument.scores ? this.#place(item) : nothing}
       </th>
       ${this.#isAlone ? nothing : html`<td role="cell">${this.#agreement(item)}</td><td role="cell">${this.#distribution(item)}</td>`}
-      <td role="cell" class="number">${this.#score(item)}</td>
+      ${isBetweenPoles(this.instrument) ? nothing : html`<td role="cell" class="number">${this.#score(item)}</td>`}
       ${this.#isAlone ? nothing : html`<td role="cell" class="number"><span class="cell-name" aria-hidden="true">${t('results-items-n')}</span> ${this.words.number(item.n)}</td>`}
     </tr>`
+  }
+
+  #place({ dimension, perspective }: ItemResult): TemplateResult {
+    return html`<span class="item-place with-icon">${capitalIcon(dimension, this.names.dimension(dimension))}
+      ${this.names.dimension(dimension)}, ${inSentence(this.names.perspective(perspective))}</span>`
   }
 
   #agreement(item: ItemResult): TemplateResult {
@@ -109,9 +121,9 @@ export class ResultsAgreement extends ResultsPart {
       <summary>${this.names.topic(item.itemId)}</summary>
       <p>${texts?.question}</p>
       <dl class="anchors">
-        ${Object.entries(texts?.anchors ?? {}).map(([step, text]) => html`<div><dt>${step}. ${this.names.step(Number(step))}</dt><dd>${text}</dd></div>`)}
+        ${Object.entries(texts?.anchors ?? {}).map(([step, text]) => html`<div><dt>${isBetweenPoles(this.instrument) ? '' : `${step}. `}${this.names.step(Number(step))}</dt><dd>${text}</dd></div>`)}
       </dl>
-      ${quartiles === null ? nothing : html`<p>${t('results-quartiles', { lower: this.#step(quartiles.lower), median: this.#step(quartiles.median), upper: this.#step(quartiles.upper) })}</p>`}
+      ${quartiles === null || isBetweenPoles(this.instrument) ? nothing : html`<p>${t('results-quartiles', { lower: this.#step(quartiles.lower), median: this.#step(quartiles.median), upper: this.#step(quartiles.upper) })}</p>`}
       ${item.unknownShare === null ? nothing : html`<p>${t('results-unknown', { share: percent(item.unknownShare, this.words) })}</p>`}
       ${explainLink(this.names.topic(item.itemId), `items/${item.itemId}/${item.horizon}`)}
     </details>`

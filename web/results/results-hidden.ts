@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { t } from '../i18n/texts.ts'
+import { isBetweenPoles } from './lines.ts'
+import './lines-texts.ts'
 import type { Reason } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { pathInWords } from './paths.ts'
@@ -19,11 +21,16 @@ export class ResultsHidden extends ResultsPart {
       </section>
       <section class="chart-section" aria-labelledby="method">
         <h2 id="method" tabindex="-1">${t('results-method-title')}</h2>
-        <p>${t('results-method-score')}</p>
+        <p>${t(this.#method)}</p>
         ${this.instrument.balance ? html`<p>${t('results-method-balance')}</p>` : ''}
         <p>${t(`results-method-${this.results.mode}`, { threshold: this.results.threshold })}</p>
         <p>${t('results-method-meaning')}</p>
       </section>`
+  }
+
+  get #method(): string {
+    if (this.instrument.scores) return 'results-method-score'
+    return isBetweenPoles(this.instrument) ? 'lines-method' : 'lines-method-often'
   }
 
   #group(reason: Reason, paths: readonly string[]): TemplateResult {

@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { shareBar } from '../charts/distribution.ts'
 import { t } from '../i18n/texts.ts'
 import { dimensionHeader, scrollingTable } from './blocks.ts'
 import { explainButton } from './explaining.ts'
 import { horizonsIn } from './missing.ts'
+import './lines-texts.ts'
 import { ResultsPart } from './part.ts'
 import { coverageSentence, gapsIn, knowledgeSentence, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
@@ -33,14 +34,14 @@ export class ResultsKnowledge extends ResultsPart {
     if (items.length === 0) return html``
     const head = html`<tr>
       <th scope="col">${t('results-items-item')}</th>
-      <th scope="col">${t('results-dimension')}</th>
+      ${this.instrument.scores ? html`<th scope="col">${t('results-dimension')}</th>` : nothing}
       <th scope="col">${t('results-horizon')}</th>
       <th scope="col">${t('results-unknown-share')}</th>
     </tr>`
     const rows = items.map(
       (item) => html`<tr>
         <th scope="row">${this.names.topic(item.itemId)}</th>
-        <td>${this.names.dimension(item.dimension)}</td>
+        ${this.instrument.scores ? html`<td>${this.names.dimension(item.dimension)}</td>` : nothing}
         <td>${this.names.horizon(item.horizon)}</td>
         <td>${this.#share(item.unknownShare)}</td>
       </tr>`,
@@ -51,7 +52,7 @@ export class ResultsKnowledge extends ResultsPart {
   #coverage(): TemplateResult {
     const horizons = horizonsIn(this.results, this.instrument.horizons)
     const head = html`<tr>
-      <th scope="col">${t('results-dimension')}</th>
+      <th scope="col">${t(this.instrument.scores ? 'results-dimension' : 'lines-part')}</th>
       ${horizons.map(
         (
           horizon,
@@ -66,7 +67,7 @@ export class ResultsKnowledge extends ResultsPart {
         .filter((_, at) => (results[at]?.coverage ?? null) !== null)
         .map((horizon) => `${horizon}/${code}/coverage`)
       return html`<tr>
-        ${dimensionHeader(code, this.names.dimension(code))}
+        ${this.instrument.scores ? dimensionHeader(code, this.names.dimension(code)) : html`<th scope="row">${this.names.dimension(code)}</th>`}
         ${results.map((result) => html`<td>${this.#share(result?.coverage ?? null)}</td><td>${this.#share(result?.unknownShare ?? null)}</td>`)}
         <td class="screen-only">${explainButton(this.names.dimension(code), paths)}</td>
       </tr>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView, Scene } from '../../server/contract/workshops.ts'
 import { MvElement } from '../app/element.ts'
 import { locale } from '../i18n/locale.ts'
@@ -22,15 +23,25 @@ const TABLE = 'phone-scene-table'
 export class PhoneScene extends MvElement {
   @property({ attribute: false }) scene: Scene | undefined
   @property({ attribute: false }) revealed: RevealedView | undefined
+  /** Of a scene of a reflection. */
+  @property({ attribute: false }) reflection: RoomReflection | undefined
   @property({ attribute: false }) ownRating: (itemId: string, horizon: string) => number | null = () => null
 
   protected override render(): TemplateResult {
     const { scene, revealed } = this
     if (scene === undefined || revealed === undefined) return html``
     const words = pageWords()
-    const names = namesOf(revealed.instrument, locale())
-    const { ownRating } = this
-    const picture = pictureOf(scene, { revealed, names, words, tableId: TABLE, medium: 'phone', ownRating })
+    const { ownRating, reflection } = this
+    const picture = pictureOf(scene, {
+      revealed,
+      reflection,
+      names: namesOf(revealed.instrument, locale()),
+      words,
+      locale: locale(),
+      tableId: TABLE,
+      medium: 'phone',
+      ownRating,
+    })
     if (picture === undefined) return html``
     return html`<section class="picture picture-${scene.kind}">
       <p class="kicker with-icon">${picture.kicker}</p>

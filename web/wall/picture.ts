@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { Locale } from '../../server/contract/common.ts'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView } from '../../server/contract/workshops.ts'
 import type { Names } from '../results/names.ts'
 import type { Words } from '../results/words.ts'
@@ -6,8 +8,11 @@ import type { Words } from '../results/words.ts'
 /** What the drawing of a revealed scene is made from. */
 export interface Shown {
   readonly revealed: RevealedView
+  /** What the room works on; undefined for scenes about figures alone. */
+  readonly reflection?: RoomReflection | undefined
   readonly names: Names
   readonly words: Words
+  readonly locale: Locale
   /** Id that the table under the drawing gets. */
   readonly tableId: string
   /** A phone has no room for what a wall has, and a wall needs marks that can be seen from afar. */

@@ -22,7 +22,7 @@ export function pictureScene(kind: string, picture: Picture, tableId: string): T
 export function foot(wall: WallView, behind: string | undefined, words: Words): TemplateResult {
   const { round, join } = wall
   return html`<footer class="wall-foot">
-    <p class="wall-foot-title">${[round.title, round.organisation, ...(behind === undefined ? [] : [behind])].join(' · ')}</p>
+    <p class="wall-foot-title">${[round.title, round.organisation, ...(behind ? [behind] : [])].join(' · ')}</p>
     ${join === null || !isDoorOpen(wall) ? nothing : html`<p class="wall-foot-join">${words.say('wall-join-strip')} ${addressOf(join.url)} <strong>${shownCode(join.code)}</strong></p>`}
   </footer>`
 }

@@ -1,6 +1,8 @@
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView, WallView } from '../../server/contract/workshops.ts'
 import { ApiError, call } from '../api.ts'
 import { LiveHints } from '../live.ts'
+import { isReflectionScene } from './reflection-scene.ts'
 
 /** What the wall has to show. */
 export type WallStatus = 'opening' | 'showing' | 'dead'
@@ -12,6 +14,7 @@ const LONGEST_SILENCE = 15_000
 const LONGEST_REPLY = 10_000
 /** Refusals that no waiting mends: the link was withdrawn, or its session is gone. */
 const FINAL = [401, 403, 404]
+const NOTHING = { wall: undefined, revealed: undefined, reflection: undefined }
 
 /**
  * The room that a wall looks into, opened with the token of its link. It follows the hints and fetches the state after
@@ -23,6 +26,7 @@ export class WallRoom {
   isConnected = true
   wall: WallView | undefined
   revealed: RevealedView | undefined
+  reflection: RoomReflection | undefined
   readonly #onChange: () => void
   #roundId = ''
   #token = ''
@@ -45,7 +49,7 @@ export class WallRoom {
     this.#token = token
     this.#version = null
     addEventListener('offline', this.#onOffline)
-    this.#set({ status: 'opening', wall: undefined, revealed: undefined })
+    this.#set({ status: 'opening', ...NOTHING })
     if (token === '') return this.#set({ status: 'dead' })
     try {
       const { roundId } = await call<{ readonly roundId: string }>('POST', '/api/displays', { token }, patiently())
@@ -89,7 +93,8 @@ export class WallRoom {
     try {
       const wall = await call<WallView>('GET', `/api/live/rounds/${this.#roundId}/wall`, undefined, patiently())
       const revealed = await this.#figuresFor(wall)
-      if (token === this.#token) this.#onState(wall, revealed)
+      const reflection = await this.#reflectionFor(wall)
+      if (token === this.#token) this.#onState(wall, revealed, reflection)
     } catch (error) {
       if (token === this.#token) this.#onFailure(error, () => void this.#refresh())
     } finally {
@@ -107,17 +112,27 @@ export class WallRoom {
     return revealed
   }
 
-  #onState(wall: WallView, revealed: RevealedView | undefined): void {
+  /** The wall may show something else by now: then its hint is on its way, and until then the last frame stays. */
+  async #reflectionFor({ room }: WallView): Promise<RoomReflection | undefined> {
+    if (!isReflectionScene(room?.scene)) return undefined
+    const path = `/api/live/rounds/${this.#roundId}/reflection`
+    return call<RoomReflection>('GET', path, undefined, patiently()).catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'no-reflection-shown') return this.reflection
+      throw error
+    })
+  }
+
+  #onState(wall: WallView, revealed: RevealedView | undefined, reflection: RoomReflection | undefined): void {
     this.#wait = FIRST_RETRY
     this.#timer = setTimeout(() => void this.#refresh(), LONGEST_SILENCE)
-    this.#set({ status: 'showing', isConnected: true, wall, revealed })
+    this.#set({ status: 'showing', isConnected: true, wall, revealed, reflection })
   }
 
   #onFailure(error: unknown, again: () => void): void {
     if (!(error instanceof ApiError)) throw error
     if (FINAL.includes(error.problem.status)) {
       this.close()
-      this.#set({ status: 'dead', wall: undefined, revealed: undefined })
+      this.#set({ status: 'dead', ...NOTHING })
       return
     }
     this.#timer = setTimeout(again, this.#wait)
@@ -125,7 +140,7 @@ export class WallRoom {
     this.#set({ isConnected: false })
   }
 
-  #set(changes: Partial<Pick<WallRoom, 'status' | 'isConnected' | 'wall' | 'revealed'>>): void {
+  #set(changes: Partial<Pick<WallRoom, 'status' | 'isConnected' | 'wall' | 'revealed' | 'reflection'>>): void {
     Object.assign(this, changes)
     this.#onChange()
   }

@@ -1,19 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView, Scene, WallView } from '../../server/contract/workshops.ts'
 import { MvElement } from '../app/element.ts'
 import { namesOf } from '../results/names.ts'
 import { wordsIn } from '../results/page-words.ts'
 import type { Words } from '../results/words.ts'
+import '../styles/wall-projection.css'
+import '../styles/span-marks.css'
 import '../styles/wall-answering.css'
+import '../styles/wall-cards.css'
 import '../styles/wall-charts.css'
 import '../styles/wall-pictures.css'
 import '../styles/wall-scene.css'
 import { ServerClock } from './clock.ts'
 import { collectingOf } from './collecting.ts'
 import { fitText } from './fitting.ts'
-import type { Picture } from './picture.ts'
+import type { Picture, Shown } from './picture.ts'
 import { pictureOf } from './picture-of.ts'
 import { progressScene, questionScene } from './scenes/answering.ts'
 import { joinScene } from './scenes/join.ts'
@@ -25,6 +29,7 @@ interface Layer {
   readonly key: string
   readonly wall: WallView
   readonly revealed: RevealedView | undefined
+  readonly reflection: RoomReflection | undefined
 }
 
 const JOIN: Scene = { kind: 'join' }
@@ -38,6 +43,8 @@ const JOIN: Scene = { kind: 'join' }
 export class WallScene extends MvElement {
   @property({ attribute: false }) wall: WallView | undefined
   @property({ attribute: false }) revealed: RevealedView | undefined
+  /** What the room works on, while the scene is one of a reflection. */
+  @property({ attribute: false }) reflection: RoomReflection | undefined
   @property({ type: Boolean, reflect: true }) thumbnail = false
   @state() private layers: readonly Layer[] = []
   readonly #clock = new ServerClock()
@@ -56,11 +63,11 @@ export class WallScene extends MvElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { wall, revealed } = this
+    const { wall, revealed, reflection } = this
     if (wall === undefined) return
     if (changed.has('wall')) this.#clock.learn(wall.serverTime)
-    if (!changed.has('wall') && !changed.has('revealed')) return
-    const next = { key: keyOf(wall), wall, revealed }
+    if (!changed.has('wall') && !changed.has('revealed') && !changed.has('reflection')) return
+    const next = { key: keyOf(wall), wall, revealed, reflection }
     const shown = this.layers.at(-1)
     const isSame = shown === undefined || shown.key === next.key
     this.layers = isSame || !mayMove() ? [next] : [shown, next]
@@ -117,13 +124,13 @@ export class WallScene extends MvElement {
 }
 
 function sceneOf(layer: Layer, words: Words, now: number, tableId: string): { scene: TemplateResult; behind?: string } {
-  const { wall, revealed } = layer
+  const { wall, revealed, reflection } = layer
   const scene = wall.room?.scene ?? JOIN
   const { locale } = wall.round
   if (scene.kind === 'join') return { scene: joinScene(wall, words) }
   if (scene.kind === 'progress') return { scene: progressScene(wall, words, now) }
   if (scene.kind === 'question') return { scene: questionScene(wall, words, locale, now) }
-  const picture = revealed === undefined ? undefined : draw(scene, revealed, words, locale, tableId)
+  const picture = revealed === undefined ? undefined : draw(scene, { revealed, reflection, words, locale, tableId })
   if (picture === undefined) {
     const said = words.say(revealed === undefined ? 'wall-wait' : 'results-chart-nothing')
     return { scene: html`<div class="scene wait"><h1>${said}</h1></div>` }
@@ -133,13 +140,10 @@ function sceneOf(layer: Layer, words: Words, now: number, tableId: string): { sc
 
 function draw(
   scene: Scene,
-  revealed: RevealedView,
-  words: Words,
-  locale: WallView['round']['locale'],
-  tableId: string,
+  shown: Pick<Shown, 'revealed' | 'reflection' | 'words' | 'locale' | 'tableId'>,
 ): Picture | undefined {
-  const names = namesOf(revealed.instrument, locale)
-  return pictureOf(scene, { revealed, names, words, tableId, medium: 'wall', ownRating: () => null })
+  const names = namesOf(shown.revealed.instrument, shown.locale)
+  return pictureOf(scene, { ...shown, names, medium: 'wall', ownRating: () => null })
 }
 
 function keyOf({ room }: WallView): string {

@@ -49,12 +49,12 @@ export class Wall extends MvElement {
   }
 
   #content(): TemplateResult {
-    const { status, wall, revealed } = this.#room
+    const { status, wall, revealed, reflection } = this.#room
     const words = wordsIn(locale())
     if (status === 'dead')
       return html`<div class="wall-words"><h1>${words.say('wall-dead-title')}</h1><p>${words.say('wall-dead-what')}</p></div>`
     if (wall === undefined) return html`<div class="wall-words"><h1>${words.say('wall-opening')}</h1></div>`
-    return html`<mv-wall-scene .wall=${wall} .revealed=${revealed}></mv-wall-scene>`
+    return html`<mv-wall-scene .wall=${wall} .revealed=${revealed} .reflection=${reflection}></mv-wall-scene>`
   }
 
   #searching(): TemplateResult {

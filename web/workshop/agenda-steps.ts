@@ -1,21 +1,28 @@
 import type { PlanStep, Scene } from '../../server/contract/workshops.ts'
 import type { Showable } from './next-scene.ts'
+import { cardQuestions } from './reflection-steps.ts'
 
 const FIGURES: readonly Scene['kind'][] = ['divided', 'item', 'radar', 'pairs', 'groups']
 
-/** What a step of the plan puts on the wall: a scene, nothing of its own, or figures that were not revealed yet. */
-export type StepScene = Scene | 'none' | 'not-yet'
+/**
+ * What a step of the plan puts on the wall: a scene, nothing of its own, figures that were not revealed yet, or a
+ * reflection that nobody started.
+ */
+export type StepScene = Scene | 'none' | 'not-yet' | 'no-reflection'
 
 /**
- * The scene of a step. A plan names kinds only: the first step with pairs shows the first pair, the second the next one.
+ * The scene of a step. A plan names kinds only: the first step with pairs shows the first pair, the second the next one,
+ * and steps with cards go through the questions of the open reflection.
  *
  * @param firstItem the item that is read aloud to practise; undefined when the round asks nothing.
+ * @param reflectionId the reflection that the session goes on with.
  */
 export function sceneOfStep(
   plan: readonly PlanStep[],
   at: number,
   shown: Showable | undefined,
   firstItem: string | undefined,
+  reflectionId?: string,
 ): StepScene {
   const kind = plan[at]?.scene
   if (!kind) return 'none'
@@ -23,9 +30,26 @@ export function sceneOfStep(
   if (kind === 'question') return firstItem === undefined ? 'none' : { kind, itemId: firstItem }
   if (!shown) return 'not-yet'
   if (kind === 'divided' || kind === 'groups') return { kind, horizon: shown.horizon }
-  const place = plan.slice(0, at).filter(({ scene }) => scene === kind).length
+  if (kind === 'cards' || kind === 'projection') {
+    if (reflectionId === undefined) return 'no-reflection'
+    if (kind === 'projection' && shown.radar === undefined) return 'none'
+    return kind === 'cards' ? { kind, reflectionId, question: questionsOf(plan, at)[0] ?? 1 } : { kind, reflectionId }
+  }
+  const place = placeOf(plan, at)
   const view = kind === 'radar' ? shown.radar : (shown.pairs[place] ?? shown.pairs.at(-1))
   return view === undefined ? 'none' : { kind, view }
+}
+
+/** How many earlier steps show the same kind. */
+function placeOf(plan: readonly PlanStep[], at: number): number {
+  return plan.slice(0, at).filter(({ scene }) => scene === plan[at]?.scene).length
+}
+
+/** The first question of a step with cards, and of the step after it; the last step has all that follow. */
+function questionsOf(plan: readonly PlanStep[], at: number): [number | undefined, number] {
+  const starts = cardQuestions(plan.filter(({ scene }) => scene === 'cards').length)
+  const place = placeOf(plan, at)
+  return [starts[place], starts[place + 1] ?? Number.POSITIVE_INFINITY]
 }
 
 /**
@@ -59,15 +83,23 @@ function showsIn(
   shown: Showable | undefined,
 ): boolean {
   if (scene.kind === 'item') return kind === 'divided'
+  if (scene.kind === 'cards' || scene.kind === 'consent') {
+    const [first = 0, next] = questionsOf(plan, at)
+    // Proposals come out of the last questions.
+    const question = scene.kind === 'cards' ? scene.question : Number.MAX_SAFE_INTEGER
+    return kind === 'cards' && first <= question && question < next
+  }
   if (scene.kind !== 'pairs') return kind === scene.kind
   const own = sceneOfStep(plan, at, shown, undefined)
   return typeof own === 'object' && own.kind === 'pairs' && own.view === scene.view
 }
 
+/** A plan without a step for voting again does it where the room talks about what divides it. */
 function isVoteStep(plan: readonly PlanStep[], at: number): boolean {
   const lastFigure = plan.findLastIndex(({ scene }) => scene != null && FIGURES.includes(scene))
-  const first = plan.findIndex(({ scene }, index) => index > lastFigure && !scene)
-  return lastFigure >= 0 && at === first
+  const end = plan.findIndex(({ scene }) => scene === 'cards' || scene === 'projection')
+  const own = plan.findIndex(({ scene }, index) => index > lastFigure && !scene && (end < 0 || index < end))
+  return lastFigure >= 0 && at === (own >= 0 ? own : plan.findIndex(({ scene }) => scene === 'divided'))
 }
 
 /** Minutes from the beginning until each step starts, and after the last one. */

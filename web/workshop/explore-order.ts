@@ -1,4 +1,6 @@
+import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { ItemResult, Results } from '../../server/contract/results.ts'
+import { isBetweenPoles } from '../results/lines.ts'
 import { lowestFirst, mostDividedFirst } from '../results/sentences.ts'
 
 /** How the private list can be sorted. */
@@ -12,11 +14,19 @@ export interface ExploreRow {
   readonly points: number | null
 }
 
-/** The orders that say something about a release: some need two perspectives or two horizons. */
-export function ordersOf(horizons: readonly string[], perspectives: readonly string[]): ExploreOrder[] {
-  return EXPLORE_ORDERS.filter(
-    (order) => (order !== 'sides' || perspectives.length === 2) && (order !== 'ahead' || horizons.length > 1),
-  )
+/**
+ * The orders that say something about a release: some need two perspectives or two horizons, and between two poles nothing
+ * is low.
+ */
+export function ordersOf(
+  horizons: readonly string[],
+  instrument: Pick<InstrumentView, 'perspectives' | 'scale'>,
+): ExploreOrder[] {
+  return EXPLORE_ORDERS.filter((order) => {
+    if (order === 'sides') return instrument.perspectives.length === 2
+    if (order === 'ahead') return horizons.length > 1
+    return order !== 'lowest' || !isBetweenPoles(instrument)
+  })
 }
 
 /**

@@ -8,9 +8,9 @@ import './workshop-texts.ts'
 /** What a time plan depends on, of a round and its instrument. */
 export function partsOf(
   { horizons, groups }: { readonly horizons: readonly string[]; readonly groups: readonly string[] },
-  { perspectives }: Pick<InstrumentView, 'perspectives'>,
+  { perspectives, scores }: Pick<InstrumentView, 'perspectives' | 'scores'>,
 ): PlannedParts {
-  return { horizons: horizons.length, groups: groups.length, perspectives: perspectives.length }
+  return { horizons: horizons.length, groups: groups.length, perspectives: perspectives.length, scores }
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RoundState } from '../../server/contract/rounds.ts'
 import type { Scene, SecondVote } from '../../server/contract/workshops.ts'
+import type { OpenReflection } from './open-reflection.ts'
+import { nextWithin, type ReflectionStep, reflectionChain } from './reflection-steps.ts'
 
 /** What a revealed release has to show, in the order in which the room sees it. */
 export interface Showable {
@@ -22,26 +25,34 @@ export interface RunState {
   readonly votes: readonly Pick<SecondVote, 'id' | 'state' | 'isRevealed' | 'itemIds'>[]
   /** undefined: nothing was revealed yet, or it has not been read yet. */
   readonly shown: Showable | undefined
+  /** The reflection that the session goes on with; undefined: none was started. */
+  readonly reflection?: OpenReflection | undefined
+  /** What the room works on in it, while the wall shows that. */
+  readonly room?: RoomReflection | undefined
 }
 
 /** What the order of the scenes with figures is made from. */
 export interface Chained {
   readonly shown: Showable | undefined
   readonly votes: readonly Pick<SecondVote, 'id' | 'itemIds'>[]
+  readonly reflection?: OpenReflection | undefined
 }
 
 /**
- * The next thing to do. `show` and `reveal` are steps forward that a key may take; `open` and `close` change who can
- * answer, so only their own button does that. `closing` waits for the seconds in which closing can be taken back.
+ * The next thing to do. `show`, `reveal` and `phase` are steps forward that a key may take; `open`, `close` and `consent`
+ * change who can answer, and `reflect` starts a reflection, so only their own button does that. `closing` waits for the
+ * seconds in which closing can be taken back.
  */
 export type NextStep =
-  | { readonly do: 'open' | 'close' | 'closing' | 'reveal' | 'end' }
+  | { readonly do: 'open' | 'close' | 'closing' | 'reveal' | 'reflect' | 'end' }
   | { readonly do: 'show'; readonly scene: Scene }
+  | ReflectionStep
 
 /**
  * What comes after what the wall shows now: joining, how many are done, closing, revealing, then the most divided list,
- * its items one by one, the radar, each pair, the groups, and the shift of each item that was voted on again. The answer
- * says where to go and not how far: sent twice, it does the same.
+ * its items one by one, the radar, each pair, the groups, the shift of each item that was voted on again, and then the
+ * reflection: question by question, the proposals, and what is expected. The answer says where to go and not how far:
+ * sent twice, it does the same.
  */
 export function nextScene(state: RunState): NextStep {
   const running = state.votes.findLast(({ isRevealed }) => !isRevealed)
@@ -77,13 +88,17 @@ function towardsReveal(state: RoundState): NextStep {
 }
 
 function alongTheChain(state: RunState): NextStep {
+  const within = nextWithin(state.scene, state.room)
+  if (within) return within
   const chain = chainOf(state)
   const scene = chain.find((candidate) => compare(candidate, state.scene, chain) > 0)
-  return scene ? { do: 'show', scene } : { do: 'end' }
+  if (scene) return { do: 'show', scene }
+  // Without figures there is nothing to start from yet.
+  return { do: state.reflection || !state.shown ? 'end' : 'reflect' }
 }
 
 /** Every scene with figures in the order in which the room sees it; none before the reveal. */
-export function chainOf({ shown, votes }: Chained): Scene[] {
+export function chainOf({ shown, votes, reflection }: Chained): Scene[] {
   if (!shown) return []
   const { horizon } = shown
   return [
@@ -93,6 +108,7 @@ export function chainOf({ shown, votes }: Chained): Scene[] {
     ...shown.pairs.map((view): Scene => ({ kind: 'pairs', view })),
     ...(shown.hasGroups ? [{ kind: 'groups', horizon } satisfies Scene] : []),
     ...votes.flatMap(({ id, itemIds }) => itemIds.map((itemId): Scene => ({ kind: 'shift', voteId: id, itemId }))),
+    ...(reflection ? reflectionChain(reflection, shown.radar !== undefined) : []),
   ]
 }
 
@@ -106,6 +122,9 @@ const ORDER: readonly Scene['kind'][] = [
   'pairs',
   'groups',
   'shift',
+  'cards',
+  'consent',
+  'projection',
 ]
 
 /**
@@ -132,6 +151,12 @@ function keyOf(scene: Scene): string {
       return `${scene.kind} ${scene.view}`
     case 'shift':
       return `shift ${scene.voteId} ${scene.itemId}`
+    case 'cards':
+      return `cards ${scene.reflectionId} ${scene.question}`
+    case 'consent':
+      return `consent ${scene.interventionId}`
+    case 'projection':
+      return `projection ${scene.reflectionId}`
     default:
       return scene.kind
   }

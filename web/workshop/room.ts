@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView, WallView, Workshop } from '../../server/contract/workshops.ts'
 import { call } from '../api.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { Repeating } from '../app/repeating.ts'
 import { LiveHints } from '../live.ts'
+import { isReflectionScene } from '../wall/reflection-scene.ts'
+import { type OpenReflection, openReflection, roomReflection } from './open-reflection.ts'
 
 /** How often a facilitator's page looks by itself, in case hints do not come through. */
 const LOOK_AGAIN = 10_000
@@ -19,6 +22,10 @@ export interface RoomView {
   readonly wall: WallView
   /** undefined before the reveal. */
   readonly revealed: RevealedView | undefined
+  /** The reflection that the session goes on with; undefined while none was started. */
+  readonly reflection: OpenReflection | undefined
+  /** What the room works on in it; undefined while the wall shows something else. */
+  readonly room: RoomReflection | undefined
   /** What has to be added to the clock of this device, in milliseconds, to get the time of the server. */
   readonly clockOffset: number
 }
@@ -99,14 +106,17 @@ export class Room implements ReactiveController {
     const workshop = await call<Workshop>('GET', `/api/organisations/${org}/workshops/${id}`, undefined, { signal })
     const clockOffset = new Date(workshop.serverTime).getTime() - Date.now()
     learnName(workshop.id, workshop.round.title)
-    const [organisation, instrument, wall, revealed] = await Promise.all([
+    const [organisation, instrument, wall, revealed, reflection, room] = await Promise.all([
       known?.organisation ?? this.#organisation(org, signal),
       known?.instrument ?? this.#instrument(workshop, signal),
       call<WallView>('GET', `/api/live/rounds/${workshop.round.id}/wall`, undefined, { signal }),
       this.#readRevealed(workshop, signal),
+      workshop.isRevealed ? openReflection(org, workshop, signal) : undefined,
+      isReflectionScene(workshop.room.scene) ? roomReflection(workshop.round.id, signal) : undefined,
     ])
     this.#follow(workshop.round.id)
-    return { organisation, instrument, workshop: this.#newest(workshop), wall, revealed, clockOffset }
+    const newest = this.#newest(workshop)
+    return { organisation, instrument, workshop: newest, wall, revealed, reflection, room, clockOffset }
   }
 
   async #organisation(org: string, signal: AbortSignal): Promise<Organisation> {

@@ -18,11 +18,14 @@ export class AgendaEvent extends Event {
   }
 }
 
-/** Something on the page is about to be taken that is no command: open the round, go on, or go back. */
-export class StepEvent extends Event {
-  readonly step: 'next' | 'previous' | 'open-round'
+/** A step that is no command. */
+type Step = 'next' | 'previous' | 'open-round' | 'reflect' | 'consent'
 
-  constructor(step: 'next' | 'previous' | 'open-round') {
+/** Something on the page is about to be taken that is no command: open the round, go on, go back, or in the reflection. */
+export class StepEvent extends Event {
+  readonly step: Step
+
+  constructor(step: Step) {
     super('mv-step', { bubbles: true })
     this.step = step
   }

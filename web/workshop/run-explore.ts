@@ -9,12 +9,15 @@ import { capitalIcon } from '../charts/glyphs.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { stepsApart, whyNoWord } from '../results/item-words.ts'
+import { isBetweenPoles, sideWords, stepsOf } from '../results/lines.ts'
+import { wayNames } from '../results/lines-headline.ts'
+import '../results/lines-texts.ts'
 import { horizonsIn } from '../results/missing.ts'
 import { type Names, namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
-import { viewsOf } from '../results/views.ts'
+import { type View, viewsOf } from '../results/views.ts'
 import { inSentence } from '../results/words.ts'
-import { type ExploreOrder, type ExploreRow, exploreRows, ordersOf } from './explore-order.ts'
+import { EXPLORE_ORDERS, type ExploreOrder, type ExploreRow, exploreRows, ordersOf } from './explore-order.ts'
 import { sceneWords } from './scene-words.ts'
 import { showButton } from './show-button.ts'
 import { MOST_CHOSEN } from './vote-start.ts'
@@ -65,12 +68,17 @@ export class RunExplore extends MvElement {
     return html`<label>
       ${t('workshop-explore-order')}
       <select @change=${(event: Event) => (this.order = orderOf(event) ?? this.order)}>
-        ${ordersOf(horizons, this.instrument.perspectives).map(
+        ${ordersOf(horizons, this.instrument).map(
           (order) =>
-            html`<option value=${order} ?selected=${order === this.order}>${t(`workshop-explore-order-${order}`)}</option>`,
+            html`<option value=${order} ?selected=${order === this.order}>${this.#orderName(order, horizons)}</option>`,
         )}
       </select>
     </label>`
+  }
+
+  #orderName(order: ExploreOrder, horizons: readonly string[]): string {
+    if (order !== 'ahead' || this.instrument.scores) return t(`workshop-explore-order-${order}`)
+    return t('workshop-explore-order-way', wayNames(horizons, namesOf(this.instrument, locale())))
   }
 
   #horizons(horizons: readonly string[], chosen: string, names: Names): TemplateResult {
@@ -104,7 +112,7 @@ export class RunExplore extends MvElement {
         />
         <span>
           <strong>${topic}</strong>
-          <span class="hint">${capitalIcon(item.dimension, names.dimension(item.dimension))} ${names.dimension(item.dimension)}, ${inSentence(names.perspective(item.perspective))}</span>
+          ${this.instrument.scores ? place(item, names) : nothing}
         </span>
       </label>
       <div class="row-side">
@@ -118,6 +126,8 @@ export class RunExplore extends MvElement {
     if (this.order === 'divided') return this.#agreement(item)
     if (points === null) return html`<span class="absent">${t('workshop-explore-no-figure')}</span>`
     if (this.order === 'lowest') return html`${t('workshop-explore-score', { n: points })}`
+    const steps = isBetweenPoles(this.instrument) ? stepsOf(points, 0, this.instrument) : null
+    if (steps !== null) return html`${sideWords(steps, 'lines-gap', pageWords())}`
     const [first = '', second = ''] = (
       this.order === 'sides'
         ? this.instrument.perspectives.map(names.perspective)
@@ -142,12 +152,9 @@ export class RunExplore extends MvElement {
   /** Everything else that the wall can show of this release. */
   #pictures(horizons: readonly string[]): TemplateResult {
     const views = viewsOf(this.results, this.instrument)
-    const scenes: Scene[] = [
-      ...horizons.map((horizon): Scene => ({ kind: 'divided', horizon })),
-      ...views.map(({ code }): Scene => ({ kind: 'radar', view: code })),
-      ...views.flatMap(({ kind, code }): Scene[] => (kind === 'one' ? [] : [{ kind: 'pairs', view: code }])),
-      ...(this.workshop.round.groups.length > 1 ? horizons.map((horizon): Scene => ({ kind: 'groups', horizon })) : []),
-    ]
+    const own = views.slice(0, 1).map(({ code }): Scene => ({ kind: 'pairs', view: code }))
+    const divided = horizons.map((horizon): Scene => ({ kind: 'divided', horizon }))
+    const scenes: Scene[] = this.instrument.scores ? this.#scenes(divided, views, horizons) : [...divided, ...own]
     return html`<h3>${t('workshop-explore-pictures')}</h3>
       <ul class="rows explore-pictures">
         ${scenes.map((scene) => {
@@ -155,6 +162,15 @@ export class RunExplore extends MvElement {
           return html`<li><span>${words}</span> ${showButton(scene, words, this.workshop.room)}</li>`
         })}
       </ul>`
+  }
+
+  #scenes(divided: readonly Scene[], views: readonly View[], horizons: readonly string[]): Scene[] {
+    return [
+      ...divided,
+      ...views.map(({ code }): Scene => ({ kind: 'radar', view: code })),
+      ...views.flatMap(({ kind, code }): Scene[] => (kind === 'one' ? [] : [{ kind: 'pairs', view: code }])),
+      ...(this.workshop.round.groups.length > 1 ? horizons.map((horizon): Scene => ({ kind: 'groups', horizon })) : []),
+    ]
   }
 
   #toggle(itemId: string): void {
@@ -165,9 +181,12 @@ export class RunExplore extends MvElement {
 }
 
 function orderOf({ target }: Event): ExploreOrder | undefined {
-  return target instanceof HTMLSelectElement
-    ? ordersOf(['', ''], ['', '']).find((order) => order === target.value)
-    : undefined
+  return target instanceof HTMLSelectElement ? EXPLORE_ORDERS.find((order) => order === target.value) : undefined
+}
+
+/** Which capital an item feeds, from which side. */
+function place({ dimension, perspective }: ItemResult, names: Names): TemplateResult {
+  return html`<span class="hint">${capitalIcon(dimension, names.dimension(dimension))} ${names.dimension(dimension)}, ${inSentence(names.perspective(perspective))}</span>`
 }
 
 declare global {

@@ -58,11 +58,16 @@ export class RunNext extends MvElement {
       return this.end === ''
         ? html`<p>${t('workshop-next-end')}</p>`
         : html`<a class="button primary" href=${this.end}>${t('workshop-run-to-end')}</a>`
-    const words =
-      next.do === 'show' && this.instrument
-        ? t('workshop-next-show', { scene: sceneWords(next.scene, this.instrument) })
-        : t(`workshop-next-${next.do}`, { vote: this.isVote ? 'yes' : 'no' })
-    return html`<button type="button" class="primary" @click=${this.#press}>${words}</button>`
+    return html`<button type="button" class="primary" @click=${this.#press}>${this.#words()}</button>`
+  }
+
+  #words(): string {
+    const { next } = this
+    if (next.do === 'show' && this.instrument)
+      return t('workshop-next-show', { scene: sceneWords(next.scene, this.instrument) })
+    if (next.do === 'phase') return t(`workshop-next-phase-${next.phase}`)
+    if (next.do === 'consent') return t(`workshop-next-consent-${next.state}`)
+    return t(`workshop-next-${next.do}`, { vote: this.isVote ? 'yes' : 'no' })
   }
 
   #closing(): TemplateResult {
@@ -77,6 +82,7 @@ export class RunNext extends MvElement {
 
   readonly #press = () => {
     if (this.next.do === 'open') this.#step('open-round')
+    else if (this.next.do === 'reflect' || this.next.do === 'consent') this.#step(this.next.do)
     else if (this.next.do === 'close') this.dispatchEvent(new CommandEvent({ do: 'close' }))
     else this.#step('next')
   }

@@ -40,7 +40,7 @@ export class RunVotes extends MvElement {
 
   #item(vote: Vote, itemId: string, names: Names): TemplateResult {
     const topic = names.topic(itemId)
-    const shifts = shiftsOf(this.revealed.results, vote.results, itemId, this.instrument.horizons)
+    const shifts = shiftsOf(this.revealed.results, vote.results, itemId, this.instrument)
     return html`<li>
       <div class="vote-words">
         <h3>${topic}</h3>

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { RevealedView, WallView } from '../../server/contract/workshops.ts'
 import { MvElement } from '../app/element.ts'
 import { t } from '../i18n/texts.ts'
@@ -12,12 +13,13 @@ import { wallWords } from './scene-words.ts'
 export class RunWall extends MvElement {
   @property({ attribute: false }) wall!: WallView
   @property({ attribute: false }) revealed: RevealedView | undefined
+  @property({ attribute: false }) reflection: RoomReflection | undefined
   @property({ attribute: false }) instrument!: InstrumentView
 
   protected override render() {
     const { room } = this.wall
     return html`<figure class="thumb">
-      <div class="thumb-screen always-light"><mv-wall-scene thumbnail .wall=${this.wall} .revealed=${this.revealed}></mv-wall-scene></div>
+      <div class="thumb-screen always-light"><mv-wall-scene thumbnail .wall=${this.wall} .revealed=${this.revealed} .reflection=${this.reflection}></mv-wall-scene></div>
       <figcaption>
         <span class="muted">${t('workshop-wall-now')}</span>
         <strong aria-live="polite">${room ? wallWords(room, this.instrument) : ''}</strong>

@@ -16,6 +16,8 @@ export function wallWords(room: RoomState, instrument: InstrumentView): string {
 /** A scene in a few words, in the reader's language. */
 export function sceneWords(scene: Scene, instrument: InstrumentView): string {
   const names = namesOf(instrument, locale())
+  // Items that stand for themselves are in one picture, whatever the view is called.
+  if (!instrument.scores && 'view' in scene) return t('workshop-scene-overview')
   switch (scene.kind) {
     case 'join':
     case 'progress':
@@ -32,6 +34,11 @@ export function sceneWords(scene: Scene, instrument: InstrumentView): string {
       })
     case 'shift':
       return t('workshop-scene-shift', { topic: names.topic(scene.itemId) })
+    case 'cards':
+      return t('workshop-scene-cards', { number: scene.question })
+    case 'consent':
+    case 'projection':
+      return t(`workshop-scene-${scene.kind}`)
     default:
       return t(`workshop-scene-${scene.kind}`, { view: viewWords(scene.view, instrument, names) })
   }

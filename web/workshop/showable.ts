@@ -22,6 +22,8 @@ export function showableOf(revealed: RevealedView | undefined, instrument: Instr
   const count = Math.min(Math.max(divided, ONE_BY_ONE.least), ONE_BY_ONE.most)
   const views = viewsOf(results, instrument)
   const pairs = views.filter(({ kind }) => kind !== 'one')
+  // Where nothing is added up there is no radar: everything stands in one picture.
+  const own = { radar: undefined, pairs: views.slice(0, 1).map(({ code }) => code), hasGroups: false }
   return {
     horizon,
     items: items.slice(0, count).map(({ itemId }) => itemId),
@@ -29,6 +31,7 @@ export function showableOf(revealed: RevealedView | undefined, instrument: Instr
     // Inside against outside now, then now against ahead, then the rest: as people talk about it.
     pairs: pairs.toSorted((a, b) => placeOf(a, horizon) - placeOf(b, horizon)).map(({ code }) => code),
     hasGroups: groupDifferences(results, instrument.dimensions, horizon).some(({ points }) => points !== null),
+    ...(instrument.scores ? {} : own),
   }
 }
 

@@ -8,7 +8,7 @@ import { t } from '../i18n/texts.ts'
 import { defaultPlan, type PlannedParts } from './default-plan.ts'
 import './workshop-texts.ts'
 
-const SCENES = ['join', 'question', 'progress', 'divided', 'radar', 'pairs', 'groups'] as const
+const SCENES = ['join', 'question', 'progress', 'divided', 'radar', 'pairs', 'groups', 'cards', 'projection'] as const
 const MOST_STEPS = 40
 const MOST_MINUTES = 240
 

@@ -18,7 +18,11 @@ paper-sheet-anonymous = This round is anonymous. Do not write your name on this 
 paper-sheet-open = This round is open. Your name stands with your answers. Whoever may open the round in this organisation sees what you answer.
 paper-sheet-name = Your name
 paper-sheet-group = Which group do you belong to? Tick one circle.
-paper-sheet-how = Tick one circle on each line. The sentences at 1, 3 and 5 help you choose; 2 and 4 lie in between. A mistake? Fill that circle in completely and tick another.
+paper-sheet-how = Tick one circle on each line. { $kind ->
+    [between] The closer to a sentence, the more it is like that. Neither side is wrong.
+    [steps] The sentences at 1 and 5 say what one sees then.
+   *[anchors] The sentences at 1, 3 and 5 help you choose; 2 and 4 lie in between.
+} A mistake? Fill that circle in completely and tick another.
 paper-sheet-horizons = Each question has { $n } lines:
 paper-sheet-step = { $step } = { $words }
 paper-sheet-unknown = don’t know

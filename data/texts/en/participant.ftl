@@ -81,6 +81,7 @@ participant-question-last = To the overview
 participant-question-back = Back
 participant-question-skip = Skip
 participant-question-return = Back to the overview
+participant-question-keys-between = With the keyboard: { $from } (left) to { $to } (right) chooses, 0 is ‘I do not know’, Enter goes on.
 participant-question-keys = With the keyboard: { $from } to { $to } chooses, 0 is ‘I do not know’, Enter goes on.
 
 participant-saved-kept = Kept on this phone

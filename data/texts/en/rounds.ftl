@@ -24,6 +24,8 @@ round-mode-open = Open, with names
 round-variant-full = Full
 round-variant-pulse = Short
 round-results = See the outcome
+round-reflections = Conversations about the outcome
+round-agreements = Agreements
 
 round-list-title = Rounds
 round-list-empty = There is no round yet. In a round everyone answers alone first; then you see the outcome together.
@@ -41,6 +43,7 @@ round-new-intro = You choose what to ask and whom. Then you get a code and a QR 
 round-new-not-allowed = Only an owner or a facilitator can start a round. Ask one of them.
 round-new-back = Back to the organisation
 round-new-instrument = Questionnaire
+round-new-instrument-label = { $name }: { $items } questions
 round-new-variant = How many questions?
 round-new-variant-label = { $name }: { $items } questions
 round-new-variant-minutes = Takes about { $minutes } minutes for each person.

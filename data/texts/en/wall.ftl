@@ -81,3 +81,113 @@ wall-shift-none = The shift cannot be shown.
 wall-shift-first = First time
 wall-shift-second = Second time
 wall-shift-argument = What moved people
+
+# The reflection
+wall-cards-question = Question { $number } of 7
+wall-cards-behind = { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
+}{ $people ->
+    [0] {""}
+    [one] {" from 1 person"}
+   *[other] {" from "}{ $people }{" people"}
+}
+wall-cards-count = { $cards ->
+    [one] card
+   *[other] cards
+}{ $people ->
+    [0] {""}
+    [one] {" from 1 person"}
+   *[other] {" from "}{ $people }{" people"}
+}
+wall-cards-voting = { $people ->
+    [0] Nobody has given dots yet
+    [one] 1 person has given dots
+   *[other] { $people } people have given dots
+}
+wall-cards-voted = { $people ->
+    [one] Chosen by 1 person
+   *[other] Chosen by { $people } people
+}
+wall-cards-none = There are no cards.
+wall-cards-more = and { $n } more on the phones
+wall-cards-page = { $page } of { $total }
+wall-cards-under = { $n ->
+    [one] with 1 more card
+   *[other] with { $n } more cards
+}
+wall-cards-dots = { $n ->
+    [one] 1 dot
+   *[other] { $n } dots
+}
+wall-cards-tie = A tie: the facilitator picks, and says why.
+wall-cards-chosen = We go on with this
+wall-cards-lowest = { $name }: the lowest capital, { $score } of 100.
+wall-cards-lowest-hidden = { $name }: the lowest capital.
+wall-cards-divided = { $topic }: here we agree least, on average { $steps } steps apart.
+wall-cards-divided-words = { $topic }: here we agree least.
+wall-cards-gap = { $name }: { $direction ->
+    [unknown] outside and inside differ most here.
+    [lower] { $points } points lower outside than inside.
+   *[higher] { $points } points higher outside than inside.
+}
+wall-cards-drift = { $name }: { $direction ->
+    [unknown] not the same later as now.
+    [lower] { $points } points lower later than now.
+   *[higher] { $points } points higher later than now.
+}
+wall-consent = Proposal: can we try this?
+wall-consent-untitled = A proposal without a name
+wall-consent-answered = { $n ->
+    [0] Nobody has answered yet
+    [one] 1 person has answered
+   *[other] { $n } people have answered
+}
+wall-consent-answers = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+wall-consent-agreement = Agreement
+wall-consent-driver = Why
+wall-consent-owner = Who takes care of it
+wall-consent-first-step = First step
+wall-consent-review = Looking back together on
+wall-consent-criteria = What we will look at then
+wall-consent-objection = { $n ->
+    [one] objection
+   *[other] objections
+}
+wall-consent-concern = { $n ->
+    [one] concern
+   *[other] concerns
+}
+wall-consent-no-objection = no objection
+wall-consent-one-objection = Objection
+wall-consent-one-concern = Concern
+wall-projection-label = What the group expects, not a measurement
+wall-projection-behind = { $n ->
+    [one] 1 proposal
+   *[other] { $n } proposals
+}
+wall-projection-nothing = Nothing has been filled in yet about what you expect.
+wall-projection-up = { $name } is expected to rise: from { $now } to between { $low } and { $high }.
+wall-projection-down = { $name } is expected to fall: from { $now } to between { $low } and { $high }.
+wall-projection-range = { $now } → { $low }–{ $high }
+wall-projection-to = { $now } → { $high }
+wall-projection-between = { $low } to { $high }
+wall-projection-same = the same
+wall-projection-now = now
+wall-projection-expected = expected
+wall-projection-price = Who pays the price
+wall-projection-floor-rises-yes = The lowest capital rises, from { $now } to { $expected }.
+wall-projection-floor-rises-no = The lowest capital does not rise: { $names }.
+wall-projection-floor-rises-not-needed = The lowest capital need not rise.
+wall-projection-floor-rises-unknown = Whether the lowest capital rises is not known: a figure is missing.
+wall-projection-nothing-falls-yes = No capital gives up much.
+wall-projection-nothing-falls-no = This gives up too much: { $names }.
+wall-projection-nothing-falls-not-needed = No capital gives anything up.
+wall-projection-nothing-falls-unknown = Whether a capital gives up much is not known: figures are missing.
+wall-projection-gap-shrinks-yes = Inside and outside come closer: from { $now } to { $expected } points.
+wall-projection-gap-shrinks-no = Inside and outside do not come closer.
+wall-projection-gap-shrinks-not-needed = Inside and outside are close already.
+wall-projection-gap-shrinks-unknown = Whether inside and outside come closer is not known: a figure is missing.

@@ -87,10 +87,15 @@ workshop-plan-part-fill-in = Filling in
 workshop-plan-part-close = Closing
 workshop-plan-part-divided = Where we are most divided
 workshop-plan-part-balance = The balance
+workshop-plan-part-overview = Everything side by side
 workshop-plan-part-sides = Inside and outside
 workshop-plan-part-ahead = Now and ahead
 workshop-plan-part-groups = Groups
-workshop-plan-part-vote = Second vote
+workshop-plan-part-tension = Question 1: what is this about?
+workshop-plan-part-behaviour = Questions 2 and 3: behaviour, and what keeps it going
+workshop-plan-part-bright = Questions 4 and 5: where does it already go differently?
+workshop-plan-part-proposals = Question 6: proposals, and does anybody object?
+workshop-plan-part-expected = Question 7: what do we expect?
 workshop-plan-part-end = Agreements and closing
 workshop-plan-title-of = Step { $number }: name
 workshop-plan-minutes-of = Step { $number }: minutes
@@ -104,6 +109,8 @@ workshop-plan-scene-divided = Most divided
 workshop-plan-scene-radar = Balance
 workshop-plan-scene-pairs = Comparison
 workshop-plan-scene-groups = Groups
+workshop-plan-scene-cards = Cards of the reflection
+workshop-plan-scene-projection = What you expect
 workshop-plan-up = Up
 workshop-plan-up-of = Step { $number } up
 workshop-plan-down = Down
@@ -179,8 +186,12 @@ workshop-scene-divided = Most divided, { $horizon }
 workshop-scene-item = { $topic }, { $horizon }
 workshop-scene-radar = Balance: { $view }
 workshop-scene-pairs = Comparison: { $view }
+workshop-scene-overview = Everything side by side
 workshop-scene-groups = Groups, { $horizon }
 workshop-scene-shift = Shift: { $topic }
+workshop-scene-cards = Reflection: question { $number } of 7
+workshop-scene-consent = A proposal
+workshop-scene-projection = What the group expects
 workshop-scene-black = Black screen
 workshop-scene-paused = { $scene } (break)
 workshop-view-horizons = { $first } beside { $second }
@@ -215,6 +226,13 @@ workshop-next-reveal = { $vote ->
     [yes] Show the shift
    *[no] Show the outcome
 }
+workshop-next-reflect = Begin the reflection
+workshop-next-phase-writing = Let people write cards
+workshop-next-phase-shown = Show the cards
+workshop-next-phase-voting = Let people give dots
+workshop-next-phase-voted = Count the dots
+workshop-next-consent-open = Let everybody answer
+workshop-next-consent-closed = Close answering
 workshop-next-end = This was the last picture.
 workshop-closing = { $vote ->
     [yes] The vote is about to close.
@@ -225,6 +243,7 @@ workshop-note-button-only = This works with the button only, so that it never ha
 workshop-note-close-first = Close filling in first.
 workshop-note-revealed = The outcome has been shown already.
 workshop-note-not-yet = This picture can be shown only after you show the outcome.
+workshop-note-no-reflection = Begin the reflection first, with the button below the picture.
 workshop-count-title = Progress
 workshop-count-joined = { $n ->
     [one] takes part
@@ -253,6 +272,7 @@ workshop-explore-order-divided = Most divided
 workshop-explore-order-lowest = Lowest score
 workshop-explore-order-sides = Largest difference inside and outside
 workshop-explore-order-ahead = Largest shift from now to ahead
+workshop-explore-order-way = Widest distance between { $first } and { $second }
 workshop-explore-horizon = Moment
 workshop-explore-choose = Choose for a second vote: { $topic }
 workshop-explore-no-figure = not shown
@@ -291,6 +311,14 @@ workshop-vote-number = Second vote { $number }
 workshop-vote-at = { $horizon }:
 workshop-argument = Which argument moved people?
 workshop-argument-hint = This is shown on the screen. Name no names.
+
+# The reflection
+workshop-reflection-title = Reflection: the seven questions
+workshop-reflection-what = People write on their phones, without names. Each question has a board for putting cards together.
+workshop-reflection-board = Open the board
+workshop-reflection-board-of = Open the board in a new window: { $topic }
+workshop-reflection-proposal = Proposal: { $title }
+workshop-reflection-untitled = without a name
 
 # Shortcuts
 workshop-key-title = Shortcuts

@@ -18,7 +18,11 @@ paper-sheet-anonymous = Deze ronde is anoniem. Schrijf uw naam niet op dit vel. 
 paper-sheet-open = Deze ronde is open. Uw naam staat bij uw antwoorden. Wie in deze organisatie bij de ronde kan, ziet wat u antwoordt.
 paper-sheet-name = Uw naam
 paper-sheet-group = Bij welke groep hoort u? Kruis één rondje aan.
-paper-sheet-how = Kruis bij elke regel één rondje aan. De zinnen bij 1, 3 en 5 helpen u kiezen; 2 en 4 liggen ertussenin. Vergist u zich? Maak het rondje helemaal zwart en kruis een ander aan.
+paper-sheet-how = Kruis bij elke regel één rondje aan. { $kind ->
+    [between] Hoe dichter bij een zin, hoe meer het daarop lijkt. Geen van beide kanten is fout.
+    [steps] De zinnen bij 1 en 5 zeggen wat u dan ziet.
+   *[anchors] De zinnen bij 1, 3 en 5 helpen u kiezen; 2 en 4 liggen ertussenin.
+} Vergist u zich? Maak het rondje helemaal zwart en kruis een ander aan.
 paper-sheet-horizons = Bij elke vraag staan { $n } regels:
 paper-sheet-step = { $step } = { $words }
 paper-sheet-unknown = weet ik niet

@@ -81,6 +81,7 @@ participant-question-last = Naar het overzicht
 participant-question-back = Vorige
 participant-question-skip = Overslaan
 participant-question-return = Terug naar het overzicht
+participant-question-keys-between = Met het toetsenbord: { $from } (links) tot { $to } (rechts) kiest, 0 is ‘Weet ik niet’, Enter gaat verder.
 participant-question-keys = Met het toetsenbord: { $from } tot { $to } kiest, 0 is ‘Weet ik niet’, Enter gaat verder.
 
 participant-saved-kept = Bewaard op deze telefoon

@@ -19,6 +19,8 @@ round-mode-open = Open, met naam
 round-variant-full = Volledig
 round-variant-pulse = Kort
 round-results = Bekijk de uitkomst
+round-reflections = Gesprekken over de uitkomst
+round-agreements = Afspraken
 
 round-list-title = Rondes
 round-list-empty = Er is nog geen ronde. In een ronde geeft iedereen eerst zelf antwoord; daarna ziet u samen de uitkomst.
@@ -36,6 +38,7 @@ round-new-intro = U kiest wat u vraagt en aan wie. Daarna krijgt u een code en e
 round-new-not-allowed = Alleen een eigenaar of begeleider kan een ronde starten. Vraag het aan een van hen.
 round-new-back = Terug naar de organisatie
 round-new-instrument = Vragenlijst
+round-new-instrument-label = { $name }: { $items } vragen
 round-new-variant = Hoeveel vragen?
 round-new-variant-label = { $name }: { $items } vragen
 round-new-variant-minutes = Kost ongeveer { $minutes } minuten per persoon.

@@ -87,10 +87,15 @@ workshop-plan-part-fill-in = Invullen
 workshop-plan-part-close = Invullen sluiten
 workshop-plan-part-divided = Waar we het meest verdeeld zijn
 workshop-plan-part-balance = De balans
+workshop-plan-part-overview = Alles naast elkaar
 workshop-plan-part-sides = Binnen en buiten
 workshop-plan-part-ahead = Nu en straks
 workshop-plan-part-groups = Groepen
-workshop-plan-part-vote = Tweede stemming
+workshop-plan-part-tension = Vraag 1: waar gaat het om?
+workshop-plan-part-behaviour = Vraag 2 en 3: gedrag, en wat het in stand houdt
+workshop-plan-part-bright = Vraag 4 en 5: waar gaat het al anders?
+workshop-plan-part-proposals = Vraag 6: voorstellen, en heeft iemand bezwaar?
+workshop-plan-part-expected = Vraag 7: wat verwachten we?
 workshop-plan-part-end = Afspraken en afsluiten
 workshop-plan-title-of = Stap { $number }: naam
 workshop-plan-minutes-of = Stap { $number }: minuten
@@ -104,6 +109,8 @@ workshop-plan-scene-divided = Meest verdeeld
 workshop-plan-scene-radar = Balans
 workshop-plan-scene-pairs = Vergelijking
 workshop-plan-scene-groups = Groepen
+workshop-plan-scene-cards = Kaarten van de reflectie
+workshop-plan-scene-projection = Wat u verwacht
 workshop-plan-up = Omhoog
 workshop-plan-up-of = Stap { $number } omhoog
 workshop-plan-down = Omlaag
@@ -179,8 +186,12 @@ workshop-scene-divided = Meest verdeeld, { $horizon }
 workshop-scene-item = { $topic }, { $horizon }
 workshop-scene-radar = Balans: { $view }
 workshop-scene-pairs = Vergelijking: { $view }
+workshop-scene-overview = Alles naast elkaar
 workshop-scene-groups = Groepen, { $horizon }
 workshop-scene-shift = Verschuiving: { $topic }
+workshop-scene-cards = Reflectie: vraag { $number } van 7
+workshop-scene-consent = Een voorstel
+workshop-scene-projection = Wat de groep verwacht
 workshop-scene-black = Zwart scherm
 workshop-scene-paused = { $scene } (pauze)
 workshop-view-horizons = { $first } naast { $second }
@@ -215,6 +226,13 @@ workshop-next-reveal = { $vote ->
     [yes] Toon de verschuiving
    *[no] Toon de uitkomst
 }
+workshop-next-reflect = Begin de reflectie
+workshop-next-phase-writing = Laat kaarten schrijven
+workshop-next-phase-shown = Toon de kaarten
+workshop-next-phase-voting = Laat stippen geven
+workshop-next-phase-voted = Tel de stippen
+workshop-next-consent-open = Laat iedereen antwoorden
+workshop-next-consent-closed = Sluit het antwoorden
 workshop-next-end = Dit was het laatste beeld.
 workshop-closing = { $vote ->
     [yes] De stemming sluit zo.
@@ -225,6 +243,7 @@ workshop-note-button-only = Dit gaat alleen met de knop, zodat het niet per onge
 workshop-note-close-first = Sluit eerst het invullen.
 workshop-note-revealed = De uitkomst is al getoond.
 workshop-note-not-yet = Dit beeld kan pas op het scherm nadat u de uitkomst toont.
+workshop-note-no-reflection = Begin eerst de reflectie, met de knop onder het beeld.
 workshop-count-title = Stand
 workshop-count-joined = { $n ->
     [one] doet mee
@@ -253,6 +272,7 @@ workshop-explore-order-divided = Meest verdeeld
 workshop-explore-order-lowest = Laagste score
 workshop-explore-order-sides = Grootste verschil binnen en buiten
 workshop-explore-order-ahead = Grootste verschuiving van nu naar straks
+workshop-explore-order-way = Grootste afstand tussen { $first } en { $second }
 workshop-explore-horizon = Moment
 workshop-explore-choose = Kies voor een tweede stemming: { $topic }
 workshop-explore-no-figure = niet getoond
@@ -291,6 +311,14 @@ workshop-vote-number = Tweede stemming { $number }
 workshop-vote-at = { $horizon }:
 workshop-argument = Welk argument bracht mensen in beweging?
 workshop-argument-hint = Dit komt op het scherm. Noem geen namen.
+
+# De reflectie
+workshop-reflection-title = Reflectie: de zeven vragen
+workshop-reflection-what = Mensen schrijven op hun telefoon, zonder naam. Elke vraag heeft een bord om kaarten bij elkaar te leggen.
+workshop-reflection-board = Open het bord
+workshop-reflection-board-of = Open het bord in een nieuw venster: { $topic }
+workshop-reflection-proposal = Voorstel: { $title }
+workshop-reflection-untitled = zonder naam
 
 # Sneltoetsen
 workshop-key-title = Sneltoetsen

@@ -34,10 +34,22 @@ export function questionScene(wall: WallView, words: Words, locale: Locale, now:
     </p>
     <h1 class="asked-question">${texts.question}</h1>
     <ul class="asked-anchors">
-      ${Object.entries(texts.anchors).map(([step, text]) => html`<li><span class="camp-step">${step}</span><span class="camp-text">${text}</span></li>`)}
+      ${Object.entries(texts.anchors).map(([step, text]) => anchor(Number(step), text, question, locale))}
     </ul>
     ${timer(wall, words, now)}
   </div>`
+}
+
+/** A step and what it stands for: a pole has an arrow to its side, and a frequency its words. */
+function anchor(
+  step: number,
+  text: string,
+  { scale, labels }: NonNullable<WallView['question']>,
+  locale: Locale,
+): TemplateResult {
+  const mark = scale.kind !== 'bipolar' ? step : step === scale.min ? '←' : '→'
+  const label = labels?.[locale][step]
+  return html`<li><span class="camp-step" aria-hidden=${scale.kind === 'bipolar' ? 'true' : nothing}>${mark}</span><span class="camp-text">${label === undefined ? nothing : html`<strong>${label}.</strong> `}${text}</span></li>`
 }
 
 /** Digits and a bar that shrinks, in a place that stays free without a timer, so that nothing moves when one starts. */

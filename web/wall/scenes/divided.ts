@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ItemResult } from '../../../server/contract/results.ts'
 import { dotPitch, dotStrip } from '../../charts/dot-strip-svg.ts'
 import { capitalIcon } from '../../charts/glyphs.ts'
@@ -50,9 +50,9 @@ function row(item: ItemResult, pitch: number, shown: Shown): TemplateResult {
       ? html`<span class="absent">${words.say('results-hidden')}</span>`
       : dotStrip(item.counts, binsOf(revealed.instrument, item, names, words), undefined, pitch)
   return html`<li>
-    ${capitalIcon(item.dimension, name)}
-    <span class="divided-topic">${names.topic(item.itemId)}</span>
-    <span class="divided-capital">${name}</span>
+    ${revealed.instrument.scores ? capitalIcon(item.dimension, name) : nothing}
+    <span class="divided-topic ${revealed.instrument.scores ? '' : 'is-alone'}">${names.topic(item.itemId)}</span>
+    ${revealed.instrument.scores ? html`<span class="divided-capital">${name}</span>` : nothing}
     <span class="divided-word word-${item.agreement.word}">${wordOf(item, shown)}</span>
     ${strip}
   </li>`

@@ -4,6 +4,7 @@ import { dotPitch, dotStrip } from '../../charts/dot-strip-svg.ts'
 import { capitalIcon } from '../../charts/glyphs.ts'
 import { binsOf } from '../../results/bins.ts'
 import { stepsApart } from '../../results/item-words.ts'
+import { isBetweenPoles } from '../../results/lines.ts'
 import { atStart, inSentence } from '../../results/words.ts'
 import type { Picture, Shown } from '../picture.ts'
 import { countsInWords, wordOf } from './divided.ts'
@@ -37,8 +38,9 @@ export function itemPicture(itemId: string, horizon: string, shown: Shown): Pict
   }
 }
 
-/** Which capital an item is about, on which side, and when. */
-export function placeOf(item: ItemResult, { names }: Shown): TemplateResult {
+/** Which capital an item is about, on which side, and when; an item that stands for itself is its own subject. */
+export function placeOf(item: ItemResult, { names, revealed }: Shown): TemplateResult {
+  if (!revealed.instrument.scores) return html`${names.topic(item.itemId)} · ${names.horizon(item.horizon)}`
   const name = names.dimension(item.dimension)
   return html`${capitalIcon(item.dimension, name)} ${name}, ${inSentence(names.perspective(item.perspective))} · ${names.horizon(item.horizon)}`
 }
@@ -61,11 +63,17 @@ function anchor(
   item: ItemResult,
   step: number,
   look: string,
-  { names, words }: Shown,
+  { names, words, revealed }: Shown,
 ): TemplateResult | typeof nothing {
   const text = names.item(item.itemId)?.anchors[String(step)]
   if (text === undefined) return nothing
-  return html`<p class=${look}><span class="camp-step" aria-hidden="true">${step}</span><span class="visually-hidden">${words.say('wall-anchor', { step })}: </span><span class="camp-text">${text}</span></p>`
+  const end = isBetweenPoles(revealed.instrument) ? endWords(step, revealed.instrument, words) : undefined
+  return html`<p class=${look}><span class="camp-step" aria-hidden="true">${end === undefined ? step : look === 'camp camp-low' ? '←' : '→'}</span><span class="visually-hidden">${end ?? words.say('wall-anchor', { step })}: </span><span class="camp-text">${text}</span></p>`
+}
+
+/** At which end of a line between two poles a step is. */
+function endWords(step: number, { scale }: Shown['revealed']['instrument'], words: Shown['words']): string {
+  return words.say('lines-end', { side: step === scale.min ? 'left' : 'right' })
 }
 
 function word(item: ItemResult, shown: Shown): TemplateResult {
@@ -91,7 +99,9 @@ function strip(item: ItemResult, shown: Shown): TemplateResult | typeof nothing 
   return html`<p class="camp-why">${words.say(why)}</p>`
 }
 
-function ownAnswer(item: ItemResult, { ownRating, words }: Shown): TemplateResult | typeof nothing {
+function ownAnswer(item: ItemResult, { ownRating, names, revealed, words }: Shown): TemplateResult | typeof nothing {
   const rating = ownRating(item.itemId, item.horizon)
-  return rating === null ? nothing : html`<p class="own-answer">${words.say('wall-own', { rating })}</p>`
+  return rating === null
+    ? nothing
+    : html`<p class="own-answer">${words.say('wall-own', { rating: isBetweenPoles(revealed.instrument) ? names.step(rating) : String(rating) })}</p>`
 }

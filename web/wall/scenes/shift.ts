@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ItemResult } from '../../../server/contract/results.ts'
+import { poleRows } from '../../charts/pole-rows-svg.ts'
 import { spanRows } from '../../charts/span-rows-svg.ts'
+import { isBetweenPoles, polesOf, sideWords, stepsOf } from '../../results/lines.ts'
 import { NOTHING } from '../../results/sentences.ts'
 import { type Shift, shiftSentence, shiftsOf } from '../../results/shifts.ts'
 import type { Picture, Shown } from '../picture.ts'
@@ -12,10 +14,10 @@ import { placeOf } from './item.ts'
  * or did not ask this item.
  */
 export function shiftPicture(voteId: string, itemId: string, shown: Shown): Picture | undefined {
-  const { revealed, names, words, tableId } = shown
+  const { revealed, names, words } = shown
   const vote = revealed.votes.find(({ id }) => id === voteId)
   if (vote === undefined) return undefined
-  const shifts = shiftsOf(revealed.results, vote.results, itemId, revealed.instrument.horizons)
+  const shifts = shiftsOf(revealed.results, vote.results, itemId, revealed.instrument)
   const [main] = shifts
   if (main === undefined) return undefined
   const inVote = { ...shown, revealed: { ...revealed, results: vote.results } }
@@ -28,20 +30,30 @@ export function shiftPicture(voteId: string, itemId: string, shown: Shown): Pict
     headline,
     body: html`<div class="shift ${shifts.length > 1 ? 'shift-several' : ''} ${isDrawn ? '' : 'shift-in-words'}">
       <p class="shift-question">${names.item(itemId)?.question ?? names.topic(itemId)}</p>
-      ${
-        isDrawn
-          ? spanRows(
-              shifts.map((shift) => row(shift, shifts.length > 1, shown)),
-              { label, describedBy: tableId, hasLine: revealed.instrument.balance, isArrow: true },
-            )
-          : nothing
-      }
+      ${isDrawn ? drawing(shifts, label, shown) : nothing}
       ${shifts.map((shift) => fromTo(shift, shifts.length > 1, shown, inVote))}
       ${argument(vote.arguments[itemId], shown)}
     </div>`,
     table,
     behind: words.say('results-respondents', { n: vote.results.n }),
   }
+}
+
+function drawing(shifts: readonly Shift[], label: string, shown: Shown): TemplateResult {
+  const { revealed, tableId, names } = shown
+  const { instrument } = revealed
+  const isOneOfSeveral = shifts.length > 1
+  if (!isBetweenPoles(instrument)) {
+    const rows = shifts.map((shift) => row(shift, isOneOfSeveral, shown))
+    return spanRows(rows, { label, describedBy: tableId, hasLine: instrument.balance, isArrow: true })
+  }
+  const rows = shifts.map((shift) => ({
+    name: isOneOfSeveral ? names.horizon(shift.horizon) : '',
+    poles: polesOf(shift.second.itemId, instrument, names),
+    marks: row(shift, isOneOfSeveral, shown).marks,
+    words: '',
+  }))
+  return poleRows(rows, { label, describedBy: tableId, steps: instrument.scale.max - instrument.scale.min + 1 })
 }
 
 function row({ horizon, first, second }: Shift, isOneOfSeveral: boolean, { names, words }: Shown) {
@@ -78,6 +90,12 @@ function fromTo(
   </div>`
 }
 
+function figureOf(item: ItemResult, { revealed, words }: Shown): string | undefined {
+  if (item.score === null) return undefined
+  const steps = isBetweenPoles(revealed.instrument) ? stepsOf(item.score, 50, revealed.instrument) : null
+  return steps === null ? words.number(item.score) : sideWords(steps, 'lines-place', words)
+}
+
 function argument(text: string | undefined, { words }: Shown): TemplateResult | typeof nothing {
   if (text === undefined || text === '') return nothing
   return html`<figure class="argument">
@@ -91,11 +109,7 @@ function tableOf(shifts: readonly Shift[], shown: Shown, inVote: Shown) {
   const cellOf = (item: ItemResult | undefined, where: Shown) =>
     item === undefined
       ? NOTHING
-      : [
-          wordOf(item, where),
-          item.score === null ? undefined : words.number(item.score),
-          words.say('wall-answers', { n: item.n }),
-        ]
+      : [wordOf(item, where), figureOf(item, shown), words.say('wall-answers', { n: item.n })]
           .filter((part) => part !== undefined)
           .join(', ')
   return {
