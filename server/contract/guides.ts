@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CAPITALS } from '../domain/capitals.ts'
 import { Locale } from './common.ts'
+import { LENSES } from './room-limits.ts'
 
 /** The questions by number, in the order in which they are suggested; any order is allowed. */
 export const QUESTIONS = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -8,7 +9,6 @@ export const Question = z.enum(QUESTIONS)
 export type Question = z.infer<typeof Question>
 
 /** Ways of looking at what keeps behaviour going (question 3). */
-export const LENSES = ['money', 'power', 'rules', 'habit'] as const
 export const Lens = z.enum(LENSES)
 export type Lens = z.infer<typeof Lens>
 

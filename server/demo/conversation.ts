@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Period } from '../contract/common.ts'
-import { LENSES } from '../contract/guides.ts'
+import { Lens } from '../contract/guides.ts'
 import {
   CONFIDENCES,
   ExpectedEffect,
@@ -24,7 +24,7 @@ const Card = z.strictObject({
   kind: z.enum(['tension', 'behaviour', 'force', 'bright-spot', 'condition', 'idea', 'note']),
   by: Name.optional(),
   text: InTwoLanguages.optional().describe('Not for an example of the library, which has its own'),
-  lens: z.enum(LENSES).optional(),
+  lens: Lens.optional(),
   pull: z.enum(['sustains', 'hinders']).optional(),
   place: InTwoLanguages.optional(),
   contact: InTwoLanguages.optional(),

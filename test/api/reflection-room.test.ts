@@ -200,6 +200,18 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     })
   })
 
+  test('an answer to the proposal before does not count for the one that is on the wall now', async () => {
+    const { clients, workshop, reflection, bob, room } = await start()
+    const [first, second] = [await reflection.propose(bob.client), await reflection.propose(bob.client)]
+    for (const proposal of [first, second]) await proposal.consent(bob.client, 'open')
+    await workshop.do(bob.client, { do: 'show', scene: { kind: 'consent', interventionId: second.id } })
+    const late = await clients[0]?.put(`${room}/stance`, { stance: 'no-objection', interventionId: first.id })
+    expect(late?.refusal).toBe('consent-closed')
+    expect((await second.read(bob.client)).consent.answered).toBe(0)
+    const now = await clients[0]?.put(`${room}/stance`, { stance: 'no-objection', interventionId: second.id })
+    expect(now?.status).toBe(204)
+  })
+
   test('shows what is expected of its interventions', async () => {
     const { workshop, reflection, bob, read, wall } = await start()
     const proposal = await reflection.propose(bob.client)
