@@ -93,6 +93,6 @@ function* wholeFaults(
 }
 
 /** A guide as pages receive it. */
-export function viewGuide({ id, version, texts, lenses, examples, judgingWords }: LoadedGuide): GuideView {
-  return { id, version, texts, lenses: [...lenses], examples: [...examples], judgingWords }
+export function viewGuide({ id, version, texts, lenses, judgingWords }: LoadedGuide): GuideView {
+  return { id, version, texts, lenses: [...lenses], judgingWords }
 }

@@ -157,7 +157,6 @@ export const GuideView = z
     version: z.string(),
     texts: z.object({ nl: GuideTexts, en: GuideTexts }),
     lenses: z.array(Lens),
-    examples: z.array(Example),
     judgingWords: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }),
   })
   .meta({ id: 'ReflectionGuide' })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GuideView } from '../../server/contract/guides.ts'
+import { listOf } from '../../server/contract/common.ts'
+import { Example, GuideView } from '../../server/contract/guides.ts'
 import { signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -23,10 +24,15 @@ describe.each(DATABASES)('guides of reflections on $name', ({ open }) => {
       version: '1.0.0',
       texts: guide?.texts,
       lenses: guide?.lenses,
-      examples: guide?.examples,
       judgingWords: guide?.judgingWords,
     })
     expect(view.texts.nl.questions['2'].title).toBe('Welk gedrag zien we nu?')
+  })
+
+  test('its library of examples is read apart: only one question needs it', async () => {
+    const { items } = (await alice.get(`${ADDRESS}/examples`)).as(listOf(Example))
+    expect(items).toEqual(api.deps.guides.find('seven-questions', '1.0.0')?.examples)
+    expect((await api.nobody.get(`${ADDRESS}/examples`)).refusal).toBe('sign-in-needed')
   })
 
   test('the browser may keep it for an hour, for this reader only', async () => {

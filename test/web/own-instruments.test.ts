@@ -260,7 +260,7 @@ function resultOf(id: string): string {
 /** What the page of six capitals has and what means nothing here. */
 async function expectOnlyOwnParts(page: Page): Promise<void> {
   const others =
-    'mv-radar, mv-results-figures, mv-results-shape, mv-results-pairs, mv-results-groups, .five, .capital-icon'
+    'mv-radar, mv-results-figures, mv-results-shape, mv-results-pairs, mv-results-groups, mv-start-reflection, .five, .capital-icon'
   expect(await page.locator(others).count()).toBe(0)
 }
 

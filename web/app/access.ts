@@ -36,6 +36,18 @@ export async function readAccess(): Promise<void> {
   }
 }
 
+/**
+ * Resolves once it is known who is signed in, if anybody.
+ *
+ * @throws {ApiError} it could not be read.
+ */
+export async function accessKnown(): Promise<void> {
+  while (current.start === undefined && current.error === undefined) {
+    await new Promise((resolve) => accessChanges.addEventListener('change', resolve, { once: true }))
+  }
+  if (current.error) throw current.error
+}
+
 /** Signs in, and takes over the language of the account where nobody has chosen one yet. */
 export async function signIn(email: string, password: string): Promise<void> {
   await call<void>('POST', '/api/sessions', { email, password })

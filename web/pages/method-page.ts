@@ -19,6 +19,7 @@ export class MethodPage extends MvElement {
       ${section('capitals', html`<p>${t('method-capitals-intro')}</p><dl class="capitals">${CAPITALS.map(capital)}</dl><p>${t('method-capitals-more')}</p>`)}
       ${section('answers', html`<p>${t('method-answers-scale')}</p><p>${t('method-answers-missing')}</p><p>${t('method-answers-blind')}</p>`)}
       ${section('scores', html`<p>${t('method-scores-intro')}</p><dl>${SCORES.map(score)}</dl><p>${t('method-scores-total')}</p>`)}
+      ${section('others', html`<p>${t('method-others-about')}</p>`)}
       ${section('privacy', html`<ul>${PRIVACY.map((rule) => html`<li>${t(`method-privacy-${rule}`)}</li>`)}</ul>`)}
       ${section('source', html`<p>${t('method-source-questions')}</p><p>${t('method-source-references')}</p>`)}
     </div>`

@@ -95,7 +95,7 @@ export class ReflectionQuestionPage extends MvElement {
   #room(reflection: Reflection, number: QuestionNumber): TemplateResult | typeof nothing {
     if (reflection.workshopId === null || !reflection.canWrite || !mayRunRounds(roleIn(this.org))) return nothing
     if (!this.#has('room', () => import('../reflection-room/room-controls.ts'))) return nothing
-    return html`<mv-room-controls class="screen-only" .reflection=${reflection} .question=${number} .org=${this.org}></mv-room-controls>`
+    return html`<mv-room-controls class="screen-only" .reflection=${reflection} .instrument=${this.#desk.instrument} .question=${number} .org=${this.org}></mv-room-controls>`
   }
 
   #answers(reflection: Reflection, number: QuestionNumber): TemplateResult {

@@ -112,7 +112,7 @@ export class ResultsPage extends MvElement {
         <button type="button" @click=${() => print()}>${t('results-print')}</button>
         <a class="button quiet" href="/o/${this.org}/r/${this.round}">${t('results-to-round')}</a>
       </p>
-      <mv-start-reflection .org=${this.org} .round=${this.round} .instrument=${instrument}></mv-start-reflection>
+      ${instrument.scores ? html`<mv-start-reflection .org=${this.org} .round=${this.round} .instrument=${instrument}></mv-start-reflection>` : nothing}
     </header>`
   }
 

@@ -37,7 +37,8 @@ export class RoomControls extends MvElement {
   @property({ type: Number }) question = 1
   @state() private chosen: readonly string[] = []
   @state() private problem: ApiError | undefined
-  @state() private instrument: InstrumentView | undefined
+  /** Fetched when it is not given. */
+  @property({ attribute: false }) instrument: InstrumentView | undefined
   readonly #wall = new ShownOnWall(this)
   #instrumentPath = ''
 
@@ -210,7 +211,7 @@ export class RoomControls extends MvElement {
 
   #followInstrument({ instrument: { id, version } }: Reflection): void {
     const path = `/api/instruments/${id}/${version}`
-    if (path === this.#instrumentPath) return
+    if (this.instrument || path === this.#instrumentPath) return
     this.#instrumentPath = path
     void call<InstrumentView>('GET', path).then(
       (instrument) => (this.instrument = instrument),

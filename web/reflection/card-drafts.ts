@@ -1,8 +1,8 @@
 import type { Entry, EntryBody, EntryInput, Reflection } from '../../server/contract/reflections.ts'
 import { call } from '../api.ts'
-import { access } from '../app/access.ts'
 import type { Draft, Stored } from '../drafts/draft.ts'
 import { Drafts } from '../drafts/drafts.ts'
+import { onlyFor, writerId } from '../drafts/own-drafts.ts'
 
 /** What is written on a card, with the question that it belongs to. */
 export interface CardWords {
@@ -14,8 +14,9 @@ const kept = new Map<string, Drafts<CardWords>>()
 
 /** The cards that the reader is writing: one for each person who signs in on this page. */
 export function cardDrafts(): Drafts<CardWords> {
-  const userId = access().me?.user.id ?? 'nobody'
-  const drafts = kept.get(userId) ?? new Drafts<CardWords>(`meervoud-cards-${userId}`, { save, theirs })
+  const userId = writerId()
+  const drafts =
+    kept.get(userId) ?? new Drafts<CardWords>(`meervoud-cards-${userId}`, onlyFor(userId, { save, theirs }))
   kept.set(userId, drafts)
   return drafts
 }

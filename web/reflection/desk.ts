@@ -3,7 +3,7 @@ import type { GuideTexts, GuideView } from '../../server/contract/guides.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Reflection, ReflectionChange } from '../../server/contract/reflections.ts'
 import { ApiError, call } from '../api.ts'
-import { signInFirst } from '../app/access.ts'
+import { accessKnown, signInFirst } from '../app/access.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { Repeating } from '../app/repeating.ts'
@@ -209,6 +209,8 @@ export class Desk implements ReactiveController {
 
   async #read(signal: AbortSignal): Promise<Seen> {
     const known = this.#reading.value
+    // What is written belongs to who writes it.
+    await accessKnown()
     await cardDrafts().ready
     this.beforeReading()
     const shown = [...this.#fulfilled]

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { OwnExample } from '../../server/contract/examples.ts'
-import type { GuideTexts } from '../../server/contract/guides.ts'
+import type { Example, GuideTexts } from '../../server/contract/guides.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Reading } from '../app/reading.ts'
@@ -32,16 +32,28 @@ export class ExamplesLibrary extends MvElement {
     }),
   )
 
+  readonly #library = new Reading(this, (signal) => {
+    const { id, version } = this.desk.reflection?.guide ?? { id: '', version: '' }
+    const address = `/api/reflection-guides/${id}/${version}/examples`
+    return call<{ items: readonly Example[] }>('GET', address, undefined, { signal })
+  })
+
   protected override render(): TemplateResult | typeof nothing {
-    const { guide, guideView } = this.desk
-    if (!guide || !guideView) return nothing
-    const library = guideView.examples.map((example) => caseOf(example, guide, locale()))
-    const own = (this.#own.value?.items ?? []).map(ownCase)
-    const found = findCases([...own, ...library], this.search)
+    const { guide } = this.desk
+    if (!guide) return nothing
     return html`<section class="library screen-only" aria-labelledby="library-heading">
       <h2 id="library-heading">${t('reflection-library-title')}</h2>
       <p>${t('reflection-library-why')}</p>
-      ${this.#filters(guide)}
+      ${this.#library.render(({ items }) => this.#cases(items, guide), 'part')}
+      ${this.desk.mayWrite ? html`<mv-own-example-form .desk=${this.desk} @mv-example-kept=${() => void this.#own.refresh()}></mv-own-example-form>` : nothing}
+    </section>`
+  }
+
+  #cases(examples: readonly Example[], guide: GuideTexts): TemplateResult {
+    const library = examples.map((example) => caseOf(example, guide, locale()))
+    const own = (this.#own.value?.items ?? []).map(ownCase)
+    const found = findCases([...own, ...library], this.search)
+    return html`${this.#filters(guide)}
       <p class="muted" role="status">${t('reflection-library-found', { found: found.length, all: own.length + library.length })}</p>
       <ul class="cases">
         ${repeat(
@@ -50,9 +62,7 @@ export class ExamplesLibrary extends MvElement {
           (one) => html`<li>${this.#case(one)}</li>`,
         )}
       </ul>
-      ${found.length > this.shown ? html`<button type="button" @click=${this.#showMore}>${t('reflection-library-more', { n: Math.min(PART, found.length - this.shown) })}</button>` : nothing}
-      ${this.desk.mayWrite ? html`<mv-own-example-form .desk=${this.desk} @mv-example-kept=${() => void this.#own.refresh()}></mv-own-example-form>` : nothing}
-    </section>`
+      ${found.length > this.shown ? html`<button type="button" @click=${this.#showMore}>${t('reflection-library-more', { n: Math.min(PART, found.length - this.shown) })}</button>` : nothing}`
   }
 
   #filters({ themes }: GuideTexts): TemplateResult {

@@ -35,8 +35,9 @@ export async function openReflection(
     ? await ownReflection(`${at}/reflections/${id}`, signal)
     : await newest(at, round.id, signal)
   if (found?.state !== 'open') return undefined
-  const { items } = await call<{ items: Intervention[] }>('GET', `${at}/interventions`, undefined, { signal })
-  const proposals = items.filter(({ reflectionId, state }) => reflectionId === found.id && state === 'proposed')
+  const path = `${at}/interventions?reflection=${found.id}`
+  const { items } = await call<{ items: Intervention[] }>('GET', path, undefined, { signal })
+  const proposals = items.filter(({ state }) => state === 'proposed')
   return {
     id: found.id,
     title: found.title,

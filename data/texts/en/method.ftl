@@ -52,6 +52,9 @@ method-score-coverage = How much was filled in
 method-score-coverage-about = This always stands apart from the score: few answers is something else than a low score.
 method-scores-total = There is no final mark and no ranking. One number would hide what matters.
 
+method-others = Other questionnaires
+method-others-about = Beside the six values there are three short questionnaires: six lines between two ways of working (sociosphere), three principles and seven principles. There each question stands for itself. They never count in the six scores, and there is no mean of them.
+
 method-privacy = What we do not show
 method-privacy-mode = A round is anonymous or open. That is fixed before the first answer, and each participant reads it beforehand.
 method-privacy-five = When a round is anonymous, we show nothing about fewer than five people: no question, no group and no score.

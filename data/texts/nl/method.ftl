@@ -52,6 +52,9 @@ method-score-coverage = Hoeveel is ingevuld
 method-score-coverage-about = Dit staat altijd los van de score: weinig antwoorden is iets anders dan een lage score.
 method-scores-total = Er is geen eindcijfer en geen ranglijst. Eén getal zou verbergen waar het om gaat.
 
+method-others = Andere vragenlijsten
+method-others-about = Naast de zes waarden zijn er drie korte vragenlijsten: zes lijnen tussen twee manieren van werken (sociosfeer), drie principes en zeven principes. Daar staat elke vraag op zichzelf. Ze tellen nooit mee in de zes scores, en er is geen gemiddelde van te maken.
+
 method-privacy = Wat we niet laten zien
 method-privacy-mode = Een ronde is anoniem of open. Dat staat vast voor het eerste antwoord, en elke deelnemer leest het vooraf.
 method-privacy-five = Is een ronde anoniem, dan tonen we niets over minder dan vijf mensen: geen vraag, geen groep en geen score.
