@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { openDatabase } from '../../server/db/open.ts'
 import { insertEntry } from '../../server/db/queries/reflection-entries.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { AGREEMENT } from '../support/world-reflections.ts'
 import { BenchClient } from './client.ts'
 import { atMost, type Figure, informs, median } from './figures.ts'
 import { startBenchServer, temporaryFolder } from './processes.ts'
@@ -16,7 +17,7 @@ const ACCOUNT = { email: 'bench@meervoud.example', password: 'a password for ben
 
 /** A reflection of 60 people with 40 cards each: how fast it opens in a browser, and what its pages weigh. */
 export async function reflectionFigures(): Promise<Figure[]> {
-  const { dataDir, organisationId, reflectionId } = await prepare()
+  const { dataDir, organisationId, reflectionId, emptyId } = await prepare()
   const server = await startBenchServer({ DATA_DIR: dataDir })
   const browser = await launchBrowser()
   try {
@@ -25,7 +26,12 @@ export async function reflectionFigures(): Promise<Figure[]> {
     if (!signedIn.ok()) throw new Error(`sign-in answered ${signedIn.status()}`)
     const url = `${server.origin}/o/${organisationId}/reflections/${reflectionId}`
     const perQuestion = (PEOPLE * CARDS) / QUESTIONS.length
-    const weights = [await weigh(context, `${url}/q/2`), await weigh(context, `${url}/q/7`), await weigh(context, url)]
+    const empty = `${server.origin}/o/${organisationId}/reflections/${emptyId}`
+    const weights = [
+      await weigh(context, `${empty}/q/2`),
+      await weigh(context, `${empty}/q/7`),
+      await weigh(context, empty),
+    ]
     const page = await context.newPage()
     const board = await openings(page, `${url}/q/2`, () => cardsAreThere(page, perQuestion))
     const overview = await openings(page, url, () => page.locator('main h1').waitFor())
@@ -39,7 +45,10 @@ export async function reflectionFigures(): Promise<Figure[]> {
       ),
       atMost(`${PEOPLE} people x ${CARDS} cards: the reflection opens`, median(overview), 1, 's', 2),
       ...pageWeights(weights),
-      informs('its cards as they travel, compressed', `${((await bytesOf(context, url)) / 1000).toFixed(1)} kB`),
+      informs(
+        'its 2,400 cards as they travel, compressed',
+        `${(await cardsWeight(context, url, reflectionId)).toFixed(1)} kB`,
+      ),
     ]
   } finally {
     await browser.close()
@@ -49,14 +58,19 @@ export async function reflectionFigures(): Promise<Figure[]> {
 
 function pageWeights([question = 0, projection = 0, overview = 0]: readonly number[]): Figure[] {
   return [
-    atMost('page of a question, without its cards', question, 170, 'kB'),
-    atMost('page of question 7 with the projected balance, without cards', projection, 170, 'kB'),
-    atMost('page of a reflection, without cards', overview, 170, 'kB'),
+    atMost('page of a question, before anybody wrote', question, 170, 'kB'),
+    atMost('page of question 7 with one intervention and the projected balance', projection, 170, 'kB'),
+    atMost('page of a reflection, before anybody wrote', overview, 170, 'kB'),
   ]
 }
 
 /** An installation with a released round and its reflection, full of cards. */
-async function prepare(): Promise<{ dataDir: string; organisationId: string; reflectionId: string }> {
+async function prepare(): Promise<{
+  dataDir: string
+  organisationId: string
+  reflectionId: string
+  emptyId: string
+}> {
   const dataDir = temporaryFolder('bench-reflections')
   const server = await startBenchServer({ DATA_DIR: dataDir })
   const client = new BenchClient(server.origin)
@@ -74,9 +88,14 @@ async function prepare(): Promise<{ dataDir: string; organisationId: string; ref
     roundId: id,
     capitals: ['natural'],
   })
+  const empty = await client.call<{ id: string }>('POST', `/api/organisations/${organisationId}/reflections`, {
+    roundId: id,
+  })
+  const intervention = `/api/organisations/${organisationId}/interventions/${randomUUID()}`
+  await client.call('PUT', intervention, { reflectionId: empty.id, roundId: null, content: AGREEMENT, revision: 0 })
   await server.stop()
   await writeCards(dataDir, organisationId, made.id)
-  return { dataDir, organisationId, reflectionId: made.id }
+  return { dataDir, organisationId, reflectionId: made.id, emptyId: empty.id }
 }
 
 async function writeCards(dataDir: string, organisationId: string, reflectionId: string): Promise<void> {
@@ -119,40 +138,30 @@ function bodyOf(question: number, card: number): object {
   }
 }
 
-/** What the code, styles and texts of a page weigh: everything but the answers of the API. */
+/** What a page weighs on a first visit: code, styles, texts and answers, compressed, every request counted. */
 async function weigh(context: BrowserContext, address: string): Promise<number> {
   const fresh = await context.browser()?.newContext({ storageState: await context.storageState() })
   if (fresh === undefined) throw new Error('the browser is gone')
   const page = await fresh.newPage()
   const scale = await Scale.put(page)
-  const answers = answersOf(page)
   await page.goto(address)
   await page.locator('main h1').waitFor()
   await scale.settled()
-  const bytes = scale.bytes - (await answers())
   await fresh.close()
-  return bytes / 1000
+  return scale.bytes / 1000
 }
 
-/** Bytes of the API's answers that a page received, headers not counted. */
-function answersOf(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = []
-  page.on('requestfinished', (request) => {
-    if (!new URL(request.url()).pathname.startsWith('/api/')) return
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
-  })
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
-
-async function bytesOf(context: BrowserContext, address: string): Promise<number> {
+/** Kilobytes of the reflection itself with all its cards. */
+async function cardsWeight(context: BrowserContext, address: string, reflectionId: string): Promise<number> {
   const page = await context.newPage()
-  const answers = answersOf(page)
+  const read = page.waitForEvent(
+    'requestfinished',
+    (request) => request.url().endsWith(`/reflections/${reflectionId}`) && request.url().includes('/api/'),
+  )
   await page.goto(address)
-  await page.locator('main h1').waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  const bytes = await answers()
+  const { responseBodySize } = await (await read).sizes()
   await page.close()
-  return bytes
+  return responseBodySize / 1000
 }
 
 /** Seconds from the address to what the page shows, with its files in the cache as on a second visit. */
@@ -171,7 +180,7 @@ async function openings(page: Page, address: string, isThere: () => Promise<unkn
 /** A long list is shown in parts: the first part stands there, and how many there are in all. */
 async function cardsAreThere(page: Page, cards: number): Promise<void> {
   await page.waitForFunction((all) => {
-    const shown = document.querySelectorAll('main ul.cards > li').length
+    const shown = document.querySelectorAll('main ul.talk-cards > li').length
     return shown >= Math.min(all, 60) && document.querySelector('main .card-search [role=status]') !== null
   }, cards)
 }

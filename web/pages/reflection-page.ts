@@ -89,7 +89,8 @@ export class ReflectionPage extends MvElement {
   #question(reflection: Reflection, guide: GuideTexts, number: QuestionNumber): TemplateResult {
     const cards = this.#table.of(number, ...KINDS).filter(({ body }) => !isBlank(body))
     const notes = this.#table.of(number, 'carry').filter(({ body }) => !isBlank(body))
-    const carried = cards.filter((card) => card.carried)
+    // The driver is what question 1 is for: it comes along by itself.
+    const carried = cards.filter(({ body, carried }) => carried || body.kind === 'driver')
     const { title, carry } = questionTexts(guide, number)
     const state = stepState(reflection, number, this.#agreements.all)
     return html`<li>
@@ -130,7 +131,7 @@ export class ReflectionPage extends MvElement {
       </div>
       <div class="row-side">
         <span>${t(`reflection-agreed-${state}`)}</span>
-        ${reviewOn === null ? nothing : html`<span class="muted">${t('reflection-agreed-review', { day: formatDay(reviewOn) })}</span>`}
+        ${reviewOn === null || state === 'stopped' ? nothing : html`<span class="muted">${t('reflection-agreed-review', { day: formatDay(reviewOn) })}</span>`}
       </div>
     </li>`
   }

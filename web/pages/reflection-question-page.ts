@@ -38,6 +38,8 @@ export class ReflectionQuestionPage extends MvElement {
   @property() question = ''
   /** Parts that came along because somebody needs them: agreements, and what a room needs. */
   @state() private parts: ReadonlySet<string> = new Set()
+  /** Where somebody opened or closed what a facilitator does with a room. */
+  @state() private rooms: ReadonlyMap<QuestionNumber, boolean> = new Map()
   readonly #desk: Desk = new Desk(this, () => {
     return { org: this.org, reflection: this.reflection, question: this.#number ?? null }
   })
@@ -94,8 +96,24 @@ export class ReflectionQuestionPage extends MvElement {
 
   #room(reflection: Reflection, number: QuestionNumber): TemplateResult | typeof nothing {
     if (reflection.workshopId === null || !reflection.canWrite || !mayRunRounds(roleIn(this.org))) return nothing
-    if (!this.#has('room', () => import('../reflection-room/room-controls.ts'))) return nothing
-    return html`<mv-room-controls class="screen-only" .reflection=${reflection} .instrument=${this.#desk.instrument} .question=${number} .org=${this.org}></mv-room-controls>`
+    const isOpen = this.#isRoomOpen(reflection, number)
+    const isHere = isOpen && this.#has('room', () => import('../reflection-room/room-controls.ts'))
+    const onToggle = (event: Event) => {
+      if (!(event.target instanceof HTMLDetailsElement) || event.target.open === isOpen) return
+      this.rooms = new Map([...this.rooms, [number, event.target.open]])
+    }
+    return html`<details class="fold room-fold screen-only" ?open=${isOpen} @toggle=${onToggle}>
+      <summary>${t('reflection-in-room')}</summary>
+      ${isHere ? html`<mv-room-controls .reflection=${reflection} .instrument=${this.#desk.instrument} .question=${number} .org=${this.org}></mv-room-controls>` : nothing}
+    </details>`
+  }
+
+  /** By itself it is open while a room works on the question; whoever opens or closes it has the last word. */
+  #isRoomOpen({ rooms }: Reflection, number: QuestionNumber): boolean {
+    const chosen = this.rooms.get(number)
+    if (chosen !== undefined) return chosen
+    const phase = rooms[number]?.phase
+    return phase !== undefined && phase !== 'voted'
   }
 
   #answers(reflection: Reflection, number: QuestionNumber): TemplateResult {

@@ -80,6 +80,7 @@ reflection-step = Question { $number }: { $title } { $state ->
    *[open] (still empty)
 }
 reflection-step-overview = Overview
+reflection-in-room = In the room: phones and screen
 reflection-onwards = Onwards
 reflection-previous = Previous question
 reflection-next = Next question

@@ -80,6 +80,7 @@ reflection-step = Vraag { $number }: { $title } { $state ->
    *[open] (nog leeg)
 }
 reflection-step-overview = Overzicht
+reflection-in-room = In de zaal: telefoons en scherm
 reflection-onwards = Verder
 reflection-previous = Vorige vraag
 reflection-next = Volgende vraag
