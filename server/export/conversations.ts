@@ -1,48 +1,56 @@
 import type { ConversationRows } from '../db/queries/export-conversations.ts'
 
+type Reflection = ConversationRows['reflections'][number]
+type Intervention = ConversationRows['interventions'][number]
+
 /** Reflections with their cards, and interventions with what hangs on them, as an export has them. */
 export function conversationsOf(rows: ConversationRows, roundIds: ReadonlySet<string>): object {
   return {
     reflections: rows.reflections
       .filter(({ roundId }) => roundIds.has(roundId))
-      .map(({ organisationId: _, capitals, skipped, phases, revision: __, ...reflection }) => ({
-        ...reflection,
-        capitals: parsed(capitals),
-        skipped: parsed(skipped),
-        phases: parsed(phases),
-        cards: rows.entries.filter(({ reflectionId }) => reflectionId === reflection.id).map(cardOf),
-        dots: dotsOf(rows.votes.filter(({ reflectionId }) => reflectionId === reflection.id)),
-      })),
+      .map((reflection) => reflectionOf(reflection, rows)),
     interventions: rows.interventions
       .filter(({ roundId }) => roundId === null || roundIds.has(roundId))
-      .map(({ organisationId: _, content, price, revision: __, effectsRevision: ___, ...intervention }) => {
-        const own = <Row extends { interventionId: string; organisationId: string }>(list: readonly Row[]) =>
-          list
-            .filter(({ interventionId }) => interventionId === intervention.id)
-            .map(({ organisationId: _o, interventionId: _i, ...row }) => row)
-        return {
-          ...intervention,
-          content: parsed(content),
-          price: price === null ? null : parsed(price),
-          effects: own(rows.effects),
-          answers: own(rows.stances),
-          reviews: own(rows.reviews),
-        }
-      }),
+      .map((intervention) => interventionOf(intervention, rows)),
     examples: rows.examples.map(({ id, content }) => ({ id, ...(JSON.parse(content) as object) })),
   }
 }
 
-function cardOf({
-  id,
-  question,
-  body,
-  authorId,
-  editorId,
-  carried,
-  hidden,
-  groupId,
-}: ConversationRows['entries'][number]) {
+function reflectionOf(reflection: Reflection, { entries, votes }: ConversationRows): object {
+  const { organisationId: _, revision: __, capitals, skipped, phases, ...own } = reflection
+  return {
+    ...own,
+    capitals: parsed(capitals),
+    skipped: parsed(skipped),
+    phases: parsed(phases),
+    cards: entries.filter(({ reflectionId }) => reflectionId === own.id).map(cardOf),
+    dots: dotsOf(votes.filter(({ reflectionId }) => reflectionId === own.id)),
+  }
+}
+
+function interventionOf(intervention: Intervention, { effects, stances, reviews }: ConversationRows): object {
+  const { organisationId: _, revision: __, effectsRevision: ___, content, price, ...own } = intervention
+  return {
+    ...own,
+    content: parsed(content),
+    price: price === null ? null : parsed(price),
+    effects: partsOf(effects, own.id),
+    answers: partsOf(stances, own.id),
+    reviews: partsOf(reviews, own.id),
+  }
+}
+
+function partsOf(rows: readonly { interventionId: string; organisationId: string }[], id: string): object[] {
+  return rows
+    .filter(({ interventionId }) => interventionId === id)
+    .map((row) => {
+      const { organisationId: _, interventionId: __, ...own } = row
+      return own
+    })
+}
+
+function cardOf(card: ConversationRows['entries'][number]): object {
+  const { id, question, body, authorId, editorId, carried, hidden, groupId } = card
   return { id, question, body: parsed(body), authorId, editorId, carried: carried === 1, hidden: hidden === 1, groupId }
 }
 

@@ -12,7 +12,7 @@ import {
 import type { AgreementReviewRow, ConsentStanceRow, ExpectedEffectRow } from '../db/tables.ts'
 import { placeProposal, scriptOf } from '../domain/script.ts'
 import { ProblemError } from '../problem.ts'
-import { countStances } from './consent.ts'
+import { countStances } from './consent-view.ts'
 import { contentOf, dayOf, priceOf } from './intervention-content.ts'
 import { voterKeyOf } from './reflection-access.ts'
 

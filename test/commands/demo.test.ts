@@ -135,7 +135,10 @@ describe('demo', () => {
     expect(again).toEqual({ code: 0, out: '', err: '' })
     const figures = (all: readonly Results[]) =>
       all.map(({ release: { period, title }, changes, ...rest }) => {
-        const since = changes.map(({ since: earlier, seed: _, ...words }) => ({ period: earlier.period, ...words }))
+        const since = changes.map((change) => {
+          const { since: earlier, seed: _, ...words } = change
+          return { period: earlier.period, ...words }
+        })
         return { period, title, since, ...rest }
       })
     const elsewhere = { DATA_DIR: join(folder.path, 'second') }

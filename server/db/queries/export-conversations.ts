@@ -50,7 +50,7 @@ export async function readConversationRows(db: Db, organisationId: string): Prom
       .orderBy('createdAt')
       .orderBy('id')
       .execute(),
-    entries: entries.map(({ authorKey: _, ...entry }) => entry),
+    entries: entries.map(withoutPhone),
     votes: await db
       .selectFrom('reflectionVote')
       .select(['reflectionId', 'question', 'dots'])
@@ -74,7 +74,7 @@ export async function readConversationRows(db: Db, organisationId: string): Prom
       .orderBy('dimension')
       .orderBy('perspective')
       .execute(),
-    stances: stances.map(({ voterKey: _, ...stance }) => stance),
+    stances: stances.map(withoutVoter),
     reviews: await db
       .selectFrom('agreementReview')
       .selectAll()
@@ -90,4 +90,14 @@ export async function readConversationRows(db: Db, organisationId: string): Prom
       .orderBy('id')
       .execute(),
   }
+}
+
+function withoutPhone(row: ReflectionEntryRow): ConversationRows['entries'][number] {
+  const { authorKey: _, ...entry } = row
+  return entry
+}
+
+function withoutVoter(row: ConsentStanceRow): ConversationRows['stances'][number] {
+  const { voterKey: _, ...stance } = row
+  return stance
 }
