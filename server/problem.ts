@@ -32,3 +32,13 @@ export class ProblemError extends Error {
     return problem
   }
 }
+
+/**
+ * Refuses a request because of one field.
+ *
+ * @param pointer JSON pointer of the field, such as `#/capitals/0`.
+ * @throws {ProblemError} `invalid-request`, always.
+ */
+export function refuseField(pointer: string, detail: string): never {
+  throw new ProblemError('invalid-request', { errors: [{ pointer, detail }] })
+}

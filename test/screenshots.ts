@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { guidePictures } from './guide-pictures.ts'
+import { loopPictures } from './loop-pictures.ts'
 import { launchBrowser } from './support/browser.ts'
 import { startDemo } from './support/demo.ts'
 
@@ -28,6 +29,8 @@ try {
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(PICTURES, 'result-page.png') })
   console.log(`made ${join('data/readme', 'result-page.png')}`)
+  for (const name of await loopPictures(context, demo.origin, PICTURES))
+    console.log(`made ${join('data/readme', name)}`)
   await guidePictures(browser)
 
   /** Address of the result page of the company round with the most respondents that asked about now and ahead. */

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { Id, StakeholderGroup, Time } from './common.ts'
 import { Potential, Support, Up } from './guides.ts'
+import { CARD_LENGTH } from './room-limits.ts'
+
+/** Most things by which an agreement is judged. */
+export const MOST_CRITERIA = 12
 
 const Code = z.string().min(1).max(40)
 const Line = z.string().trim().max(200)
@@ -19,7 +23,7 @@ export const InterventionContent = z.strictObject({
   domain: Line.describe('Of what the owner takes care'),
   owner: Line.describe('Who takes care of it: a name'),
   firstStep: Text,
-  criteria: z.array(Line).max(12).describe('How it is judged at the review'),
+  criteria: z.array(z.string().trim().max(CARD_LENGTH)).max(MOST_CRITERIA).describe('How it is judged at the review'),
   startsOn: z.iso.date().nullable(),
   reviewOn: z.iso.date().nullable(),
   ups: z.array(Up).max(3),

@@ -16,7 +16,7 @@ export type RoomCardInput = z.infer<typeof RoomCardInput>
 
 /** What a phone answers to a proposal. */
 export const RoomStanceInput = StanceInput.extend({
-  interventionId: Id.optional().describe('The proposal that it is about: refused when the wall shows another by now'),
+  interventionId: Id.describe('The proposal that it is about: refused when the wall shows another by now'),
 })
 export type RoomStanceInput = z.infer<typeof RoomStanceInput>
 

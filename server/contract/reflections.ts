@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, MadeId, Time } from './common.ts'
+import { Id, Time } from './common.ts'
 import { Lens } from './guides.ts'
 import { CARD_LENGTH, DOTS_EACH } from './room-limits.ts'
 
@@ -153,7 +153,7 @@ export const Phase = z.enum(PHASES)
 export type Phase = z.infer<typeof Phase>
 
 export const ReflectionInput = z.strictObject({
-  id: MadeId.optional(),
+  id: Id.optional(),
   roundId: Id,
   title: z.string().trim().min(1).max(120).optional(),
   capitals: z.array(Code).max(12).default([]),

@@ -239,7 +239,7 @@ export const HandOver = z
     late: z.int(),
     releases: z.int(),
     votes: z.int(),
-    texts: z.int().describe('Reasons and arguments in words that are still kept'),
+    texts: z.int().describe('Reasons, arguments, cards and objections of phones that are still kept'),
     releasedAt: Time.nullable(),
     readers: z
       .array(z.object({ name: z.string(), role: z.string() }))

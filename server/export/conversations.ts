@@ -17,14 +17,20 @@ export function conversationsOf(rows: ConversationRows, roundIds: ReadonlySet<st
 }
 
 function reflectionOf(reflection: Reflection, { entries, votes }: ConversationRows): object {
-  const { organisationId: _, revision: __, capitals, skipped, phases, ...own } = reflection
+  const { organisationId: _, revision: __, capitals, skipped, phases: text, ...own } = reflection
+  const phases = JSON.parse(text) as Record<string, string>
+  // What a room has not shown yet, or is still giving, would tell by itself what one person did.
+  const cards = entries.filter(({ reflectionId, question, authorId }) => {
+    return reflectionId === own.id && (authorId !== null || (phases[question] ?? 'writing') !== 'writing')
+  })
+  const given = votes.filter(({ reflectionId, question }) => reflectionId === own.id && phases[question] !== 'voting')
   return {
     ...own,
     capitals: parsed(capitals),
     skipped: parsed(skipped),
-    phases: parsed(phases),
-    cards: entries.filter(({ reflectionId }) => reflectionId === own.id).map(cardOf),
-    dots: dotsOf(votes.filter(({ reflectionId }) => reflectionId === own.id)),
+    phases,
+    cards: cards.map(cardOf),
+    dots: dotsOf(given),
   }
 }
 
@@ -35,7 +41,7 @@ function interventionOf(intervention: Intervention, { effects, stances, reviews 
     content: parsed(content),
     price: price === null ? null : parsed(price),
     effects: partsOf(effects, own.id),
-    answers: partsOf(stances, own.id),
+    answers: own.consent === 'closed' ? partsOf(stances, own.id) : [],
     reviews: partsOf(reviews, own.id),
   }
 }

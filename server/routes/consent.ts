@@ -56,7 +56,7 @@ export const consentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         ...about('resolveVoice', 'Say what became of an objection or a concern'),
         params: VoiceParams,
         body: ResolutionInput,
-        response: { 200: Intervention, ...refusals(...REFUSED, 'consent-open') },
+        response: { 200: Intervention, ...refusals(...REFUSED, 'consent-open', 'too-many-criteria') },
       },
     },
     (request) =>

@@ -11,7 +11,7 @@ const EXAMPLE = '/organisations/:org/examples/:example'
 const REFUSED = ['sign-in-needed', 'not-found', 'not-allowed', 'invalid-request'] as const
 
 /** An organisation's own examples, beside the library of the guide. */
-export const exampleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db }) => {
+export const exampleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, now }) => {
   const about = (operationId: string, summary: string) => ({ operationId, summary, tags: ['reflections'] })
 
   app.get(
@@ -38,7 +38,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db 
         response: { 200: OwnExample, ...refusals(...REFUSED, 'edited-meanwhile') },
       },
     },
-    (request) => saveExample(db, scopeOfRequest(request), request.params.example, request.body),
+    (request) => saveExample({ db, now }, scopeOfRequest(request), request.params.example, request.body),
   )
 
   app.delete(

@@ -95,7 +95,7 @@ export const reflectionEntryRoutes: FastifyPluginAsyncZod<RouteDeps> = async (ap
         ...about('giveDots', 'Give own dots to cards or candidates of a question'),
         params: ReflectionParams,
         body: DotsInput,
-        response: { 204: z.null(), ...refusals(...REFUSED, 'too-many-dots') },
+        response: { 204: z.null(), ...refusals(...REFUSED, 'too-many-dots', 'voting-closed') },
       },
     },
     async (request, reply) => {

@@ -13,7 +13,7 @@ import { listInterventions } from '../db/queries/interventions.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
 import { ProblemError } from '../problem.ts'
 import { text } from '../texts.ts'
-import { contentOf } from './intervention-content.ts'
+import { contentOf, UNDER_WAY } from './intervention-content.ts'
 
 /** What calendars are made from. */
 export interface CalendarDeps {
@@ -23,8 +23,6 @@ export interface CalendarDeps {
   readonly origin: string
 }
 
-/** States in which there is a day to look back. */
-const UNDER_WAY = ['agreed', 'running', 'reviewed']
 const DAY_SECONDS = 24 * 60 * 60
 
 /** The days on which an organisation looks back at its interventions, as an iCalendar text (RFC 5545). */

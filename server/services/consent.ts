@@ -1,6 +1,6 @@
 import type { Scope } from '../auth/scope.ts'
 import { makeRandomId } from '../auth/secrets.ts'
-import type { Intervention, ResolutionInput } from '../contract/interventions.ts'
+import { type Intervention, MOST_CRITERIA, type ResolutionInput } from '../contract/interventions.ts'
 import type { StanceInput } from '../contract/reflections.ts'
 import type { Trx } from '../db/open.ts'
 import {
@@ -17,9 +17,6 @@ import { contentOf } from './intervention-content.ts'
 import { voterKeyOf } from './reflection-access.ts'
 import { tellRoom } from './rooms.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
-
-const MOST_CRITERIA = 12
-const CRITERION_LENGTH = 200
 
 /** Opens or closes the round in which everybody says whether they object. Opened again, what was said stays. */
 export async function moveConsent(
@@ -79,7 +76,7 @@ export async function keepStance(
 /**
  * Says what became of an objection or a concern. A concern that becomes a criterion is added to the criteria.
  *
- * @throws {ProblemError} `not-found`; `consent-open` while people still answer.
+ * @throws {ProblemError} `not-found`; `consent-open` while people still answer; `too-many-criteria`.
  */
 export async function resolveVoice(
   deps: RoundDeps,
@@ -100,10 +97,10 @@ export async function resolveVoice(
 
 async function addCriterion(trx: Trx, intervention: InterventionRow, text: string, editorId: string): Promise<void> {
   const content = contentOf(intervention)
-  const criterion = text.slice(0, CRITERION_LENGTH).trim()
-  if (content.criteria.includes(criterion) || content.criteria.length >= MOST_CRITERIA) return
+  if (content.criteria.includes(text)) return
+  if (content.criteria.length >= MOST_CRITERIA) throw new ProblemError('too-many-criteria')
   await updateIntervention(trx, intervention, {
-    content: JSON.stringify({ ...content, criteria: [...content.criteria, criterion] }),
+    content: JSON.stringify({ ...content, criteria: [...content.criteria, text] }),
     editorId,
     revision: intervention.revision + 1,
   })

@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts'
 import { deleteExample, findExample, listExamples, upsertExample } from '../db/queries/examples.ts'
 import type { ExampleRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
+import { inTurn, keepUnseenWords, type NetworkDeps } from './network-writes.ts'
 
 /** Own examples of an organisation. */
 export async function viewExamples(db: Db, scope: Scope): Promise<OwnExample[]> {
@@ -20,20 +21,14 @@ function viewExample({ id, content, revision }: ExampleRow): OwnExample {
  * @throws {ProblemError} `edited-meanwhile` when somebody else changed it since the writer looked; `not-found`
  * when it was thrown away meanwhile.
  */
-export async function saveExample(db: Db, scope: Scope, id: string, input: OwnExampleInput): Promise<OwnExample> {
-  return db.transaction().execute(async (trx) => {
+export function saveExample(deps: NetworkDeps, scope: Scope, id: string, input: OwnExampleInput): Promise<OwnExample> {
+  return inTurn(deps, scope, async (trx) => {
     const stored = await findExample(trx, scope, id)
     const content = JSON.stringify(input.content)
-    if (stored === undefined && input.revision > 0) throw new ProblemError('not-found')
     if (stored !== undefined && stored.content === content) return viewExample(stored)
-    if (stored !== undefined && stored.revision !== input.revision) throw new ProblemError('edited-meanwhile')
-    const row = {
-      organisationId: scope.organisationId,
-      id,
-      content,
-      editorId: scope.userId,
-      revision: (stored?.revision ?? 0) + 1,
-    }
+    keepUnseenWords(stored, input.revision)
+    const { organisationId, userId } = scope
+    const row = { organisationId, id, content, editorId: userId, revision: (stored?.revision ?? 0) + 1 }
     await upsertExample(trx, row)
     return viewExample(row)
   })

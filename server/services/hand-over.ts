@@ -4,6 +4,7 @@ import type { HandOver } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { listMembers } from '../db/queries/members.ts'
 import { findNewestRelease, findRelease } from '../db/queries/releases.ts'
+import { countRoomTexts, deleteRoomTexts } from '../db/queries/room-texts.ts'
 import { countReleases, countRespondents, lockRounds } from '../db/queries/rounds.ts'
 import { countTexts, deleteTexts } from '../db/queries/sheet-texts.ts'
 import {
@@ -44,7 +45,8 @@ export async function viewHandOver(
     late: counts?.late ?? 0,
     releases: (await countReleases(db, organisationId, [roundId])).get(roundId) ?? 0,
     votes: votes.length,
-    texts: noted + (await countTexts(db, organisationId, roundIds)),
+    texts:
+      noted + (await countTexts(db, organisationId, roundIds)) + (await countRoomTexts(db, organisationId, roundIds)),
     releasedAt: workshop.releasedAt,
     readers: members.map(({ name, role }) => ({ name, role })),
   }
@@ -64,13 +66,14 @@ export async function releaseToClient(deps: RoundDeps, scope: Scope, workshopId:
   })
 }
 
-/** Deletes what people wrote in words in a workshop's rounds; ratings and releases stay. */
+/** Deletes what people in the room wrote in words: reasons, arguments, cards and objections; ratings and releases stay. */
 export async function deleteWorkshopTexts(deps: RoundDeps, scope: Scope, workshopId: string): Promise<void> {
   await withWorkshop(deps, scope, workshopId, async (trx, workshop) => {
     const votes = await listSecondVotes(trx, workshop.organisationId, workshop.id)
     const roundIds = [workshop.roundId, ...votes.map(({ roundId }) => roundId)]
     await lockRounds(trx, workshop.organisationId, roundIds, deps.database.kind)
     await deleteTexts(trx, workshop.organisationId, roundIds)
+    await deleteRoomTexts(trx, workshop.organisationId, roundIds)
     for (const { roundId } of votes) await updateSecondVote(trx, workshop.organisationId, roundId, { arguments: '{}' })
     await updateWorkshop(trx, workshop, {})
     await auditMove(deps, trx, scope, 'workshop.texts-deleted', workshop.id)
@@ -86,6 +89,17 @@ export interface Reader {
 /** Whether somebody with this role reads every release of the organisation: who runs rounds does. */
 export function readsEverything({ role }: Pick<Reader, 'role'>): boolean {
   return role === 'owner' || role === 'facilitator'
+}
+
+/**
+ * Whether what was revealed in a room waits for this member: until the result of the workshop is released to the client
+ * it is for who runs rounds, and for the room itself.
+ */
+export function isWaitingForRelease(
+  { role }: { readonly role: string | undefined },
+  workshop: Pick<WorkshopRow, 'releasedAt'> | undefined,
+): boolean {
+  return role !== undefined && !readsEverything({ role }) && workshop?.releasedAt === null
 }
 
 /**

@@ -15,3 +15,6 @@ export function priceOf({ price }: Pick<InterventionRow, 'price'>): Price | null
 export function dayOf(time: Date): string {
   return time.toISOString().slice(0, 10)
 }
+
+/** States of what was agreed and goes on: there is a day to look back at it. */
+export const UNDER_WAY: readonly string[] = ['agreed', 'running', 'reviewed']

@@ -11,7 +11,7 @@ import { auditMove, type RoundDeps } from './round-moves.ts'
  * Keeps a review: whether it helped and why, what to improve, and whether it is dropped or when to look again. The same
  * review again changes nothing.
  *
- * @throws {ProblemError} `not-agreed-yet` for a proposal; `review-date-missing` and `review-date-past` when it goes on.
+ * @throws {ProblemError} `not-agreed-yet` for a proposal, and for what was stopped and would go on; `review-date-missing` and `review-date-past` when it goes on.
  */
 export async function reviewIntervention(
   deps: RoundDeps,
@@ -20,7 +20,9 @@ export async function reviewIntervention(
   input: ReviewInput,
 ): Promise<Intervention> {
   return withIntervention(deps, scope, id, async (trx, intervention) => {
-    if (intervention.state === 'proposed') throw new ProblemError('not-agreed-yet')
+    // What was stopped may be looked back at, and does not go on by that.
+    const isOver = intervention.state === 'stopped' && !input.dropped
+    if (intervention.state === 'proposed' || isOver) throw new ProblemError('not-agreed-yet')
     const nextReviewOn = input.dropped ? null : input.nextReviewOn
     if (!input.dropped && nextReviewOn === null) throw new ProblemError('review-date-missing')
     const isNew = await insertReview(trx, {

@@ -13,16 +13,13 @@ import type { AgreementReviewRow, ConsentStanceRow, ExpectedEffectRow } from '..
 import { placeProposal, scriptOf } from '../domain/script.ts'
 import { ProblemError } from '../problem.ts'
 import { countStances } from './consent-view.ts'
-import { contentOf, dayOf, priceOf } from './intervention-content.ts'
+import { contentOf, dayOf, priceOf, UNDER_WAY } from './intervention-content.ts'
 import { voterKeyOf } from './reflection-access.ts'
 
 interface ViewDeps {
   readonly db: Db
   readonly now: () => Date
 }
-
-/** States in which an intervention is looked back at. */
-const UNDER_WAY = ['agreed', 'running', 'reviewed']
 
 /** Interventions with everything that hangs on them, in the order of the script. */
 export async function viewInterventions(

@@ -1,6 +1,13 @@
 import type { Scope } from '../auth/scope.ts'
-import type { EffectsInput, Intervention, InterventionInput, StateInput } from '../contract/interventions.ts'
+import type {
+  EffectsInput,
+  Intervention,
+  InterventionContent,
+  InterventionInput,
+  StateInput,
+} from '../contract/interventions.ts'
 import type { Trx } from '../db/open.ts'
+import { hasAuditEvent } from '../db/queries/audit.ts'
 import {
   deleteIntervention,
   insertIntervention,
@@ -14,9 +21,9 @@ import { findReflection } from '../db/queries/reflections.ts'
 import { findRound, findRoundOfPresence } from '../db/queries/rounds.ts'
 import type { InterventionRow } from '../db/tables.ts'
 import { CAPITALS } from '../domain/capitals.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, refuseField } from '../problem.ts'
 import { tellInterventions, withIntervention } from './intervention-access.ts'
-import { contentOf, dayOf } from './intervention-content.ts'
+import { contentOf, dayOf, UNDER_WAY } from './intervention-content.ts'
 import { viewIntervention } from './intervention-view.ts'
 import type { ReflectionDeps } from './reflection-access.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
@@ -25,7 +32,7 @@ import { auditMove, type RoundDeps } from './round-moves.ts'
  * Keeps the words of an intervention, new or changed. Texts may be empty: it is saved while people write.
  *
  * @throws {ProblemError} `edited-meanwhile` when somebody else changed it since the writer looked; `review-date-past`
- * for a date that is chosen now; `reflection-closed` for a new one; `not-found` for a reflection or round that is none.
+ * for a date that is chosen now; `agreement-empty`, `owner-missing` and `review-date-missing` once it was agreed; `reflection-closed` for a new one; `not-found` for a reflection or round that is none.
  */
 export async function saveIntervention(
   deps: ReflectionDeps,
@@ -36,8 +43,10 @@ export async function saveIntervention(
   const { db, kind } = deps.database
   const view = await db.transaction().execute(async (trx) => {
     const stored = await lockIntervention(trx, scope, id, kind)
-    if (stored === undefined) await addIntervention(deps, trx, scope, id, input)
-    else await changeIntervention(deps, trx, scope, stored, input)
+    const isNew = stored === undefined && (await addIntervention(deps, trx, scope, id, input))
+    // Two calls may bring a new one at the same moment: the second changes what the first made.
+    const standing = isNew ? undefined : (stored ?? (await lockIntervention(trx, scope, id, kind)))
+    if (standing !== undefined) await changeIntervention(deps, trx, scope, standing, input)
     return viewIntervention({ db: trx, now: deps.now }, scope, id)
   })
   await tellInterventions(deps, scope.organisationId, view.roundId)
@@ -55,6 +64,7 @@ async function changeIntervention(
   if (content === stored.content) return
   if (input.revision !== stored.revision) throw new ProblemError('edited-meanwhile')
   if (input.content.reviewOn !== stored.reviewOn) refusePast(deps, input.content.reviewOn)
+  if (UNDER_WAY.includes(stored.state)) refuseIncomplete(input.content)
   await updateIntervention(trx, stored, {
     content,
     reviewOn: input.content.reviewOn,
@@ -69,7 +79,7 @@ async function addIntervention(
   scope: Scope,
   id: string,
   { reflectionId, roundId, content, revision }: InterventionInput,
-): Promise<void> {
+): Promise<boolean> {
   // Thrown away meanwhile: the page keeps the words, and may make a new one of them.
   if (revision > 0) throw new ProblemError('not-found')
   const { organisationId, userId } = scope
@@ -80,7 +90,7 @@ async function addIntervention(
   const round = from === null ? undefined : await findRound(trx, scope, from)
   if (from !== null && (round === undefined || round.purpose === 'second-vote')) throw new ProblemError('not-found')
   refusePast(deps, content.reviewOn)
-  await insertIntervention(trx, {
+  const isNew = await insertIntervention(trx, {
     organisationId,
     id,
     reflectionId,
@@ -96,7 +106,8 @@ async function addIntervention(
     createdAt: deps.now().toISOString(),
     revision: 1,
   })
-  await auditMove(deps, trx, scope, 'intervention.create', id)
+  if (isNew) await auditMove(deps, trx, scope, 'intervention.create', id)
+  return isNew
 }
 
 /**
@@ -151,10 +162,6 @@ async function refuseUnknownEffects(
   if (unknown >= 0) refuseField(`#/price/dimensions/${unknown}`, 'is unknown to this round')
 }
 
-function refuseField(pointer: string, detail: string): never {
-  throw new ProblemError('invalid-request', { errors: [{ pointer, detail }] })
-}
-
 function refuseWithoutPrice({ effects, price }: EffectsInput): void {
   if (effects.every(({ effect }) => effect === 0)) return
   const falling = effects.filter(({ effect }) => effect < 0).map(({ dimension }) => dimension)
@@ -189,11 +196,16 @@ export async function moveIntervention(
   })
 }
 
-async function refuseUnripe(deps: RoundDeps, trx: Trx, intervention: InterventionRow): Promise<void> {
-  const { title, agreement, owner, reviewOn } = contentOf(intervention)
+/** What every agreement has; and the day to look back that it has for certain. */
+function refuseIncomplete({ title, agreement, owner, reviewOn }: InterventionContent): { reviewOn: string } {
   if (title === '' || agreement === '') throw new ProblemError('agreement-empty')
   if (owner === '') throw new ProblemError('owner-missing')
   if (reviewOn === null) throw new ProblemError('review-date-missing')
+  return { reviewOn }
+}
+
+async function refuseUnripe(deps: RoundDeps, trx: Trx, intervention: InterventionRow): Promise<void> {
+  const { reviewOn } = refuseIncomplete(contentOf(intervention))
   // What runs already may be due: that is looked at, and not refused.
   if (intervention.state === 'proposed' || intervention.state === 'stopped') refusePast(deps, reviewOn)
   if (intervention.consent === 'open') throw new ProblemError('consent-open')
@@ -205,14 +217,18 @@ async function refuseUnripe(deps: RoundDeps, trx: Trx, intervention: Interventio
 /**
  * Throws a proposal away.
  *
- * @throws {ProblemError} `intervention-agreed` for what was agreed: that is stopped instead, and stays readable.
+ * @throws {ProblemError} `intervention-agreed` for what was ever agreed: that is stopped instead, and stays readable.
  */
 export async function removeIntervention(deps: RoundDeps, scope: Scope, id: string): Promise<void> {
   const { db, kind } = deps.database
   const roundId = await db.transaction().execute(async (trx) => {
     const intervention = await lockIntervention(trx, scope, id, kind)
     if (intervention === undefined) throw new ProblemError('not-found')
-    if (intervention.state !== 'proposed') throw new ProblemError('intervention-agreed')
+    const wasAgreed = await hasAuditEvent(trx, scope.organisationId, id, [
+      'intervention.agreed',
+      'intervention.running',
+    ])
+    if (intervention.state !== 'proposed' || wasAgreed) throw new ProblemError('intervention-agreed')
     await deleteIntervention(trx, intervention)
     await auditMove(deps, trx, scope, 'intervention.delete', id)
     return intervention.roundId

@@ -35,22 +35,31 @@ interface Observation {
  * It says a direction and a word, never how much, and never that the one caused the other.
  */
 export async function viewLedger(deps: LedgerDeps, scope: Scope): Promise<Ledger> {
-  const interventions = (await viewInterventions(deps, scope, 'real')).filter(({ state }) => state !== 'proposed')
-  const rounds = interventions.length === 0 ? [] : await listRounds(deps.db, scope)
-  const observations = await listObservations(deps, scope, rounds)
-  const perspectivesOf = new Map(
-    rounds.map(({ id, instrumentId, instrumentVersion }) => {
-      return [id, deps.instruments.find(instrumentId, instrumentVersion)?.perspectives ?? []]
-    }),
-  )
-  const items = interventions.map((intervention) =>
-    ledgerItem(intervention, perspectivesOf.get(intervention.roundId ?? '') ?? BOTH_SIDES, observations),
-  )
+  const items = await ledgerItems(deps, scope, () => true)
   const tally: Record<string, number> = { 'as-expected': 0, opposite: 0, 'not-visible-yet': 0, 'too-few-to-say': 0 }
   for (const { verdict } of items.flatMap(({ effects }) => effects)) {
     if (verdict !== null) tally[verdict] = (tally[verdict] ?? 0) + 1
   }
   return { items, tally }
+}
+
+/** @param isAsked whether this round may say what it observed: each one costs reading its release. */
+async function ledgerItems(
+  deps: LedgerDeps,
+  scope: Scope,
+  isAsked: (round: RoundRow) => boolean,
+): Promise<Ledger['items']> {
+  const interventions = (await viewInterventions(deps, scope, 'real')).filter(({ state }) => state !== 'proposed')
+  const rounds = interventions.length === 0 ? [] : await listRounds(deps.db, scope)
+  const observations = await listObservations(deps, scope, rounds.filter(isAsked))
+  const perspectivesOf = new Map(
+    rounds.map(({ id, instrumentId, instrumentVersion }) => {
+      return [id, deps.instruments.find(instrumentId, instrumentVersion)?.perspectives ?? []]
+    }),
+  )
+  return interventions.map((intervention) =>
+    ledgerItem(intervention, perspectivesOf.get(intervention.roundId ?? '') ?? BOTH_SIDES, observations),
+  )
 }
 
 /** What later rounds say of earlier ones, newest first, as far as this reader may read. */
@@ -65,11 +74,16 @@ async function listObservations({ db }: LedgerDeps, scope: Scope, rounds: readon
     results.push(document)
   }
   return results
-    .toSorted((a, b) => (a.release.madeAt < b.release.madeAt ? 1 : -1))
+    .toSorted((a, b) => newestFirst(a.release, b.release))
     .flatMap(({ release, changes }) => {
       const { title, period, id } = release
       return changes.map((change) => ({ roundId: roundIds.get(id) ?? '', title, period, change }))
     })
+}
+
+/** By what the rounds are about, and not by when they were closed: an earlier quarter may be imported later. */
+function newestFirst(a: Results['release'], b: Results['release']): number {
+  return b.period.localeCompare(a.period) || b.madeAt.localeCompare(a.madeAt)
 }
 
 function ledgerItem(
@@ -113,7 +127,8 @@ function isIn({ perspective }: { perspective: string }, wanted: string): boolean
 
 /** Interventions that did not do what was expected by this round: they feed question 3. */
 export async function listMisses(deps: ReflectionDeps, scope: Scope, roundId: string): Promise<Miss[]> {
-  const { items } = await viewLedger({ db: deps.database.db, instruments: deps.instruments, now: deps.now }, scope)
+  const { database, instruments, now } = deps
+  const items = await ledgerItems({ db: database.db, instruments, now }, scope, ({ id }) => id === roundId)
   return items
     .filter(({ observed }) => observed?.roundId === roundId)
     .flatMap(({ title, effects }) =>

@@ -20,9 +20,10 @@ import {
   updateEntries,
 } from '../db/queries/reflection-entries.ts'
 import type { ReflectionEntryRow, ReflectionRow } from '../db/tables.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError, refuseField } from '../problem.ts'
 import { voterKeyOf, withReflection } from './reflection-access.ts'
 import { bodyOf, viewOneEntry } from './reflection-cards.ts'
+import { phasesOf } from './reflections.ts'
 import type { RoundDeps } from './round-moves.ts'
 
 /**
@@ -75,7 +76,10 @@ async function addEntry(
 
 async function refuseFullConditions(trx: Trx, reflection: ReflectionRow): Promise<void> {
   const entries = await listEntriesOfQuestion(trx, reflection, 5)
-  const conditions = entries.filter((entry) => bodyOf(entry).kind === 'condition' && entry.groupId === null)
+  // What phones write are ideas for conditions: they take no place.
+  const conditions = entries.filter((entry) => {
+    return entry.authorKey === null && entry.groupId === null && bodyOf(entry).kind === 'condition'
+  })
   if (conditions.length >= MOST_CONDITIONS) throw new ProblemError('too-many-conditions')
 }
 
@@ -162,11 +166,17 @@ export async function groupEntries(
   })
 }
 
-/** Keeps a member's dots for one question. */
+/**
+ * Keeps a member's dots for one question.
+ *
+ * @throws {ProblemError} `voting-closed` once a room has voted; as `keepDots`.
+ */
 export async function giveDots(deps: RoundDeps, scope: Scope, reflectionId: string, input: DotsInput): Promise<void> {
-  await withReflection(deps, scope, reflectionId, (trx, reflection) =>
-    keepDots(trx, reflection, voterKeyOf(scope), input),
-  )
+  await withReflection(deps, scope, reflectionId, async (trx, reflection) => {
+    // The room has voted, and everybody sees how.
+    if (phasesOf(reflection)[input.question] === 'voted') throw new ProblemError('voting-closed')
+    await keepDots(trx, reflection, voterKeyOf(scope), input)
+  })
 }
 
 /** Candidates are made from what they are: `reason:dimension` or `reason:item`. */
@@ -190,8 +200,4 @@ export async function keepDots(
   const isKnown = (id: string) => known.has(id) || (question === 1 && CANDIDATE.test(id))
   if (!Object.keys(dots).every(isKnown)) throw new ProblemError('not-found')
   await replaceVote(trx, reflection, question, voterKey, dots)
-}
-
-function refuseField(pointer: string, detail: string): never {
-  throw new ProblemError('invalid-request', { errors: [{ pointer, detail }] })
 }

@@ -16,7 +16,7 @@ import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
 import { keepStance } from './consent.ts'
 import { keepDots } from './reflection-entries.ts'
-import { phoneKey, type ReflectionRoomDeps, type Shown, shownIn } from './reflection-room.ts'
+import { keyOfCards, phoneKey, type ReflectionRoomDeps, type Shown, shownIn } from './reflection-room.ts'
 import { phasesOf } from './reflections.ts'
 import { tellRoom } from './rooms.ts'
 
@@ -108,7 +108,7 @@ async function changeCards(
   question: number,
   act: (trx: Trx, reflection: ReflectionRow, key: string) => Promise<void>,
 ): Promise<void> {
-  await withShown(deps, presence, secret, async (trx, shown, key) => {
+  await withShown(deps, presence, secret, question, async (trx, shown, key) => {
     // A card that was written for the question before is on its way: it is refused only once nobody writes there.
     if ((phasesOf(shown.reflection)[question] ?? null) !== 'writing') throw new ProblemError('cards-closed')
     await act(trx, shown.reflection, key)
@@ -126,7 +126,7 @@ export async function giveRoomDots(
   secret: string | undefined,
   input: DotsInput,
 ): Promise<void> {
-  await withShown(deps, presence, secret, async (trx, { reflection }, key) => {
+  await withShown(deps, presence, secret, input.question, async (trx, { reflection }, key) => {
     if (phasesOf(reflection)[input.question] !== 'voting') throw new ProblemError('voting-closed')
     await keepDots(trx, reflection, key, input)
   })
@@ -148,7 +148,7 @@ export async function giveRoomStance(
   if (intervention === undefined) throw new ProblemError('no-reflection-shown')
   // What somebody said of one proposal must never count for the next.
   if (interventionId !== undefined && interventionId !== intervention.id) throw new ProblemError('consent-closed')
-  await withShown(deps, presence, secret, async (trx, shown) => {
+  await withShown(deps, presence, secret, null, async (trx, shown) => {
     const key = await phoneKey(trx, shown, secret, intervention.id)
     if (key === undefined) throw new ProblemError('not-allowed')
     await keepStance(deps, trx, intervention, key, makeRandomId(), input)
@@ -159,11 +159,12 @@ async function withShown(
   deps: ReflectionRoomDeps,
   presence: Presence,
   secret: string | undefined,
+  question: number | null,
   act: (trx: Trx, shown: Shown, key: string) => Promise<void>,
 ): Promise<void> {
   const { db, kind } = deps.database
   const seen = await shownIn(deps, presence)
-  const key = await phoneKey(db, seen, secret, seen.reflection.id)
+  const key = await phoneKey(db, seen, secret, keyOfCards(seen.reflection, question))
   if (key === undefined) throw new ProblemError('not-allowed')
   await db.transaction().execute(async (trx) => {
     const reflection = await lockReflection(trx, seen.reflection, seen.reflection.id, kind)

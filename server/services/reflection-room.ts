@@ -11,6 +11,7 @@ import type { InterventionRow, ReflectionEntryRow, ReflectionRow, RoundRow, Work
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
 import { proposalOf, stanceOf } from './consent-view.ts'
+import { isWaitingForRelease } from './hand-over.ts'
 import { contentOf, priceOf } from './intervention-content.ts'
 import type { ReflectionDeps } from './reflection-access.ts'
 import { bodyOf, dotsIn, isVisible, totalDots } from './reflection-cards.ts'
@@ -45,6 +46,7 @@ export async function shownIn(deps: ReflectionRoomDeps, presence: Presence): Pro
   const scene = workshop === undefined ? undefined : Scene.parse(JSON.parse(workshop.scene))
   if (workshop === undefined || workshop.revealedReleaseId === null || scene === undefined)
     throw new ProblemError('no-reflection-shown')
+  if (isWaitingForRelease(presence, workshop)) throw new ProblemError('no-reflection-shown')
   if (scene.kind !== 'cards' && scene.kind !== 'consent' && scene.kind !== 'projection')
     throw new ProblemError('no-reflection-shown')
   const intervention = scene.kind === 'consent' ? await findIntervention(db, workshop, scene.interventionId) : undefined
@@ -71,6 +73,11 @@ export async function phoneKey(
   return isOfRoom && presence.roundId === workshop.roundId ? hashSecret(`${about} ${secret}`) : undefined
 }
 
+/** What a phone's key is about: each question has its own, so that cards of several questions do not tell of one phone. */
+export function keyOfCards({ id }: Pick<ReflectionRow, 'id'>, question: number | null): string {
+  return `${id} ${question ?? ''}`
+}
+
 /**
  * What phones and the wall may know of the reflection that the room works on: cards once they are shown, shuffled and
  * without a name, and dots once everybody has given them.
@@ -85,8 +92,8 @@ export async function viewRoomReflection(
   const { db } = deps.database
   const shown = await shownIn(deps, presence)
   const { scene, reflection, intervention } = shown
-  const key = await phoneKey(db, shown, secret, reflection.id)
   const question = scene.kind === 'cards' ? scene.question : null
+  const key = await phoneKey(db, shown, secret, keyOfCards(reflection, question))
   const cards = await cardsOf(deps, shown, question, key)
   const stanceKey = intervention && (await phoneKey(db, shown, secret, intervention.id))
   return {

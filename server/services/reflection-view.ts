@@ -15,6 +15,8 @@ import { type ReflectionDeps, readResults, voterKeyOf } from './reflection-acces
 import { dotsIn, isVisible, totalDots, viewEntry } from './reflection-cards.ts'
 import { phasesOf } from './reflections.ts'
 
+const QUESTIONS = [1, 2, 3, 4, 5, 6, 7]
+const NO_DOTS: ReadonlyMap<string, number> = new Map()
 /** Whoever was not heard of for so long is not there any more; pages tell every 20 s. */
 const HERE_MS = 45_000
 
@@ -39,7 +41,10 @@ export async function viewReflection(deps: ReflectionDeps, scope: Scope, reflect
   ])
   const phases = phasesOf(row)
   const isCounting = (question: number) => phases[question] === 'voting'
-  const dotsOf = (question: number) => (isCounting(question) ? new Map<string, number>() : totalDots(votes, question))
+  const totals = new Map(
+    QUESTIONS.map((question) => [question, isCounting(question) ? NO_DOTS : totalDots(votes, question)]),
+  )
+  const dotsOf = (question: number) => totals.get(question) ?? NO_DOTS
   const since = new Date(deps.now().getTime() - HERE_MS).toISOString()
   return {
     ...headOf(row, round),

@@ -72,14 +72,19 @@ export async function startReflection(
   return { id }
 }
 
-/** Changes its title, what it is about, which questions are skipped, and whether it is closed. */
+/**
+ * Changes its title, what it is about, which questions are skipped, and whether it is closed.
+ *
+ * @throws {ProblemError} `not-found`; `reflection-closed` unless it is opened again; `invalid-request` for a capital that
+ * the instrument does not know.
+ */
 export async function changeReflection(
   deps: ReflectionDeps,
   scope: Scope,
   reflectionId: string,
   { title, capitals, skipped, state }: ReflectionChange,
 ): Promise<void> {
-  const isOpening = state !== undefined
+  const isOpening = state === 'open'
   await withReflection(
     deps,
     scope,

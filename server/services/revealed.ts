@@ -6,7 +6,7 @@ import { listSecondVotes } from '../db/queries/workshops.ts'
 import type { ReleaseRow, RoundRow, SecondVoteRow } from '../db/tables.ts'
 import type { Presence } from '../plugins/presence.ts'
 import { ProblemError } from '../problem.ts'
-import { readsEverything } from './hand-over.ts'
+import { isWaitingForRelease } from './hand-over.ts'
 import { viewInstrument } from './instrument-view.ts'
 import { resultsOf } from './releases.ts'
 import { roomOf, versionOf, type WallDeps } from './wall.ts'
@@ -27,9 +27,8 @@ export interface RevealedRoom {
  */
 export async function revealedRoom(deps: WallDeps, presence: Presence): Promise<RevealedRoom> {
   const { round, workshop } = await roomOf(deps, presence)
-  const { role } = presence
-  const isWaiting = role !== undefined && !readsEverything({ role }) && workshop?.releasedAt === null
-  if (workshop?.revealedReleaseId == null || isWaiting) throw new ProblemError('nothing-revealed')
+  if (workshop?.revealedReleaseId == null || isWaitingForRelease(presence, workshop))
+    throw new ProblemError('nothing-revealed')
   const votes = await listSecondVotes(deps.db, round.organisationId, workshop.id)
   // A closing may note on a release that stands that newer answers are not in it.
   const key = [round.organisationId, round.id, round.closedAt, versionOf(workshop, votes)].join(' ')

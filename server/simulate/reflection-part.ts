@@ -52,7 +52,7 @@ export class ReflectionPart {
       await this.#once(`write ${reflection.id} ${question}`, () => this.#write(question))
     if (question !== null && phase === 'voting')
       await this.#once(`vote ${reflection.id} ${question}`, () => this.#vote(question, view))
-    if (proposal?.state === 'open') await this.#once(`answer ${proposal.id}`, () => this.#answer())
+    if (proposal?.state === 'open') await this.#once(`answer ${proposal.id}`, () => this.#answer(proposal.id))
   }
 
   get #path(): string {
@@ -91,12 +91,13 @@ export class ReflectionPart {
     await this.#send('dots', '/votes', { question, dots })
   }
 
-  async #answer(): Promise<void> {
+  async #answer(interventionId: string): Promise<void> {
     const { random, locale } = this.#input
     const sample = `simulate-concern-${1 + Math.floor(random.next() * CONCERNS)}`
     const mood = random.next()
     const stance = mood < OBJECTS ? 'objection' : mood < OBJECTS + HAS_CONCERN ? 'concern' : 'no-objection'
-    await this.#send('stance', '/stance', { stance, text: stance === 'no-objection' ? '' : text(locale(), sample) })
+    const words = stance === 'no-objection' ? '' : text(locale(), sample)
+    await this.#send('stance', '/stance', { interventionId, stance, text: words })
   }
 
   async #send(name: 'card' | 'dots' | 'stance', part: string, body: object): Promise<void> {

@@ -163,6 +163,44 @@ describe.each(DATABASES)('an intervention, on $name', ({ open }) => {
     expect(dropped.as(Intervention).state).toBe('stopped')
   })
 
+  test('stays whole once it was agreed, and is never thrown away after that', async () => {
+    const { erin, proposal } = await start()
+    await proposal.move(erin.client, 'agreed')
+    expect((await proposal.change(erin.client, { owner: '' })).refusal).toBe('owner-missing')
+    expect((await proposal.change(erin.client, { reviewOn: null })).refusal).toBe('review-date-missing')
+    expect((await proposal.change(erin.client, { agreement: '' })).refusal).toBe('agreement-empty')
+    await proposal.move(erin.client, 'proposed')
+    expect((await erin.client.delete(proposal.url)).refusal).toBe('intervention-agreed')
+    const review = { id: randomUUID(), helped: 'no', why: '', improve: '', dropped: false, nextReviewOn: '2099-01-01' }
+    await proposal.move(erin.client, 'stopped')
+    expect((await erin.client.post(`${proposal.url}/reviews`, review)).refusal).toBe('not-agreed-yet')
+  })
+
+  test('two calls that bring the same new one at the same moment lose no word', async () => {
+    const { erin, reflection } = await start()
+    const url = `${reflection.url.replace(/reflections.*/, 'interventions')}/${randomUUID()}`
+    const put = (title: string) =>
+      erin.client.put(url, {
+        reflectionId: reflection.id,
+        roundId: null,
+        content: { ...AGREEMENT, title },
+        revision: 0,
+      })
+    const replies = await Promise.all([put('First'), put('First and more')])
+    const told = replies.map(({ status }) => status).toSorted((a, b) => a - b)
+    expect(told).toEqual([200, 409])
+  })
+
+  test('a concern does not become a criterion where there are twelve already', async () => {
+    const { alice, erin, proposal } = await start({ criteria: Array.from({ length: 12 }, (_, line) => `Line ${line}`) })
+    await proposal.consent(erin.client, 'open')
+    await proposal.answer(alice.client, 'concern', 'One more')
+    const { consent } = (await proposal.consent(erin.client, 'closed')).as(Intervention)
+    const voice = `${proposal.url}/voices/${consent.voices[0]?.id}`
+    expect((await erin.client.put(voice, { resolution: 'criterion' })).refusal).toBe('too-many-criteria')
+    expect((await proposal.read(erin.client)).consent.voices[0]?.resolution).toBeNull()
+  })
+
   test('is thrown away only while it is a proposal', async () => {
     const { erin, proposal, reflection } = await start()
     await proposal.move(erin.client, 'agreed')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { WallView } from '../../server/contract/workshops.ts'
+import { HandOver, WallView } from '../../server/contract/workshops.ts'
 import { readOrganisationRows } from '../../server/db/queries/exports.ts'
 import { exportFiles } from '../../server/export/organisation.ts'
 import { joinRound, startAppForTest } from '../support/app.ts'
@@ -177,7 +177,8 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     const { clients, workshop, reflection, bob, read, wall, room } = await start()
     const proposal = await reflection.propose(bob.client)
     await workshop.do(bob.client, { do: 'show', scene: { kind: 'consent', interventionId: proposal.id } })
-    const stance = (phone: Client | undefined, body: object) => phone?.put(`${room}/stance`, body)
+    const stance = (phone: Client | undefined, body: object) =>
+      phone?.put(`${room}/stance`, { interventionId: proposal.id, ...body })
     expect((await stance(clients[0], { stance: 'no-objection' }))?.refusal).toBe('consent-closed')
     await proposal.consent(bob.client, 'open')
     expect((await stance(clients[0], { stance: 'objection' }))?.refusal).toBe('objection-without-text')
@@ -210,6 +211,70 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     expect((await second.read(bob.client)).consent.answered).toBe(0)
     const now = await clients[0]?.put(`${room}/stance`, { stance: 'no-objection', interventionId: second.id })
     expect(now?.status).toBe(204)
+  })
+
+  test('a member who may not read the result yet gets no figure of it by the room', async () => {
+    const { erin, bob, show, room, workshop, read } = await start()
+    await show(1)
+    expect((await read(bob.client)).candidates.length).toBeGreaterThan(0)
+    expect((await erin.client.get(room)).refusal).toBe('no-reflection-shown')
+    await bob.client.post(`${workshop.url}/release-to-client`)
+    expect((await read(erin.client)).candidates.length).toBeGreaterThan(0)
+  })
+
+  test('a card that is taken back takes the dots with it, and whoever gave them can give again', async () => {
+    const { clients, write, phase, read, room } = await start()
+    const [a, b] = [randomUUID(), randomUUID()]
+    await write(clients[0], 'Goes away', a)
+    await write(clients[0], 'Stays', b)
+    await phase(2, 'voting')
+    await clients[1]?.put(`${room}/votes`, { question: 2, dots: { [a]: 3 } })
+    await phase(2, 'writing')
+    await clients[0]?.delete(`${room}/cards/${a}`)
+    await phase(2, 'voting')
+    expect((await read(clients[1])).own.dots).toEqual({})
+    expect((await clients[1]?.put(`${room}/votes`, { question: 2, dots: { [b]: 3 } }))?.status).toBe(204)
+  })
+
+  test('nothing ties the cards of one phone together over the questions', async () => {
+    const { api, clients, write, show } = await start()
+    await write(clients[0], 'Second question')
+    await show(3)
+    await write(clients[0], 'Third question', randomUUID(), 3)
+    const rows = await api.database.db.selectFrom('reflectionEntry').select('authorKey').execute()
+    expect(new Set(rows.map(({ authorKey }) => authorKey)).size).toBe(2)
+  })
+
+  test('deleting the words of a workshop deletes the cards and objections of phones, and nothing of members', async () => {
+    const { api, bakery, clients, write, phase, bob, alice, reflection, workshop, room } = await start()
+    await write(clients[0], SECRET_WORDS)
+    await phase(2, 'shown')
+    await reflection.card(bob.client, 2, { kind: 'behaviour', text: 'Of the team' })
+    const proposal = await reflection.propose(bob.client)
+    await workshop.do(bob.client, { do: 'show', scene: { kind: 'consent', interventionId: proposal.id } })
+    await proposal.consent(bob.client, 'open')
+    const stance = { interventionId: proposal.id, stance: 'objection', text: SECRET_WORDS }
+    await clients[0]?.put(`${room}/stance`, stance)
+    await proposal.consent(bob.client, 'closed')
+    const url = workshop.url
+    expect((await alice.client.get(`${url}/hand-over`)).as(HandOver).texts).toBe(2)
+    await alice.client.post(`${url}/delete-texts`)
+    expect((await alice.client.get(`${url}/hand-over`)).as(HandOver).texts).toBe(0)
+    const { db, kind } = api.database
+    expect(JSON.stringify(await readOrganisationRows(db, kind, bakery))).not.toContain(SECRET_WORDS)
+    expect((await reflection.read(bob.client)).entries.map(({ body }) => 'text' in body && body.text)).toEqual([
+      'Of the team',
+    ])
+    expect((await proposal.read(bob.client)).consent.voices).toHaveLength(1)
+  })
+
+  test('exports leave out what the room has not shown yet', async () => {
+    const { api, bakery, clients, write } = await start()
+    await write(clients[0], SECRET_WORDS)
+    const { db, kind } = api.database
+    const rows = await readOrganisationRows(db, kind, bakery)
+    const files = rows && exportFiles(rows, api.deps.instruments, { version: '0', now: api.clock.now() })
+    expect(JSON.stringify(files)).not.toContain(SECRET_WORDS)
   })
 
   test('shows what is expected of its interventions', async () => {

@@ -104,6 +104,13 @@ describe.each(DATABASES)('a reflection, on $name', ({ open }) => {
     expect((await reflection.read(erin.client)).entries).toHaveLength(3)
   })
 
+  test('an id that is no uuid is refused, and the list stays readable', async () => {
+    const { erin, org, round } = await start()
+    const wrong = await erin.client.post(`${org}/reflections`, { id: 'abcdefgh', roundId: round.id })
+    expect(wrong.refusal).toBe('invalid-request')
+    expect((await erin.client.get(`${org}/reflections`)).status).toBe(200)
+  })
+
   test('puts cards together under one, and a group into a group as one', async () => {
     const { erin, reflection } = await start()
     const spot = (text: string): EntryBody => ({ kind: 'bright-spot', text, place: '', contact: '', exampleId: null })
@@ -156,6 +163,7 @@ describe.each(DATABASES)('a reflection, on $name', ({ open }) => {
       await erin.client.delete(`${reflection.url}/entries/${id}`),
       await erin.client.put(`${reflection.url}/votes`, { question: 1, dots: {} }),
       await erin.client.patch(reflection.url, { title: 'Another' }),
+      await erin.client.patch(reflection.url, { title: 'Another', state: 'closed' }),
       await alice.client.put(`${reflection.url}/phase`, { question: 1, phase: 'shown' }),
       await erin.client.put(`${org}/interventions/${randomUUID()}`, await proposalOf(reflection.id)),
     ]

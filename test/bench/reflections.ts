@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
-import { openDatabase } from '../../server/db/open.ts'
-import { insertEntry } from '../../server/db/queries/reflection-entries.ts'
+import { openDatabase, type Trx } from '../../server/db/open.ts'
+import { insertEntry, listEntriesOfQuestion, replaceVote } from '../../server/db/queries/reflection-entries.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { AGREEMENT } from '../support/world-reflections.ts'
 import { BenchClient } from './client.ts'
@@ -116,8 +116,18 @@ async function writeCards(dataDir: string, organisationId: string, reflectionId:
         revision: 1,
       })
     }
+    for (const question of QUESTIONS) await giveDots(trx, { organisationId, id: reflectionId }, question)
   })
   await database.close()
+}
+
+/** Everybody gives three dots to a question, all over its cards. */
+async function giveDots(trx: Trx, reflection: { organisationId: string; id: string }, question: number): Promise<void> {
+  const cards = await listEntriesOfQuestion(trx, reflection, question)
+  for (let person = 0; person < PEOPLE; person += 1) {
+    const chosen = [0, 1, 2].flatMap((dot) => cards[(person * 7 + dot * 13) % cards.length]?.id ?? [])
+    await replaceVote(trx, reflection, question, `person ${person}`, Object.fromEntries(chosen.map((id) => [id, 1])))
+  }
 }
 
 function bodyOf(question: number, card: number): object {

@@ -134,7 +134,7 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   [`POST ${ORG}/calendar-feed`]: EMPTY,
   [`PUT ${ROOM}/cards/:card`]: () => ({ question: 2, text: 'The door is shut' }),
   [`PUT ${ROOM}/votes`]: () => ({ question: 1, dots: {} }),
-  [`PUT ${ROOM}/stance`]: () => ({ stance: 'no-objection' }),
+  [`PUT ${ROOM}/stance`]: () => ({ interventionId: MISSING, stance: 'no-objection' }),
   'POST /api/displays': async (world) => ({ token: await world.makeDisplay('bakery') }),
   'POST /api/join/preview': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),
   'POST /api/join': async (world) => ({ code: (await world.makeRound('bakery', 'open')).code }),

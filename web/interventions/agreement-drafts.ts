@@ -1,8 +1,8 @@
 import type { Intervention, InterventionContent, InterventionInput } from '../../server/contract/interventions.ts'
 import { call } from '../api.ts'
-import { access } from '../app/access.ts'
 import type { Draft, Stored } from '../drafts/draft.ts'
 import { DraftChange, Drafts } from '../drafts/drafts.ts'
+import { onlyFor, writerId } from '../drafts/own-drafts.ts'
 import { tellNews } from './agreements.ts'
 import { mergeContents } from './content.ts'
 
@@ -16,8 +16,8 @@ const kept = new Map<string, AgreementDrafts>()
 
 /** The agreements that the reader is writing: one for each person who signs in on this page. */
 export function agreementDrafts(): AgreementDrafts {
-  const userId = access().me?.user.id ?? 'nobody'
-  const drafts = kept.get(userId) ?? new AgreementDrafts(`meervoud-agreements-${userId}`)
+  const userId = writerId()
+  const drafts = kept.get(userId) ?? new AgreementDrafts(userId)
   kept.set(userId, drafts)
   return drafts
 }
@@ -30,9 +30,10 @@ export class AgreementDrafts extends Drafts<AgreementBody> {
   /** What this page last knew to stand on the server, by agreement, for as long as something is written in it. */
   readonly #bases = new Map<string, InterventionContent>()
 
-  /** @param name of the database on the device. */
-  constructor(name: string) {
-    super(name, { save: (draft, options) => this.#save(draft, options), theirs })
+  /** @param userId whose they are: they never go out in the name of somebody else. */
+  constructor(userId: string) {
+    const door = { save: (draft: Draft<AgreementBody>, options: RequestInit) => this.#save(draft, options), theirs }
+    super(`meervoud-agreements-${userId}`, onlyFor(userId, door))
     this.addEventListener('change', (event) => {
       if (event instanceof DraftChange) this.#bringTogether(event.key)
     })

@@ -1,8 +1,8 @@
 import type { EffectsInput, Intervention } from '../../server/contract/interventions.ts'
 import { call } from '../api.ts'
-import { access } from '../app/access.ts'
 import type { Draft, Stored } from '../drafts/draft.ts'
 import { Drafts } from '../drafts/drafts.ts'
+import { onlyFor, writerId } from '../drafts/own-drafts.ts'
 import { tellNews } from './agreements.ts'
 import type { EffectsBody } from './effects.ts'
 
@@ -10,8 +10,9 @@ const kept = new Map<string, Drafts<EffectsBody>>()
 
 /** The expectations that the reader is writing: one for each person who signs in on this page. */
 export function effectDrafts(): Drafts<EffectsBody> {
-  const userId = access().me?.user.id ?? 'nobody'
-  const drafts = kept.get(userId) ?? new Drafts<EffectsBody>(`meervoud-effects-${userId}`, { save, theirs })
+  const userId = writerId()
+  const drafts =
+    kept.get(userId) ?? new Drafts<EffectsBody>(`meervoud-effects-${userId}`, onlyFor(userId, { save, theirs }))
   kept.set(userId, drafts)
   return drafts
 }

@@ -6,7 +6,7 @@ import type { Intervention } from '../../server/contract/interventions.ts'
 import type { Reflection } from '../../server/contract/reflections.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
-import { accessChanges } from '../app/access.ts'
+import { accessChanges, accessKnown } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { learnName } from '../app/names.ts'
@@ -190,6 +190,8 @@ export class InterventionPage extends MvElement {
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
+    // Whose drafts these are must be known before any is kept.
+    await accessKnown()
     const intervention = await call<Intervention>('GET', interventionPath(this.org, this.intervention), undefined, {
       signal,
     })

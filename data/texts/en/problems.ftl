@@ -61,5 +61,6 @@ problem-price-bearer-missing = First write down which capital gives way (for a w
 problem-intervention-agreed = This is an agreement already. You can stop it, but not throw it away.
 problem-experiment-exists = This quarter has an experiment already. Change that one, or choose another quarter.
 problem-experiment-too-long = This experiment takes more than six weeks. Choose an earlier last day.
-problem-not-agreed-yet = This is a proposal still. You can look back once it is agreed.
+problem-not-agreed-yet = This has not been agreed. You look back at an agreement.
 problem-no-reflection-shown = The screen shows no question to work on together now.
+problem-too-many-criteria = There are twelve things already by which you see whether it works. Take one away first.

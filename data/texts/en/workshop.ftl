@@ -360,7 +360,7 @@ workshop-over-texts = Single texts
 workshop-over-texts-count = { $n ->
     [0] No single texts are kept.
     [one] 1 single text is kept: a reason or an argument in words.
-   *[other] { $n } single texts are kept: reasons and arguments in words.
+   *[other] { $n } single texts are kept: reasons, arguments, cards and objections from phones.
 }
 workshop-over-texts-delete = Delete single texts
 workshop-over-texts-title = Delete single texts?

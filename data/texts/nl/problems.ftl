@@ -61,5 +61,6 @@ problem-price-bearer-missing = Schrijf eerst op welk kapitaal er (even) op achte
 problem-intervention-agreed = Dit is al een afspraak. U kunt hem stoppen, maar niet weggooien.
 problem-experiment-exists = Dit kwartaal heeft al een experiment. Wijzig dat, of kies een ander kwartaal.
 problem-experiment-too-long = Dit experiment duurt langer dan zes weken. Kies een eerdere einddatum.
-problem-not-agreed-yet = Dit is nog een voorstel. Terugkijken kan zodra het is afgesproken.
+problem-not-agreed-yet = Dit is niet afgesproken. Terugkijken kan bij een afspraak.
 problem-no-reflection-shown = Op het scherm staat nu geen vraag om samen aan te werken.
+problem-too-many-criteria = Er staan al twaalf dingen waaraan u ziet of het werkt. Haal er eerst een weg.

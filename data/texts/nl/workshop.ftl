@@ -360,7 +360,7 @@ workshop-over-texts = Losse teksten
 workshop-over-texts-count = { $n ->
     [0] Er worden geen losse teksten bewaard.
     [one] Er wordt 1 losse tekst bewaard: een reden of argument in woorden.
-   *[other] Er worden { $n } losse teksten bewaard: redenen en argumenten in woorden.
+   *[other] Er worden { $n } losse teksten bewaard: redenen, argumenten, kaarten en bezwaren van telefoons.
 }
 workshop-over-texts-delete = Verwijder losse teksten
 workshop-over-texts-title = Losse teksten verwijderen?

@@ -18,3 +18,21 @@ export async function insertAuditEvent(db: Db, { at, ...event }: AuditEvent): Pr
     .values({ ...event, id: makeSortedId(at.getTime()), at: at.toISOString() })
     .execute()
 }
+
+/** Whether one of these things was ever noted about an object. */
+export async function hasAuditEvent(
+  db: Db,
+  organisationId: string,
+  object: string,
+  actions: readonly string[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('auditEvent')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('object', '=', object)
+    .where('action', 'in', [...actions])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

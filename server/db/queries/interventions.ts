@@ -50,22 +50,6 @@ export function listInterventions(
   return query.where('intervention.reflectionId', '=', which.reflectionId).execute()
 }
 
-/** Interventions of one reflection, oldest first. */
-export function listInterventionsOfReflection(
-  db: Db,
-  organisationId: string,
-  reflectionId: string,
-): Promise<InterventionRow[]> {
-  return db
-    .selectFrom('intervention')
-    .selectAll()
-    .where('organisationId', '=', organisationId)
-    .where('reflectionId', '=', reflectionId)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
-}
-
 /** How many interventions came out of each reflection. */
 export async function countInterventions(db: Db, { organisationId }: Scope): Promise<Map<string, number>> {
   const rows = await db

@@ -100,12 +100,20 @@ export async function deleteEntry(trx: Trx, { organisationId, id }: Of, entryId:
     .where('reflectionId', '=', id)
     .where('groupId', '=', entryId)
     .execute()
+  await deleteDotsOf(trx, { organisationId, id }, entryId)
   await trx
     .deleteFrom('reflectionEntry')
     .where('organisationId', '=', organisationId)
     .where('reflectionId', '=', id)
     .where('id', '=', entryId)
     .execute()
+}
+
+async function deleteDotsOf(trx: Trx, reflection: Of, entryId: string): Promise<void> {
+  for (const { question, voterKey, dots } of await listVotes(trx, reflection)) {
+    const { [entryId]: gone, ...left } = JSON.parse(dots) as Record<string, number>
+    if (gone !== undefined) await replaceVote(trx, reflection, question, voterKey, left)
+  }
 }
 
 /** All dots of a reflection, by question and by who gave them. */

@@ -52,7 +52,7 @@ export function listReflections(
     .execute()
 }
 
-/** Which questions of each reflection have cards that members may see. */
+/** Which questions of each reflection have cards, those that a room has not shown yet included. */
 export async function listAnsweredQuestions(db: Db, { organisationId }: Scope): Promise<Map<string, number[]>> {
   const rows = await db
     .selectFrom('reflectionEntry')
