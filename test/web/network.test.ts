@@ -50,7 +50,7 @@ describe('the network', () => {
       await page.getByText(`${name} is bewaard.`).waitFor()
     }
     expect(await page.locator('.network-headline').textContent()).toBe(
-      'U hebt met 3 partijen iets te maken. Niemand buiten brengt nu menselijk, intellectueel of materieel kapitaal. Bij 1 partij is nog geen lijn getekend.',
+      'U hebt met 3 partijen iets te maken. Wat niemand van buiten nu brengt: menselijk, intellectueel of materieel. Bij 1 partij is nog geen lijn getekend.',
     )
     expect(await pictured(page)).toEqual(await listed(page))
     expect((await pictured(page)).map(({ name }) => name)).toEqual([
@@ -238,7 +238,7 @@ describe('for everybody', () => {
     await page.getByRole('link', { name: 'The network outside, and the experiment of this quarter' }).click()
     await page.getByRole('heading', { level: 1, name: 'Network and experiment' }).waitFor()
     await page
-      .getByText('You have to do with 2 parties, 1 sleeps. Each of the six capitals comes in from outside.')
+      .getByText('You deal with 2 parties, 1 sleeps. Each of the six capitals comes in from outside.')
       .waitFor()
     await page.getByRole('button', { name: 'Wake: Natural with Hotel' }).click()
     await page.getByText('Natural with Hotel is active now.').waitFor()

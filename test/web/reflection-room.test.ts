@@ -184,18 +184,18 @@ describe('the page that runs a session', () => {
     const shows = (words: string) => page.locator('mv-run-wall figcaption').getByText(words, { exact: true }).waitFor()
     await shows('What the group expects')
     await room.show(1)
-    await shows('Reflection: question 1 of 7')
+    await shows('Conversation: question 1 of 7')
     const next = page.locator('mv-run-next button.primary')
-    for (const words of ['Let people give dots', 'Count the dots', 'Next: Reflection: question 2 of 7']) {
+    for (const words of ['Let people give dots', 'Count the dots', 'Next: Conversation: question 2 of 7']) {
       await next.getByText(words).waitFor()
       await page.keyboard.press('Space')
     }
-    await shows('Reflection: question 2 of 7')
+    await shows('Conversation: question 2 of 7')
     await next.getByText('Show the cards').waitFor()
     await page.keyboard.press('Space')
-    await next.getByText('Next: Reflection: question 3 of 7').waitFor()
+    await next.getByText('Next: Conversation: question 3 of 7').waitFor()
     await page.keyboard.press('ArrowLeft')
-    await shows('Reflection: question 1 of 7')
+    await shows('Conversation: question 1 of 7')
     expect(await accessibilityFaults(page)).toEqual([])
     const board = page.locator('mv-run-reflection a').first()
     expect(await board.getAttribute('target')).toBe('_blank')

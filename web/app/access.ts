@@ -48,10 +48,18 @@ export async function accessKnown(): Promise<void> {
   if (current.error) throw current.error
 }
 
+/** Pages of one browser share one sign-in: what happens in one of them is read anew in the others. */
+const otherPages = 'BroadcastChannel' in globalThis ? new BroadcastChannel('meervoud-access') : undefined
+otherPages?.addEventListener('message', () => void readAccess())
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void readAccess()
+})
+
 /** Signs in, and takes over the language of the account where nobody has chosen one yet. */
 export async function signIn(email: string, password: string): Promise<void> {
   await call<void>('POST', '/api/sessions', { email, password })
   await readAccess()
+  otherPages?.postMessage('signed in')
   if (current.me && !isLocaleChosen()) setLocale(current.me.user.locale)
 }
 
@@ -59,6 +67,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await call<void>('DELETE', '/api/sessions/current')
   change({ ...current, me: null })
+  otherPages?.postMessage('signed out')
 }
 
 /** Goes to the sign-in page, which comes back to the present address. */

@@ -12,7 +12,7 @@ export class KeptWords {
 
   /** What was typed and not sent; undefined when nothing. */
   get value(): string | undefined {
-    return this.#typed ?? localStorage.getItem(this.#key()) ?? undefined
+    return this.#typed ?? this.#stored()
   }
 
   /** Keeps what was typed so far. */
@@ -28,7 +28,19 @@ export class KeptWords {
   /** It was sent, or let go. */
   forget(): void {
     this.#typed = undefined
-    localStorage.removeItem(this.#key())
+    try {
+      localStorage.removeItem(this.#key())
+    } catch {
+      // Nothing was kept here.
+    }
+  }
+
+  #stored(): string | undefined {
+    try {
+      return localStorage.getItem(this.#key()) ?? undefined
+    } catch {
+      return undefined
+    }
   }
 
   #key(): string {

@@ -55,14 +55,17 @@ export class QuestionSeven extends MvElement {
   readonly #figures = new Reading<Figures>(this, (signal) => this.#readFigures(signal))
   readonly #onDraft = () => this.requestUpdate()
 
+  #drafts: ReturnType<typeof effectDrafts> | undefined
+
   override connectedCallback(): void {
     super.connectedCallback()
-    effectDrafts().addEventListener('change', this.#onDraft)
+    this.#drafts = effectDrafts()
+    this.#drafts.addEventListener('change', this.#onDraft)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    effectDrafts().removeEventListener('change', this.#onDraft)
+    this.#drafts?.removeEventListener('change', this.#onDraft)
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -80,9 +83,9 @@ export class QuestionSeven extends MvElement {
     )
   }
 
-  /** All of this reflection, and others that start from the same round. */
-  #isOwn({ reflectionId, roundId }: Intervention): boolean {
-    return reflectionId === this.reflection.id || roundId === this.reflection.roundId
+  /** Those of this reflection, as the wall and the phones of its room count them. */
+  #isOwn({ reflectionId }: Intervention): boolean {
+    return reflectionId === this.reflection.id
   }
 
   get #questionSix(): string {

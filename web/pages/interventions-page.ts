@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Intervention } from '../../server/contract/interventions.ts'
-import { accessChanges } from '../app/access.ts'
+import { accessChanges, accessKnown } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { Repeating } from '../app/repeating.ts'
@@ -24,7 +24,7 @@ const WIDE = matchMedia('(min-width: 64rem)')
 export class InterventionsPage extends MvElement {
   @property() org = ''
   @state() private chosen: BoardView | undefined = viewOfAddress()
-  readonly #agreements = new Agreements(this, () => this.org)
+  readonly #agreements = new Agreements(this, () => this.org, accessKnown)
   readonly #onWidth = () => this.requestUpdate()
 
   constructor() {

@@ -38,8 +38,8 @@ export class ReflectionQuestionPage extends MvElement {
   @property() question = ''
   /** Parts that came along because somebody needs them: agreements, and what a room needs. */
   @state() private parts: ReadonlySet<string> = new Set()
-  /** Where somebody opened or closed what a facilitator does with a room. */
-  @state() private rooms: ReadonlyMap<QuestionNumber, boolean> = new Map()
+  /** At which questions what a facilitator does with a room is open. */
+  readonly #rooms = new Map<QuestionNumber, boolean>()
   readonly #desk: Desk = new Desk(this, () => {
     return { org: this.org, reflection: this.reflection, question: this.#number ?? null }
   })
@@ -100,7 +100,8 @@ export class ReflectionQuestionPage extends MvElement {
     const isHere = isOpen && this.#has('room', () => import('../reflection-room/room-controls.ts'))
     const onToggle = (event: Event) => {
       if (!(event.target instanceof HTMLDetailsElement) || event.target.open === isOpen) return
-      this.rooms = new Map([...this.rooms, [number, event.target.open]])
+      this.#rooms.set(number, event.target.open)
+      this.requestUpdate()
     }
     return html`<details class="fold room-fold screen-only" ?open=${isOpen} @toggle=${onToggle}>
       <summary>${t('reflection-in-room')}</summary>
@@ -108,12 +109,15 @@ export class ReflectionQuestionPage extends MvElement {
     </details>`
   }
 
-  /** By itself it is open while a room works on the question; whoever opens or closes it has the last word. */
+  /**
+   * By itself it is open when a room worked on the question as the page came there, and then it stays as it is: nothing
+   * opens above somebody who types, and nothing closes under somebody who counts dots.
+   */
   #isRoomOpen({ rooms }: Reflection, number: QuestionNumber): boolean {
-    const chosen = this.rooms.get(number)
-    if (chosen !== undefined) return chosen
     const phase = rooms[number]?.phase
-    return phase !== undefined && phase !== 'voted'
+    const isOpen = this.#rooms.get(number) ?? (phase !== undefined && phase !== 'voted')
+    this.#rooms.set(number, isOpen)
+    return isOpen
   }
 
   #answers(reflection: Reflection, number: QuestionNumber): TemplateResult {

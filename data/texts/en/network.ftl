@@ -1,18 +1,18 @@
 # The world outside: parties with what goes to and fro, and the experiment of the quarter.
 
 network-title = Network and experiment
-network-lead = With whom outside your organisation do you have to do, and what goes to and fro? Each line is one capital.
+network-lead = Whom outside your organisation do you deal with, and what goes to and fro? Each line is one capital.
 network-stale = No connection: what you see here may be old. We keep trying.
 
 network-headline = { $parties ->
     [one] { $sleeping ->
-        [0] You have to do with 1 party.
-       *[other] You have to do with 1 party, and it sleeps.
+        [0] You deal with 1 party.
+       *[other] You deal with 1 party, and it sleeps.
     }
    *[other] { $sleeping ->
-        [0] You have to do with { $parties } parties.
-        [one] You have to do with { $parties } parties, 1 sleeps.
-       *[other] You have to do with { $parties } parties, { $sleeping } sleep.
+        [0] You deal with { $parties } parties.
+        [one] You deal with { $parties } parties, 1 sleeps.
+       *[other] You deal with { $parties } parties, { $sleeping } sleep.
     }
 }
 network-headline-missing = Nobody outside brings { $capitals } capital now.
@@ -75,7 +75,7 @@ network-sleep = Let sleep
 network-sleep-of = Let sleep: { $capital } with { $name }
 network-woken = { $capital } with { $name } is active now.
 network-asleep = { $capital } with { $name } sleeps now.
-network-empty = Nobody is on the map yet. Begin with a customer, a supplier or a school that you often have to do with.
+network-empty = Nobody is on the map yet. Begin with a customer, a supplier or a school that you often deal with.
 network-empty-viewer = Nobody is on the map yet. Whoever works in this organisation can add parties.
 network-saved = { $name } has been saved.
 network-removed = { $name } is gone.
@@ -126,7 +126,7 @@ network-experiment-no-partner = without a partner
 network-experiment-smallestTest = What is the smallest test?
 network-experiment-smallestTest-hint = So small that you can begin tomorrow, and that it is no disaster if it fails.
 network-experiment-measure = What do you measure?
-network-experiment-measure-hint = By what do you see whether it works?
+network-experiment-measure-hint = How will you see whether it works?
 network-experiment-startsOn = First day
 network-experiment-endsOn = Last day
 network-experiment-six-weeks = An experiment takes at most six weeks.
@@ -135,7 +135,7 @@ network-experiment-when = When
 network-experiment-days = { $from } until { $until }
 network-experiment-outcome = How do you go on?
 network-experiment-learned = What did you learn?
-network-experiment-learned-hint = Also when it went otherwise than you thought.
+network-experiment-learned-hint = Also when it went differently from what you thought.
 network-experiment-not-yet = Not filled in yet
 network-experiment-starts = Begins on { $day }
 network-experiment-runs = Runs until { $day }

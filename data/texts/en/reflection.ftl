@@ -53,7 +53,7 @@ reflection-check-expected = { $n ->
     [one] Expectation for 1 agreement
    *[other] Expectation for { $n } agreements
 }
-reflection-check-carry = Nothing taken along yet. Meant is: { $what }
+reflection-check-carry = Nothing taken along yet. It is about: { $what }
 reflection-agreed = Agreements so far
 reflection-agreed-none = There is no agreement yet.
 reflection-agreed-go = Make an agreement in question 6
@@ -123,7 +123,7 @@ reflection-fact-divided-item = { $word ->
    *[no] .
 }
 reflection-fact-miss = { $word ->
-    [opposite] We expected more of '{ $text }': { $name } went the other way.
+    [opposite] Of '{ $text }' we expected something else: { $name } went the other way.
     [not-visible-yet] Of '{ $text }' nothing shows in { $name } yet.
    *[other] Of '{ $text }' we know too little about { $name }.
 }
@@ -158,10 +158,10 @@ reflection-fact-gate = Out of balance: a score inside or outside is below 25, or
 
 # Question 1
 reflection-one-candidates = What stands out in the figures
-reflection-one-no-candidates = Nothing stands out in the figures. Write down below what chafes.
-reflection-one-no-figures = There are no figures to choose from. Write down below what chafes.
+reflection-one-no-candidates = Nothing stands out in the figures. Write down below what rubs.
+reflection-one-no-figures = There are no figures to choose from. Write down below what rubs.
 reflection-one-choose = Talk about this: { $name }
-reflection-one-own = What chafes, according to you
+reflection-one-own = What rubs, according to you
 reflection-one-own-label = A tension of your own
 reflection-one-own-empty = No tension of your own yet. One sentence is enough.
 reflection-one-driver = What it comes down to

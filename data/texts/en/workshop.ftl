@@ -109,7 +109,7 @@ workshop-plan-scene-divided = Most divided
 workshop-plan-scene-radar = Balance
 workshop-plan-scene-pairs = Comparison
 workshop-plan-scene-groups = Groups
-workshop-plan-scene-cards = Cards of the reflection
+workshop-plan-scene-cards = Cards of the conversation
 workshop-plan-scene-projection = What you expect
 workshop-plan-up = Up
 workshop-plan-up-of = Step { $number } up
@@ -189,7 +189,7 @@ workshop-scene-pairs = Comparison: { $view }
 workshop-scene-overview = Everything side by side
 workshop-scene-groups = Groups, { $horizon }
 workshop-scene-shift = Shift: { $topic }
-workshop-scene-cards = Reflection: question { $number } of 7
+workshop-scene-cards = Conversation: question { $number } of 7
 workshop-scene-consent = A proposal
 workshop-scene-projection = What the group expects
 workshop-scene-black = Black screen
@@ -226,7 +226,7 @@ workshop-next-reveal = { $vote ->
     [yes] Show the shift
    *[no] Show the outcome
 }
-workshop-next-reflect = Begin the reflection
+workshop-next-reflect = Begin the conversation
 workshop-next-phase-writing = Let people write cards
 workshop-next-phase-shown = Show the cards
 workshop-next-phase-voting = Let people give dots
@@ -243,7 +243,7 @@ workshop-note-button-only = This works with the button only, so that it never ha
 workshop-note-close-first = Close filling in first.
 workshop-note-revealed = The outcome has been shown already.
 workshop-note-not-yet = This picture can be shown only after you show the outcome.
-workshop-note-no-reflection = Begin the reflection first, with the button below the picture.
+workshop-note-no-reflection = Begin the conversation first, with the button below the picture.
 workshop-count-title = Progress
 workshop-count-joined = { $n ->
     [one] takes part
@@ -313,7 +313,7 @@ workshop-argument = Which argument moved people?
 workshop-argument-hint = This is shown on the screen. Name no names.
 
 # The reflection
-workshop-reflection-title = Reflection: the seven questions
+workshop-reflection-title = Conversation: the seven questions
 workshop-reflection-what = People write on their phones, without names. Each question has a board for putting cards together.
 workshop-reflection-board = Open the board
 workshop-reflection-board-of = Open the board in a new window: { $topic }

@@ -1,7 +1,7 @@
 # De wereld buiten: partijen met wat er heen en weer gaat, en het experiment van het kwartaal.
 
 network-title = Netwerk en experiment
-network-lead = Met wie buiten uw organisatie hebt u te maken, en wat gaat er heen en weer? Elke lijn is één kapitaal.
+network-lead = Met wie buiten uw organisatie hebt u te maken, en wat gaat er heen en weer? Elke lijn is één waarde.
 network-stale = Geen verbinding: wat u hier ziet, kan oud zijn. We proberen het steeds opnieuw.
 
 network-headline = { $parties ->
@@ -15,9 +15,9 @@ network-headline = { $parties ->
        *[other] U hebt met { $parties } partijen iets te maken, { $sleeping } slapen.
     }
 }
-network-headline-missing = Niemand buiten brengt nu { $capitals } kapitaal.
-network-headline-none = Geen van de zes kapitalen komt nu van buiten binnen.
-network-headline-all = Van buiten komt elk van de zes kapitalen binnen.
+network-headline-missing = Wat niemand van buiten nu brengt: { $capitals }.
+network-headline-none = Geen van de zes waarden komt nu van buiten binnen.
+network-headline-all = Van buiten komt elk van de zes waarden binnen.
 network-headline-no-lines = Er is nog geen lijn getekend: kies bij elke partij wat er heen en weer gaat.
 network-headline-untied = { $untied ->
     [one] Bij 1 partij is nog geen lijn getekend.
@@ -98,7 +98,7 @@ network-fault-name = Vul een naam in van hooguit 80 tekens
 network-fault-note = Maak dit korter: hooguit 200 tekens
 
 # Twee mensen schrijven tegelijk
-network-versions-title = Iemand anders was u voor
+network-versions-title = Iemand anders schreef hier ook
 network-versions-intro = Hieronder staat waar de twee versies verschillen. Uw eigen tekst staat nog in het formulier: u kunt er woorden van de ander bij zetten.
 network-versions-gone-title = Dit is intussen verwijderd
 network-versions-party-gone = Iemand anders heeft deze partij van de kaart gehaald. Uw tekst staat nog in het formulier. Bewaart u uw versie, dan komt de partij terug.

@@ -20,11 +20,11 @@ reflection-room-cards-of = { $cards ->
     [one] 1 kaart
    *[other] { $cards } kaarten
 } van { $people ->
-    [one] 1 mens.
+    [one] 1 persoon.
    *[other] { $people } mensen.
 }
 reflection-room-voters = { $people ->
-    [one] 1 mens gaf stippen.
+    [one] 1 persoon gaf stippen.
    *[other] { $people } mensen gaven stippen.
 }
 reflection-room-no-dots = Er zijn nog geen stippen gegeven.

@@ -53,17 +53,17 @@ reflection-check-expected = { $n ->
     [one] Verwachting bij 1 afspraak
    *[other] Verwachting bij { $n } afspraken
 }
-reflection-check-carry = Nog niets meegenomen. Bedoeld is: { $what }
+reflection-check-carry = Nog niets meegenomen. Het gaat om: { $what }
 reflection-agreed = Afspraken tot nu toe
 reflection-agreed-none = Er is nog geen afspraak.
 reflection-agreed-go = Maak een afspraak bij vraag 6
 reflection-agreed-untitled = Afspraak zonder naam
-reflection-agreed-owner = Trekker: { $owner }
+reflection-agreed-owner = { $owner } zorgt ervoor
 reflection-agreed-review = Terugkijken op { $day }
 reflection-agreed-proposed = Voorstel
 reflection-agreed-agreed = Afgesproken
 reflection-agreed-running = Loopt
-reflection-agreed-reviewed = Bekeken
+reflection-agreed-reviewed = Teruggekeken
 reflection-agreed-stopped = Gestopt
 reflection-rename = Verander de naam van dit gesprek
 reflection-rename-label = Naam van het gesprek
@@ -123,7 +123,7 @@ reflection-fact-divided-item = { $word ->
    *[no] .
 }
 reflection-fact-miss = { $word ->
-    [opposite] Van '{ $text }' verwachtten we meer: { $name } ging juist de andere kant op.
+    [opposite] Bij '{ $text }' verwachtten we iets anders: { $name } ging juist de andere kant op.
     [not-visible-yet] Van '{ $text }' is bij { $name } nog niets te zien.
    *[other] Van '{ $text }' weten we bij { $name } nog te weinig.
 }

@@ -89,7 +89,7 @@ wall-cards-behind = { $cards ->
    *[other] { $cards } kaarten
 }{ $people ->
     [0] {""}
-    [one] {" van 1 mens"}
+    [one] {" van 1 persoon"}
    *[other] {" van "}{ $people }{" mensen"}
 }
 wall-cards-count = { $cards ->
@@ -97,16 +97,16 @@ wall-cards-count = { $cards ->
    *[other] kaarten
 }{ $people ->
     [0] {""}
-    [one] {" van 1 mens"}
+    [one] {" van 1 persoon"}
    *[other] {" van "}{ $people }{" mensen"}
 }
 wall-cards-voting = { $people ->
     [0] Nog niemand gaf stippen
-    [one] 1 mens gaf stippen
+    [one] 1 persoon gaf stippen
    *[other] { $people } mensen gaven stippen
 }
 wall-cards-voted = { $people ->
-    [one] Gekozen door 1 mens
+    [one] Gekozen door 1 persoon
    *[other] Gekozen door { $people } mensen
 }
 wall-cards-none = Er zijn geen kaarten.
@@ -140,7 +140,7 @@ wall-consent = Voorstel: kunnen we dit proberen?
 wall-consent-untitled = Een voorstel zonder naam
 wall-consent-answered = { $n ->
     [0] Nog niemand heeft geantwoord
-    [one] 1 mens heeft geantwoord
+    [one] 1 persoon heeft geantwoord
    *[other] { $n } mensen hebben geantwoord
 }
 wall-consent-answers = { $n ->

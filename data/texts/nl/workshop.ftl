@@ -109,7 +109,7 @@ workshop-plan-scene-divided = Meest verdeeld
 workshop-plan-scene-radar = Balans
 workshop-plan-scene-pairs = Vergelijking
 workshop-plan-scene-groups = Groepen
-workshop-plan-scene-cards = Kaarten van de reflectie
+workshop-plan-scene-cards = Kaarten van het gesprek
 workshop-plan-scene-projection = Wat u verwacht
 workshop-plan-up = Omhoog
 workshop-plan-up-of = Stap { $number } omhoog
@@ -189,7 +189,7 @@ workshop-scene-pairs = Vergelijking: { $view }
 workshop-scene-overview = Alles naast elkaar
 workshop-scene-groups = Groepen, { $horizon }
 workshop-scene-shift = Verschuiving: { $topic }
-workshop-scene-cards = Reflectie: vraag { $number } van 7
+workshop-scene-cards = Gesprek: vraag { $number } van 7
 workshop-scene-consent = Een voorstel
 workshop-scene-projection = Wat de groep verwacht
 workshop-scene-black = Zwart scherm
@@ -226,7 +226,7 @@ workshop-next-reveal = { $vote ->
     [yes] Toon de verschuiving
    *[no] Toon de uitkomst
 }
-workshop-next-reflect = Begin de reflectie
+workshop-next-reflect = Begin het gesprek
 workshop-next-phase-writing = Laat kaarten schrijven
 workshop-next-phase-shown = Toon de kaarten
 workshop-next-phase-voting = Laat stippen geven
@@ -243,7 +243,7 @@ workshop-note-button-only = Dit gaat alleen met de knop, zodat het niet per onge
 workshop-note-close-first = Sluit eerst het invullen.
 workshop-note-revealed = De uitkomst is al getoond.
 workshop-note-not-yet = Dit beeld kan pas op het scherm nadat u de uitkomst toont.
-workshop-note-no-reflection = Begin eerst de reflectie, met de knop onder het beeld.
+workshop-note-no-reflection = Begin eerst het gesprek, met de knop onder het beeld.
 workshop-count-title = Stand
 workshop-count-joined = { $n ->
     [one] doet mee
@@ -313,7 +313,7 @@ workshop-argument = Welk argument bracht mensen in beweging?
 workshop-argument-hint = Dit komt op het scherm. Noem geen namen.
 
 # De reflectie
-workshop-reflection-title = Reflectie: de zeven vragen
+workshop-reflection-title = Gesprek: de zeven vragen
 workshop-reflection-what = Mensen schrijven op hun telefoon, zonder naam. Elke vraag heeft een bord om kaarten bij elkaar te leggen.
 workshop-reflection-board = Open het bord
 workshop-reflection-board-of = Open het bord in een nieuw venster: { $topic }
