@@ -147,7 +147,7 @@ describe('two people who write in one party', () => {
     await world.put('Zuivel De Beek', party.links, party)
     await page.getByRole('button', { name: 'Opslaan' }).click()
     const versions = page.getByRole('alert')
-    await versions.getByText('Iemand anders was u voor').waitFor()
+    await versions.getByText('Iemand anders schreef hier ook').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await textsOf(versions.locator('dd'))).toEqual([
       'U: Zuivel De Weide',
@@ -189,7 +189,7 @@ describe('two people who write in one party', () => {
     await world.put('Zuivel De Beek', party.links, party)
     await page.getByRole('button', { name: 'Partij verwijderen' }).click()
     await page.getByRole('button', { name: 'Ja, verwijderen' }).click()
-    await page.getByText('Iemand anders was u voor').waitFor()
+    await page.getByText('Iemand anders schreef hier ook').waitFor()
     expect((await world.stored()).parties.map(({ name }) => name)).toEqual(['Zuivel De Beek'])
   })
 })

@@ -32,7 +32,7 @@ export class DraftSender<Body> {
     return this.#isSending
   }
 
-  /** Whether the last call was answered by a server in good health. */
+  /** Whether the last call was answered by a server in good health that knows who calls. */
   get isConnected(): boolean {
     return this.#isConnected
   }
@@ -99,7 +99,9 @@ export class DraftSender<Body> {
       await this.#acknowledge(draft, revision)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      this.#noteConnection(error.problem.status !== 0 && error.problem.status < 500)
+      const { status } = error.problem
+      // Without a sign-in nothing gets through either, however long the page waits.
+      this.#noteConnection(status !== 0 && status !== 401 && status < 500)
       await this.#onRefusal(draft, error)
     }
   }

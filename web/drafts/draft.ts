@@ -41,7 +41,8 @@ export interface Conflict<Body> {
  *
  * - `saved`: the server has it (or nothing was written here);
  * - `waiting`: kept on this device, on its way;
- * - `offline`: kept on this device, the server cannot be reached or is in trouble; it is tried again by itself;
+ * - `offline`: kept on this device, the server cannot be reached, is in trouble or asks to sign in; it is tried again by
+ *   itself;
  * - `conflict`: somebody else wrote meanwhile; a person chooses (`Drafts.resolve`);
  * - `refused`: the server does not want it (`Drafts.refusalOf`); the words stay on this device.
  */

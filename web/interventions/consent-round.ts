@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Intervention } from '../../server/contract/interventions.ts'
 import type { ApiError } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { problemText } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
+import { agreementDrafts } from './agreement-drafts.ts'
 import { callAbout } from './agreements.ts'
 import './consent-voices.ts'
 import './intervention-texts.ts'
@@ -26,6 +28,8 @@ export class ConsentRound extends MvElement {
   /** Level of its heading. */
   @property({ attribute: false }) level: 2 | 4 = 4
   @state() private error: ApiError | undefined
+  /** What was written of the proposal could not be saved, so the round was not opened. */
+  @state() private isUnsaved = false
   @state() private isBusy = false
 
   protected override render(): TemplateResult {
@@ -39,6 +43,7 @@ export class ConsentRound extends MvElement {
       }
       ${isAbout ? html`<p class="fault">${t(`problem-${this.refusal}`)}</p>` : nothing}
       ${this.error ? html`<p class="fault" role="alert">${problemText(this.error)}</p>` : nothing}
+      ${this.isUnsaved ? html`<p class="fault" role="alert">${t('intervention-unsaved-first')}</p>` : nothing}
       <p class="hint">${t(`intervention-consent-${consent.state}-hint`)}</p>
       ${consent.state === 'open' ? this.#open() : nothing} ${consent.state === 'closed' ? this.#closed() : nothing}
       ${this.canWrite && (state === 'proposed' || consent.state === 'open') ? this.#moves() : nothing}
@@ -67,8 +72,10 @@ export class ConsentRound extends MvElement {
       : consent.state === 'none'
         ? t('intervention-consent-start')
         : t('intervention-consent-again')
+    // A second press on the same place never undoes the first.
+    const move = ({ detail }: MouseEvent) => detail < 2 && this.#move(isOpen ? 'closed' : 'open')
     return html`<div class="actions">
-      <button type="button" class=${isOpen ? 'primary' : ''} @click=${() => this.#move(isOpen ? 'closed' : 'open')}>${label}</button>
+      ${keyed(consent.state, html`<button type="button" class=${isOpen ? 'primary' : ''} @click=${move}>${label}</button>`)}
     </div>`
   }
 
@@ -76,13 +83,24 @@ export class ConsentRound extends MvElement {
     if (this.isBusy) return
     this.isBusy = true
     this.error = undefined
+    this.isUnsaved = false
+    const { id } = this.intervention
     try {
-      await callAbout('POST', this.org, this.intervention.id, '/consent', { state })
+      // Everybody answers what stands on the server: what was just typed goes first.
+      this.isUnsaved = state === 'open' && (await agreementDrafts().settled(id)) !== 'saved'
+      if (this.isUnsaved) return
+      await callAbout('POST', this.org, id, '/consent', { state })
+      requestAnimationFrame(() => this.#keepFocus())
     } catch (error) {
       this.error = refusalOf(error)
     } finally {
       this.isBusy = false
     }
+  }
+
+  /** The button that was pressed is gone, and with it the focus. */
+  #keepFocus(): void {
+    if (document.activeElement === document.body) document.getElementById(`consent-${this.intervention.id}`)?.focus()
   }
 }
 

@@ -24,7 +24,7 @@ export class ConsentVoices extends MvElement {
   @property() org = ''
   @property({ attribute: false }) intervention!: Intervention
   @property({ type: Boolean }) canWrite = false
-  @state() private error: { readonly voiceId: string; readonly refusal: ApiError } | undefined
+  @state() private error: { readonly voiceId: string; readonly refusal: ApiError | 'unsaved' } | undefined
 
   protected override render(): TemplateResult | typeof nothing {
     const { voices } = this.intervention.consent
@@ -41,7 +41,7 @@ export class ConsentVoices extends MvElement {
     const refusal = this.error?.voiceId === voice.id ? this.error.refusal : undefined
     return html`<li class="voice is-${voice.stance}">
       <p><strong>${t(`intervention-voice-${voice.stance}`)}</strong> ${voice.text}</p>
-      ${refusal ? html`<p class="fault" role="alert">${problemText(refusal)}</p>` : nothing}
+      ${refusal ? html`<p class="fault" role="alert">${refusal === 'unsaved' ? t('intervention-unsaved-first') : problemText(refusal)}</p>` : nothing}
       ${voice.resolution === null ? this.#ways(voice) : this.#resolved(voice, voice.resolution)}
     </li>`
   }
@@ -63,7 +63,10 @@ export class ConsentVoices extends MvElement {
     this.error = undefined
     try {
       // Becoming a criterion writes in the agreement: what is being typed there goes first.
-      await agreementDrafts().settled(id)
+      if ((await agreementDrafts().settled(id)) !== 'saved') {
+        this.error = { voiceId, refusal: 'unsaved' }
+        return
+      }
       await callAbout('PUT', this.org, id, `/voices/${voiceId}`, { resolution })
     } catch (error) {
       this.error = { voiceId, refusal: refusalOf(error) }

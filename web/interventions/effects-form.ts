@@ -50,6 +50,7 @@ export class EffectsForm extends MvElement {
     const body = this.#body()
     const missing = missingOfPrice(body)
     const state = drafts.stateOf(id)
+    const isSafeHere = drafts.isLasting && (state === 'waiting' || state === 'refused')
     return html`<div class="effects-form" @focusout=${() => drafts.flush()}>
       ${state === 'conflict' ? html`<mv-effects-conflict .intervention=${id} .instrument=${this.instrument}></mv-effects-conflict>` : nothing}
       ${this.instrument.dimensions.map((code) => guard(this.#basisOf(code, body), () => this.#capital(code, body)))}
@@ -61,7 +62,7 @@ export class EffectsForm extends MvElement {
         nameOf: this.#names.dimension,
         onPrice: (price) => this.#write({ ...this.#body(), price }),
       })}
-      ${missing && state !== 'saved' ? html`<p class="draft-line" role="status">${t('intervention-price-waits')}</p>` : draftLine(state, drafts.isLasting, drafts.refusalOf(id))}
+      ${missing && isSafeHere ? html`<p class="draft-line" role="status">${t('intervention-price-waits')}</p>` : draftLine(state, drafts.isLasting, drafts.refusalOf(id))}
     </div>`
   }
 

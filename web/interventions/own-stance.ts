@@ -23,6 +23,7 @@ export class OwnStance extends MvElement {
   @property({ attribute: false }) own: Intervention['consent']['own'] = null
   @state() private stance: Stance | undefined
   @state() private error: ApiError | undefined
+  @state() private isUnchosen = false
   @state() private isBusy = false
   readonly #words = new KeptWords(() => `stance-${this.name}`)
 
@@ -38,9 +39,11 @@ export class OwnStance extends MvElement {
         look: 'wide',
         onChoose: (value) => {
           this.stance = STANCES.find((one) => one === value)
+          this.isUnchosen = false
         },
       })}
       ${chosen === 'concern' || chosen === 'objection' ? this.#text(chosen) : nothing}
+      ${this.#fault === undefined ? nothing : html`<p class="fault" id="stance-fault-${this.name}" role="alert">${this.#fault}</p>`}
       <div class="actions">
         <button type="button" class="primary" @click=${this.#send}>${isSaid ? t('intervention-stance-again') : t('intervention-stance-send')}</button>
         <span role="status" class="done">${isSaid ? t('intervention-stance-sent') : ''}</span>
@@ -48,18 +51,22 @@ export class OwnStance extends MvElement {
     </div>`
   }
 
+  get #fault(): string | undefined {
+    if (this.isUnchosen) return t('intervention-stance-choose')
+    return this.error && problemText(this.error)
+  }
+
   #text(chosen: Stance): TemplateResult {
     const id = `stance-text-${this.name}`
-    const fault = this.error && problemText(this.error)
-    return html`<div class=${fault ? 'field is-faulty' : 'field'}>
+    const isFaulty = this.#fault !== undefined
+    return html`<div class=${isFaulty ? 'field is-faulty' : 'field'}>
       <label for=${id}>${t(`intervention-stance-text-${chosen}`)}</label>
       <p class="hint" id="${id}-hint">${t('intervention-stance-unnamed')}</p>
-      ${fault ? html`<p class="fault" id="${id}-fault" role="alert">${fault}</p>` : nothing}
       <textarea
         id=${id}
         rows="3"
         maxlength="500"
-        aria-describedby="${id}-hint${fault ? ` ${id}-fault` : ''}"
+        aria-describedby="${id}-hint${isFaulty ? ` stance-fault-${this.name}` : ''}"
         .value=${this.#words.value ?? this.own?.text ?? ''}
         @input=${(event: Event) => this.#onInput(event)}
       ></textarea>
@@ -75,9 +82,11 @@ export class OwnStance extends MvElement {
 
   readonly #send = async () => {
     const stance = this.stance ?? this.own?.stance
-    if (this.isBusy || stance === undefined) return
-    this.isBusy = true
+    if (this.isBusy) return
     this.error = undefined
+    this.isUnchosen = stance === undefined
+    if (stance === undefined) return void this.querySelector('input')?.focus()
+    this.isBusy = true
     const text = stance === 'no-objection' ? '' : (this.#words.value ?? this.own?.text ?? '').trim()
     try {
       await callAbout('PUT', this.org, this.name, '/stance', { stance, text })

@@ -98,13 +98,21 @@ export class Proposal extends MvElement {
   readonly #onRemove = async () => {
     this.error = undefined
     try {
+      // The words stay here until the server threw it away.
+      const isKnown = this.intervention !== undefined
+      if (isKnown) await this.#delete()
       await agreementDrafts().discard(this.proposal)
-      if (this.intervention) await call<void>('DELETE', interventionPath(this.org, this.proposal))
+      // It may have reached the server for the first time meanwhile.
+      if (!isKnown && this.intervention) await this.#delete()
       this.#modal.close()
       this.dispatchEvent(new ProposalGone(this.proposal))
     } catch (error) {
       this.error = refusalOf(error)
     }
+  }
+
+  #delete(): Promise<void> {
+    return call<void>('DELETE', interventionPath(this.org, this.proposal))
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Intervention } from '../../server/contract/interventions.ts'
 import { type ApiError, call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
@@ -39,22 +40,31 @@ export class StateSteps extends MvElement {
   /** Whether the fields that are missing stand elsewhere: then a refusal leads there. */
   @property({ type: Boolean }) isApart = false
   @state() private error: ApiError | undefined
+  /** What was written could not be saved, so nothing was asked of the server. */
+  @state() private isUnsaved = false
   @state() private isBusy = false
 
   protected override render(): TemplateResult {
     const { state, content } = this.intervention
     return html`<div class="state-steps">
       ${this.error ? html`<p class="fault" role="alert">${problemText(this.error)} ${this.isApart ? this.#mend(this.error.code) : nothing}</p>` : nothing}
-      <div class="actions">
+      ${this.isUnsaved ? html`<p class="fault" role="alert">${t('intervention-unsaved-first')}</p>` : nothing}
+      ${
+        // A second press on the same place never takes the step after this one.
+        keyed(
+          state,
+          html`<div class="actions">
         ${nextStates(state).map(
           (
             to,
             at,
-          ) => html`<button type="button" class=${at === 0 && to !== 'stopped' ? 'primary' : ''} @click=${() => this.#move(to)}>
+          ) => html`<button type="button" class=${at === 0 && to !== 'stopped' ? 'primary' : ''} @click=${(event: MouseEvent) => event.detail < 2 && this.#move(to)}>
             ${t(`intervention-to-${to}`)}<span class="visually-hidden">: ${content.title}</span>
           </button>`,
         )}
-      </div>
+      </div>`,
+        )
+      }
     </div>`
   }
 
@@ -66,20 +76,28 @@ export class StateSteps extends MvElement {
     if (this.isBusy) return
     this.isBusy = true
     this.error = undefined
+    this.isUnsaved = false
     const { id } = this.intervention
     try {
       // What was just typed counts too.
-      await agreementDrafts().settled(id)
+      this.isUnsaved = (await agreementDrafts().settled(id)) !== 'saved'
+      if (this.isUnsaved) return
       const moved = await call<Intervention>('POST', `${interventionPath(this.org, id)}/state`, { state })
       // Said before the page draws the new state: then this element may be gone.
       this.dispatchEvent(new StateMoved(moved))
       tellNews(moved)
+      requestAnimationFrame(() => this.#keepFocus())
     } catch (error) {
       this.error = refusalOf(error)
       this.dispatchEvent(new StateRefused(this.error.code))
     } finally {
       this.isBusy = false
     }
+  }
+
+  /** The button that was pressed is gone, and with it the focus. */
+  #keepFocus(): void {
+    if (document.activeElement === document.body) this.querySelector('button')?.focus()
   }
 }
 

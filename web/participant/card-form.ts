@@ -141,9 +141,10 @@ export class CardForm extends ParticipantScreen {
   #edit(card: CardWords): void {
     const room = this.state.room?.reflection
     if (!room) return
-    const { writing } = room
+    const { writing, cards, hasRoom } = room
     // A card that was begun is worth more than this change: it is put down or left first.
-    if (writing && writing.id !== card.id && writing.text.trim() !== '' && room.hasRoom) room.putDown(writing)
+    const canPutDown = hasRoom || cards.some(({ id }) => id === writing?.id)
+    if (writing && writing.id !== card.id && writing.text.trim() !== '' && canPutDown) room.putDown(writing)
     room.writing = card
     this.#say('')
     void this.updateComplete.then(() => this.querySelector('textarea')?.focus())

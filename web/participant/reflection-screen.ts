@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { RoomReflection } from '../../server/contract/reflection-room.ts'
+import { saysTheSame } from '../drafts/draft.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import '../styles/phone-cards.css'
@@ -80,8 +81,19 @@ export class ReflectionScreen extends ParticipantScreen {
     </div>`
   }
 
+  /** An answer that was not counted, because it was still being written or came too late: its writer can read it. */
+  #unsentStance({ proposal, own }: RoomReflection): TemplateResult | typeof nothing {
+    const room = this.state.room?.reflection
+    const stance = room?.thinking ?? (room?.stanceState.state === 'saved' ? null : room?.stance)
+    if (proposal?.state !== 'closed' || !stance || saysTheSame(stance, own.stance)) return nothing
+    return html`<div class="notice warning">
+      <p>${t('room-cards-stance-unsent')}</p>
+      <blockquote class="card-words"><strong>${t(`room-cards-stance-${stance.stance}`)}</strong> ${stance.text}</blockquote>
+    </div>`
+  }
+
   #scene(view: RoomReflection): TemplateResult {
-    if (view.proposal) return html`<mv-stance-form .state=${this.state}></mv-stance-form>`
+    if (view.proposal) return html`${this.#unsentStance(view)}<mv-stance-form .state=${this.state}></mv-stance-form>`
     const scene = this.state.room?.wall?.room?.scene
     const revealed = this.state.room?.revealed?.value
     if (scene?.kind !== 'projection' || !revealed)

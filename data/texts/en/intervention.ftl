@@ -100,6 +100,7 @@ intervention-draft-offline = No connection. Your text is on this device and is s
 intervention-draft-page-only = No connection, and this device keeps nothing. Leave this page open until there is a connection.
 intervention-draft-conflict = There are two versions. Choose above what stays.
 intervention-draft-refused = Still only on this device. { $why }
+intervention-unsaved-first = Your text is not saved yet. Solve that first, then you can go on.
 
 intervention-conflict-title = There are two versions
 intervention-conflict-why = Somebody else wrote in this proposal meanwhile. Choose part by part what stays. Until then nothing goes away.
@@ -146,6 +147,7 @@ intervention-stance-objection = I object
 intervention-stance-text-concern = What is your concern?
 intervention-stance-text-objection = What goes wrong if we do this?
 intervention-stance-unnamed = The group reads this without your name.
+intervention-stance-choose = Choose an answer first.
 intervention-stance-send = Give answer
 intervention-stance-again = Change my answer
 intervention-stance-sent = Your answer is saved.

@@ -158,10 +158,10 @@ reflection-fact-gate = Out of balance: a score inside or outside is below 25, or
 
 # Question 1
 reflection-one-candidates = What stands out in the figures
-reflection-one-no-candidates = Nothing stands out in the figures. Write down below what rubs.
-reflection-one-no-figures = There are no figures to choose from. Write down below what rubs.
+reflection-one-no-candidates = Nothing stands out in the figures. Write down below what bothers you.
+reflection-one-no-figures = There are no figures to choose from. Write down below what bothers you.
 reflection-one-choose = Talk about this: { $name }
-reflection-one-own = What rubs, according to you
+reflection-one-own = What bothers you
 reflection-one-own-label = A tension of your own
 reflection-one-own-empty = No tension of your own yet. One sentence is enough.
 reflection-one-driver = What it comes down to

@@ -96,6 +96,7 @@ room-cards-stance-words = Write down what it is. Nobody can work with it otherwi
 room-cards-stance-unnamed = Your words come on the screen without your name when answering closes. Until then you can change your answer.
 room-cards-stance-give = Give your answer
 room-cards-stance-change = Change your answer
+room-cards-stance-unsent = This answer did not reach the room in time and does not count. It is on this phone only.
 room-cards-stance-outcome = No objection: { $noObjection }. Concern: { $concern }. Objection: { $objection }.
 room-cards-objections = { $n ->
     [one] Objection

@@ -100,6 +100,7 @@ intervention-draft-offline = Geen verbinding. Uw tekst staat op dit apparaat en 
 intervention-draft-page-only = Geen verbinding, en dit apparaat bewaart niets. Laat deze pagina open tot er verbinding is.
 intervention-draft-conflict = Er zijn twee versies. Kies hierboven wat blijft.
 intervention-draft-refused = Nog alleen op dit apparaat. { $why }
+intervention-unsaved-first = Uw tekst is nog niet bewaard. Los dat eerst op, dan kunt u verder.
 
 intervention-conflict-title = Er zijn twee versies
 intervention-conflict-why = Iemand anders schreef intussen ook in dit voorstel. Kies per deel wat blijft. Tot die tijd gaat er niets weg.
@@ -146,6 +147,7 @@ intervention-stance-objection = Ik heb een bezwaar
 intervention-stance-text-concern = Wat is uw zorg?
 intervention-stance-text-objection = Wat gaat er mis als we dit doen?
 intervention-stance-unnamed = De groep leest dit zonder uw naam.
+intervention-stance-choose = Kies eerst een antwoord.
 intervention-stance-send = Geef antwoord
 intervention-stance-again = Verander mijn antwoord
 intervention-stance-sent = Uw antwoord is bewaard.

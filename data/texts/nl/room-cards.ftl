@@ -96,6 +96,7 @@ room-cards-stance-words = Schrijf op wat het is. Dan kan de groep er iets mee.
 room-cards-stance-unnamed = Uw woorden komen zonder naam op het scherm als het antwoorden sluit. Tot dan kunt u uw antwoord veranderen.
 room-cards-stance-give = Geef uw antwoord
 room-cards-stance-change = Verander uw antwoord
+room-cards-stance-unsent = Dit antwoord kwam niet op tijd in de zaal en telt niet mee. Het staat alleen op deze telefoon.
 room-cards-stance-outcome = { $noObjection } keer geen bezwaar, { $concern } keer een zorg, { $objection } keer een bezwaar.
 room-cards-objections = { $n ->
     [one] Bezwaar
