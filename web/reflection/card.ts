@@ -66,8 +66,14 @@ export class ReflectionCard extends MvElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('card') && changed.get('card')?.id !== this.card.id) this.words = undefined
-    if (!this.#isOpen) this.words = undefined
-    else this.words ??= this.table.newest(this.card)
+    if (!this.#isOpen || this.#isQuietNote) this.words = undefined
+    if (this.#isOpen) this.words ??= this.table.newest(this.card)
+  }
+
+  /** A note in which nobody writes here shows what others wrote in it. */
+  get #isQuietNote(): boolean {
+    const isSaved = this.#drafts.stateOf(this.card.id) === 'saved'
+    return this.mode === 'note' && isSaved && !this.contains(document.activeElement)
   }
 
   protected override render(): TemplateResult | typeof nothing {
