@@ -20,7 +20,7 @@ export async function loopPictures(context: BrowserContext, origin: string, fold
     made.push(`${name}.png`)
   }
   await take('journey', `/reflections/${reflectionId}/q/2`, 1100, '.talk-cards .talk-card')
-  await take('projection', `/reflections/${reflectionId}/q/7`, 1250, 'mv-projection-radar .projection-line')
+  await take('projection', `/reflections/${reflectionId}/q/7`, 1480, 'mv-projection-radar .projection-line')
   await take('board', '/interventions', 900, 'mv-interventions-page .card')
   await take('ledger', '/ledger', 1100, 'table')
   await page.close()

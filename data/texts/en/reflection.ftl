@@ -112,8 +112,8 @@ reflection-fact-imbalance = { $value ->
 }
 reflection-fact-unknown = We know least about { $name }: { $value }% of the answers are 'I do not know'.
 reflection-fact-low-item = { $isKnown ->
-    [yes] '{ $topic }' is low: { $value } out of 100 ({ $side }).
-   *[no] '{ $topic }' is low ({ $side }).
+    [yes] '{ $topic }' is among the lowest here: { $value } out of 100 ({ $side }).
+   *[no] '{ $topic }' is among the lowest here ({ $side }).
 }
 reflection-fact-divided-item = { $word ->
     [divided] Answers about '{ $topic }' are divided
@@ -151,8 +151,8 @@ reflection-fact-bright-dimension = { $isKnown ->
    *[no] { $name } is highest.
 }
 reflection-fact-potential-item = { $word ->
-    [agreed] '{ $topic }' is low ({ $value }) and we agree about that: here is room to grow.
-   *[other] '{ $topic }' is low ({ $value }): here is room to grow.
+    [agreed] There is room to grow at '{ $topic }' ({ $value }), and we agree about that.
+   *[other] There is room to grow at '{ $topic }' ({ $value }).
 }
 reflection-fact-gate = Out of balance: a score inside or outside is below 25, or more than one capital is below 50.
 

@@ -112,8 +112,8 @@ reflection-fact-imbalance = { $value ->
 }
 reflection-fact-unknown = Over { $name } weten we het minst: { $value } % van de antwoorden is 'weet ik niet'.
 reflection-fact-low-item = { $isKnown ->
-    [yes] '{ $topic }' staat laag: { $value } van de 100 ({ $side }).
-   *[no] '{ $topic }' staat laag ({ $side }).
+    [yes] '{ $topic }' staat hier bij de laagste: { $value } van de 100 ({ $side }).
+   *[no] '{ $topic }' staat hier bij de laagste ({ $side }).
 }
 reflection-fact-divided-item = { $word ->
     [divided] Over '{ $topic }' zijn de antwoorden verdeeld
@@ -151,8 +151,8 @@ reflection-fact-bright-dimension = { $isKnown ->
    *[no] { $name } is het hoogst.
 }
 reflection-fact-potential-item = { $word ->
-    [agreed] '{ $topic }' staat laag ({ $value }) en we zijn het daarover eens: hier is ruimte om te groeien.
-   *[other] '{ $topic }' staat laag ({ $value }): hier is ruimte om te groeien.
+    [agreed] Bij '{ $topic }' ({ $value }) is ruimte om te groeien, en we zijn het daarover eens.
+   *[other] Bij '{ $topic }' ({ $value }) is ruimte om te groeien.
 }
 reflection-fact-gate = Uit balans: een score van binnen of buiten ligt onder 25, of meer dan één waarde ligt onder 50.
 
