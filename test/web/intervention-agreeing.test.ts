@@ -104,6 +104,28 @@ describe('writing a proposal', () => {
     await expect.poll(async () => (await agreements.read(id)).content.agreement).toBe('Written in the cellar')
   })
 
+  it('is not agreed on while its words are only on this device', async () => {
+    const id = await agreements.propose(reflection, { ...WHOLE, title: 'Not yet' })
+    const { page, context } = desk
+    await openProposal(page, 'Not yet')
+    await context.setOffline(true)
+    await page.getByLabel('What do we agree?').fill('Only here so far')
+    await page.getByText('Your text is on this device').waitFor()
+    const agree = page.getByRole('button', { name: /^We agree on this/ })
+    await agree.click()
+    await page.getByRole('alert').getByText('Your text is not saved yet').waitFor()
+    expect((await agreements.read(id)).state).toBe('proposed')
+    await context.setOffline(false)
+    await saved(page)
+    await agree.click()
+    await expect
+      .poll(async () => {
+        const { state, content } = await agreements.read(id)
+        return [state, content.agreement]
+      })
+      .toEqual(['agreed', 'Only here so far'])
+  })
+
   it('brings together what two people changed in different parts', async () => {
     const id = await agreements.propose(reflection, { title: 'Together' })
     const { page, context } = desk

@@ -112,6 +112,11 @@ describe('a room with six phones', () => {
       await wall.locator('.wall-card.is-chosen', { hasText: texts[2] ?? '' }).waitFor()
       await wall.getByText('A tie: the facilitator picks').waitFor({ state: 'detached' })
       await phones[3]?.page.getByText('2 people chose').waitFor()
+      const row = (text: string | undefined) => controls.locator('.room-cards > li', { hasText: text ?? '' })
+      await row(texts[3]).dragTo(row(texts[4]))
+      await expect
+        .poll(async () => (await room.read()).entries.filter(({ groupId }) => groupId !== null).length)
+        .toBe(2)
       expect(await first.faults()).toEqual([])
       await closePhones(room)
       await wall.context().close()

@@ -73,7 +73,7 @@ export async function signOut(): Promise<void> {
 /** Goes to the sign-in page, which comes back to the present address. */
 export function signInFirst(): void {
   change({ ...current, me: null })
-  go(`/sign-in?return=${encodeURIComponent(location.pathname)}`, 'replace')
+  go(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
 }
 
 /** The reader's role in an organisation; undefined when there is none. */

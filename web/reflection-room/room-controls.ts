@@ -17,6 +17,9 @@ import './room-phases.ts'
 import './room-texts.ts'
 import { ShownOnWall } from './shown-on-wall.ts'
 
+/** Kind of what is dragged: a card of this list, and nothing that comes from elsewhere. */
+const DRAGGED_CARD = 'application/x-meervoud-card'
+
 /** A card of the question, as far as grouping goes. */
 type Card = Entry & { readonly text: string }
 
@@ -37,6 +40,8 @@ export class RoomControls extends MvElement {
   @property({ type: Number }) question = 1
   @state() private chosen: readonly string[] = []
   @state() private problem: ApiError | undefined
+  /** The card that another one is dragged over. */
+  @state() private over: string | undefined
   /** Fetched when it is not given. */
   @property({ attribute: false }) instrument: InstrumentView | undefined
   readonly #wall = new ShownOnWall(this)
@@ -135,7 +140,15 @@ export class RoomControls extends MvElement {
 
   #row(card: Card, isUnder: boolean): TemplateResult {
     const { id, text, hidden, dots } = card
-    return html`<li class=${`${isUnder ? 'is-under' : ''} ${hidden ? 'is-out' : ''}`}>
+    const head = card.groupId ?? id
+    return html`<li
+      class=${`${isUnder ? 'is-under' : ''} ${hidden ? 'is-out' : ''} ${this.over === id ? 'is-over' : ''}`}
+      draggable="true"
+      @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED_CARD, id)}
+      @dragover=${(event: DragEvent) => this.#hover(event, id)}
+      @dragleave=${() => (this.over = undefined)}
+      @drop=${(event: DragEvent) => this.#drop(event, head)}
+    >
       <label class="choice">
         <input
           type="checkbox"
@@ -175,6 +188,21 @@ export class RoomControls extends MvElement {
       )}
       <button type="button" class="quiet" @click=${() => (this.chosen = [])}>${t('frame-cancel')}</button>
     </fieldset>`
+  }
+
+  #hover(event: DragEvent, id: string): void {
+    if (!event.dataTransfer?.types.includes(DRAGGED_CARD)) return
+    event.preventDefault()
+    this.over = id
+  }
+
+  /** Dragging does what choosing and the button do. */
+  #drop(event: DragEvent, head: string): void {
+    this.over = undefined
+    const id = event.dataTransfer?.getData(DRAGGED_CARD)
+    if (!id || id === head) return
+    event.preventDefault()
+    this.#group([id], head)
   }
 
   #groupUnder(chosen: readonly Card[], groupId: string): void {

@@ -6,7 +6,8 @@ import { factText } from './fact-words.ts'
 
 /** What the figures say beside a question: at most three sentences, each with the way to its chart. */
 export function factPanel(reflection: Reflection, question: number, org: string, names: Names): TemplateResult {
-  const facts = reflection.facts.filter((fact) => fact.question === question)
+  // What was tried before stands in question 3 itself.
+  const facts = reflection.facts.filter((fact) => fact.question === question && fact.kind !== 'miss')
   const result = `/o/${org}/r/${reflection.roundId}/results`
   return html`<section class="facts-panel" aria-labelledby="facts-heading">
     <h2 id="facts-heading">${t('reflection-facts-title')}</h2>
