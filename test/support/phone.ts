@@ -22,7 +22,7 @@ export class Phone {
     prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
   ): Promise<Phone> {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'en-GB', ...options })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     await prepare(context)
     const page = await context.newPage()
     await watchPolicy(page)
