@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A page needs longer than a second on a machine that does other things too.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
