@@ -86,7 +86,7 @@ describe('the network', () => {
     await page.getByText('Natuurlijk bij Zuivel De Beek is nu actief.').waitFor()
   })
 
-  it('keeps every word while the network is away, and when the dialog is closed by accident', async () => {
+  it('keeps every word while the network is away, when the dialog is closed by accident, and when the page is', async () => {
     const { page, context } = desk
     await page.goto(world.address)
     await page.getByRole('button', { name: 'Partij toevoegen' }).click()
@@ -98,6 +98,7 @@ describe('the network', () => {
     await page.getByText('Er is geen verbinding met de server').waitFor()
     await page.keyboard.press('Escape')
     await context.setOffline(false)
+    await page.reload()
     await page.getByRole('button', { name: 'Partij toevoegen' }).click()
     await page.getByText('Uw tekst staat er nog.').waitFor()
     expect(await page.getByLabel('Wat gaat er?').inputValue()).toBe('Drie stagiairs per jaar')

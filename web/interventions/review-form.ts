@@ -12,7 +12,7 @@ import { interventionPath, tellNews } from './agreements.ts'
 import { monthsLater, today } from './calendar-days.ts'
 import { dayText } from './days.ts'
 import './intervention-texts.ts'
-import { KeptWords } from './kept-words.ts'
+import { KeptWords } from '../drafts/kept-words.ts'
 
 const HELPED = ['yes', 'partly', 'no', 'unknown'] as const
 const QUARTER = 3

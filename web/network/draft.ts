@@ -1,4 +1,5 @@
 import { ApiError } from '../api.ts'
+import { KeptWords } from '../drafts/kept-words.ts'
 
 /** Something stored that two people can write in. */
 interface Revised {
@@ -21,32 +22,59 @@ export interface Draft<Words, Stored extends Revised> {
 
 /**
  * Drafts of a form in a dialog: one that was closed without saving or cancelling is there again when it opens, because
- * Escape is pressed by accident too.
+ * Escape is pressed by accident too. They stay on this device, for this person, until they are saved or let go, and so
+ * survive closing the page.
  */
 export class KeptDrafts<Words, Stored extends Revised> {
-  readonly #drafts = new Set<Draft<Words, Stored>>()
+  readonly #shelf: KeptWords
+  #drafts: Set<Draft<Words, Stored>> | undefined
+
+  /** @param name of the form and what it is about; asked at every use. */
+  constructor(name: () => string) {
+    this.#shelf = new KeptWords(name)
+  }
 
   /** The draft about this, or else a new one; `isKept` says which. */
   open(
     isAboutThis: (draft: Draft<Words, Stored>) => boolean,
     fresh: Pick<Draft<Words, Stored>, 'id' | 'revision' | 'words'>,
   ): { draft: Draft<Words, Stored>; isKept: boolean } {
-    const kept = [...this.#drafts].find(isAboutThis)
+    const kept = [...this.#all].find(isAboutThis)
     if (kept) return { draft: kept, isKept: true }
     const draft = { ...fresh, original: JSON.stringify(fresh.words), theirs: undefined }
-    this.#drafts.add(draft)
+    this.#all.add(draft)
     return { draft, isKept: false }
+  }
+
+  /** Somebody wrote: call it after every change of the words. */
+  keep(): void {
+    const written = [...this.#all].filter(isWritten)
+    if (written.length === 0) this.#shelf.forget()
+    else this.#shelf.keep(JSON.stringify(written.map((draft) => ({ ...draft, theirs: undefined }))))
   }
 
   /** The dialog was closed: a draft in which nothing was written is forgotten. */
   closed(draft: Draft<Words, Stored>): void {
-    if (JSON.stringify(draft.words) === draft.original) this.drop(draft)
+    if (!isWritten(draft)) this.drop(draft)
+    this.keep()
   }
 
   /** Forgets a draft: it was saved, or its writer wants it no more. */
   drop(draft: Draft<Words, Stored>): void {
-    this.#drafts.delete(draft)
+    this.#all.delete(draft)
+    this.keep()
   }
+
+  get #all(): Set<Draft<Words, Stored>> {
+    const kept = this.#shelf.value
+    // Only this page writes what is kept under this name.
+    this.#drafts ??= new Set(kept === undefined ? [] : (JSON.parse(kept) as Draft<Words, Stored>[]))
+    return this.#drafts
+  }
+}
+
+function isWritten<Words, Stored extends Revised>({ words, original }: Draft<Words, Stored>): boolean {
+  return JSON.stringify(words) !== original
 }
 
 /** Refusals that mean: somebody else was first. */

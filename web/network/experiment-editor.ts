@@ -35,7 +35,7 @@ export class ExperimentEditor extends MvElement {
   @state() private isRemoving = false
   /** A dialog that opens again is a new form. */
   @state() private opened = 0
-  readonly #drafts = new KeptDrafts<ExperimentWords, Experiment>()
+  readonly #drafts = new KeptDrafts<ExperimentWords, Experiment>(() => `experiment-${this.org}`)
   readonly #form = new Form(
     this,
     'experiment',
@@ -72,7 +72,7 @@ export class ExperimentEditor extends MvElement {
 
   #view(draft: ExperimentDraft): TemplateResult {
     const form = this.#form
-    return html`<form class="network-form" novalidate @submit=${form.onSubmit(() => this.#save(draft))}>
+    return html`<form class="network-form" novalidate @input=${() => this.#drafts.keep()} @change=${() => this.#drafts.keep()} @submit=${form.onSubmit(() => this.#save(draft))}>
         ${faultSummary(form)} ${draft.theirs ? this.#versions(draft) : nothing}
         ${this.isKept ? html`<p class="notice">${t('network-kept')}</p>` : nothing}
         ${experimentFields(form, draft, this.network, this.chapter, () => this.requestUpdate())}

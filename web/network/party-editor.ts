@@ -25,7 +25,7 @@ export class PartyEditor extends MvElement {
   @state() private isRemoving = false
   /** A dialog that opens again is a new form. */
   @state() private opened = 0
-  readonly #drafts = new KeptDrafts<PartyWords, Party>()
+  readonly #drafts = new KeptDrafts<PartyWords, Party>(() => `party-${this.org}`)
   readonly #form = new Form(this, 'party', PARTY_RULES)
   readonly #modal = new Modal('party')
 
@@ -54,7 +54,7 @@ export class PartyEditor extends MvElement {
 
   #view(draft: PartyDraft): TemplateResult {
     const form = this.#form
-    return html`<form class="network-form" novalidate @submit=${form.onSubmit(() => this.#save(draft))}>
+    return html`<form class="network-form" novalidate @input=${() => this.#drafts.keep()} @change=${() => this.#drafts.keep()} @submit=${form.onSubmit(() => this.#save(draft))}>
         ${faultSummary(form)} ${draft.theirs ? this.#versions(draft) : nothing}
         ${this.isKept ? html`<p class="notice">${t('network-kept')}</p>` : nothing}
         ${partyFields(form, draft, () => this.requestUpdate())}

@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { areaField, faultSummary, formActions, textField } from '../components/fields.ts'
+import { KeptWords } from '../drafts/kept-words.ts'
 import { t } from '../i18n/texts.ts'
 import { randomId } from '../participant/random-id.ts'
 import type { Desk } from './desk.ts'
@@ -25,20 +26,32 @@ export class OwnExampleForm extends MvElement {
     { field: 'source', fault: 'reflection-own-fault-long', holds: (value) => value.trim().length <= 500 },
   ])
 
+  readonly #kept = new KeptWords(() => `own-example-${this.desk.place.org}`)
+  /** One example is one, however often it is sent. */
+  #id = randomId()
+
   protected override render(): TemplateResult {
+    const kept = this.#words
     return html`<details class="fold">
       <summary>${t('reflection-own-add')}</summary>
       ${faultSummary(this.#form)}
-      <form novalidate @submit=${this.#form.onSubmit(this.#send)}>
-        ${textField(this.#form, { name: 'title', label: t('reflection-own-title') })}
-        ${areaField(this.#form, { name: 'what', label: t('reflection-own-what') })}
-        ${areaField(this.#form, { name: 'why', label: t('reflection-own-why'), rows: 2 })}
-        ${textField(this.#form, { name: 'place', label: t('reflection-own-place') })}
-        ${textField(this.#form, { name: 'source', label: t('reflection-own-source') })}
+      <form novalidate @input=${this.#keep} @submit=${this.#form.onSubmit(this.#send)}>
+        ${textField(this.#form, { name: 'title', label: t('reflection-own-title'), value: kept['title'] ?? '' })}
+        ${areaField(this.#form, { name: 'what', label: t('reflection-own-what'), value: kept['what'] ?? '' })}
+        ${areaField(this.#form, { name: 'why', label: t('reflection-own-why'), rows: 2, value: kept['why'] ?? '' })}
+        ${textField(this.#form, { name: 'place', label: t('reflection-own-place'), value: kept['place'] ?? '' })}
+        ${textField(this.#form, { name: 'source', label: t('reflection-own-source'), value: kept['source'] ?? '' })}
         ${formActions(this.#form, html`<button type="submit">${t('reflection-own-keep')}</button>`)}
       </form>
     </details>`
   }
+
+  /** What was written and not kept yet, by field. */
+  get #words(): Readonly<Record<string, string>> {
+    return JSON.parse(this.#kept.value ?? '{}') as Record<string, string>
+  }
+
+  readonly #keep = () => this.#kept.keep(JSON.stringify(Object.fromEntries(new FormData(this.form))))
 
   readonly #send = async (values: FormData) => {
     const content = {
@@ -50,7 +63,9 @@ export class OwnExampleForm extends MvElement {
       capitals: [...(this.desk.reflection?.capitals ?? [])],
     }
     const input: OwnExampleInput = { content, revision: 0 }
-    await call<unknown>('PUT', `/api/organisations/${this.desk.place.org}/examples/${randomId()}`, input)
+    await call<unknown>('PUT', `/api/organisations/${this.desk.place.org}/examples/${this.#id}`, input)
+    this.#id = randomId()
+    this.#kept.forget()
     this.form.reset()
     this.details.open = false
     this.details.querySelector('summary')?.focus()
