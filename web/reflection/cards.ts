@@ -36,7 +36,9 @@ export class CardTable {
       .map((card) => this.#newest(card))
       .filter(({ id, body }) => kinds.includes(body.kind) && !this.#gone.has(id) && !this.#composing.has(id))
     for (const { id } of cards) if (!this.#places.has(id)) this.#places.set(id, this.#places.size)
-    const hasChosen = reflection.rooms[String(question)]?.phase === 'voted'
+    // Nothing moves while somebody here writes on one of them.
+    const isStill = cards.some(({ id }) => id === this.#desk.editing)
+    const hasChosen = !isStill && reflection.rooms[String(question)]?.phase === 'voted'
     return cards.toSorted((a, b) => (hasChosen ? b.dots - a.dots : 0) || this.#placeOf(a) - this.#placeOf(b))
   }
 
