@@ -8,25 +8,16 @@ type Of = Pick<ReflectionRow, 'organisationId' | 'id'>
 export type NamedEntryRow = ReflectionEntryRow & { authorName: string | null; editorName: string | null }
 
 /** Every card of a reflection. By id, which is random: the order says nothing about who wrote when. */
-export function listEntries(db: Db, { organisationId, id }: Of): Promise<NamedEntryRow[]> {
-  return db
-    .selectFrom('reflectionEntry')
-    .leftJoin('user as author', 'author.id', 'reflectionEntry.authorId')
-    .leftJoin('user as editor', 'editor.id', 'reflectionEntry.editorId')
-    .selectAll('reflectionEntry')
-    .select(['author.name as authorName', 'editor.name as editorName'])
-    .where('reflectionEntry.organisationId', '=', organisationId)
-    .where('reflectionEntry.reflectionId', '=', id)
-    .orderBy('reflectionEntry.id')
-    .execute()
+export function listEntries(db: Db, reflection: Of): Promise<NamedEntryRow[]> {
+  return namedEntries(db, reflection).orderBy('reflectionEntry.id').execute()
 }
 
 /** One card with its names; undefined when the reflection has none with this id. */
-export function findNamedEntry(
-  db: Db,
-  { organisationId, id }: Of,
-  entryId: string,
-): Promise<NamedEntryRow | undefined> {
+export function findNamedEntry(db: Db, reflection: Of, entryId: string): Promise<NamedEntryRow | undefined> {
+  return namedEntries(db, reflection).where('reflectionEntry.id', '=', entryId).executeTakeFirst()
+}
+
+function namedEntries(db: Db, { organisationId, id }: Of) {
   return db
     .selectFrom('reflectionEntry')
     .leftJoin('user as author', 'author.id', 'reflectionEntry.authorId')
@@ -35,8 +26,6 @@ export function findNamedEntry(
     .select(['author.name as authorName', 'editor.name as editorName'])
     .where('reflectionEntry.organisationId', '=', organisationId)
     .where('reflectionEntry.reflectionId', '=', id)
-    .where('reflectionEntry.id', '=', entryId)
-    .executeTakeFirst()
 }
 
 /** Cards of one question. */
