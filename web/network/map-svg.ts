@@ -91,12 +91,21 @@ function middle(organisation: string, { middle: place }: MapLayout, measure: Mea
   if ('bar' in place) {
     return svg`<rect class="network-middle" x=${place.bar.x} y=${place.bar.y} width=${place.size.x} height=${place.size.y} rx="6" />`
   }
-  const texts = linesThatFit(organisation, place.radius * 1.65, 3, measure)
-  const top = place.y - ((texts.length - 1) * 19) / 2
-  return svg`<circle class="network-middle" cx=${place.x} cy=${place.y} r=${place.radius} />
-    <text class="network-own" text-anchor="middle">
-      ${texts.map((text, row) => svg`<tspan x=${place.x} y=${round(top + row * 19)} dy="0.35em">${text}</tspan>`)}
+  const { x, y, radius } = place
+  const width = radius * 1.65
+  const scale = scaleFor(organisation, width, measure)
+  const texts = linesThatFit(organisation, width / scale, 3, measure)
+  const top = ((1 - texts.length) * 19) / 2
+  return svg`<circle class="network-middle" cx=${x} cy=${y} r=${radius} />
+    <text class="network-own" text-anchor="middle" transform="translate(${x} ${y}) scale(${scale})">
+      ${texts.map((text, row) => svg`<tspan x="0" y=${round(top + row * 19)} dy="0.35em">${text}</tspan>`)}
     </text>`
+}
+
+/** A somewhat smaller name rather than one with a word broken in two; from three quarters on it is broken after all. */
+function scaleFor(name: string, width: number, measure: Measure): number {
+  const widest = Math.max(...name.split(/[\s-]+/).map(measure))
+  return Math.max(0.75, Math.min(1, Math.floor((width / widest) * 100) / 100))
 }
 
 function stateClass(state: LinkState): string {
