@@ -90,6 +90,33 @@ export class Phone {
     )
   }
 
+  /** Keeps everybody else from writing in one of the stores on this phone, until what it gives is called. */
+  async holdStore(name: string): Promise<() => Promise<void>> {
+    const hold = await this.page.evaluateHandle(
+      (store) =>
+        new Promise<{ isOver: boolean }>((resolve, reject) => {
+          const held = { isOver: false }
+          const opening = indexedDB.open('meervoud')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const database = opening.result
+            const records = database.transaction(store, 'readwrite').objectStore(store)
+            const stay = () => {
+              if (held.isOver) database.close()
+              else records.count().onsuccess = stay
+            }
+            stay()
+            resolve(held)
+          }
+        }),
+      name,
+    )
+    return () =>
+      hold.evaluate((held) => {
+        held.isOver = true
+      })
+  }
+
   /** Faults against accessibility and the content-security policy on the screen as it is now. */
   async faults(): Promise<string[]> {
     return [

@@ -170,6 +170,28 @@ describe('a second vote', () => {
   })
 })
 
+describe('leaving a second vote alone', () => {
+  it('is on the screen only once the phone has kept it, so that a reload at that moment undoes nothing', async () => {
+    const room = await openRoom(6)
+    const phone = await answeredPhone(room, /^5 /)
+    await room.close()
+    await room.do({ do: 'reveal' })
+    await room.do({ do: 'vote', itemIds: ITEMS.slice(0, 1) })
+    const decline = phone.button('I do not take part in this vote')
+    await decline.waitFor()
+    const letGo = await phone.holdStore('responses')
+    await decline.click()
+    // What the page does at once it has done before it answers this.
+    await phone.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    expect(await outcome(phone).count()).toBe(0)
+    await letGo()
+    await outcome(phone).waitFor()
+    await phone.open()
+    await outcome(phone).waitFor()
+    await phone.context.close()
+  })
+})
+
 describe('every screen after the reveal', () => {
   const looks = [320, 1280].flatMap((width) =>
     (['nl-NL', 'en-GB'] as const).flatMap((locale) =>

@@ -150,12 +150,14 @@ export class ResponseState extends EventTarget {
     this.#outbox.sendNow()
   }
 
-  /** Changes what is known of this person's part in the round, here and on the phone. */
+  /** Changes what is known of this person's part in the round; the screen says so once the phone has kept it. */
   async keep(change: Partial<KeptResponse>): Promise<void> {
-    if (!this.response) return
+    const { response } = this
+    if (!response) return
+    await this.store.changeResponse(response.joinId, change)
+    if (this.response?.joinId !== response.joinId) return
     this.response = { ...this.response, ...change }
     this.#changed()
-    await this.store.changeResponse(this.response.joinId, change)
   }
 
   /** Tries to send now. */
