@@ -12,6 +12,7 @@ import * as reflections from './0010_reflections.ts'
 import * as interventions from './0011_interventions.ts'
 import * as calendarAndExamples from './0012_calendar_and_examples.ts'
 import * as networks from './0013_networks.ts'
+import * as operators from './0014_operators.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -28,6 +29,7 @@ export const MIGRATIONS = {
   '0011_interventions': interventions,
   '0012_calendar_and_examples': calendarAndExamples,
   '0013_networks': networks,
+  '0014_operators': operators,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

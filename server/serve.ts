@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, buildApp } from './app.ts'
 import { hashSecret, makeSecret } from './auth/secrets.ts'
+import { type Chore, startChores } from './chores.ts'
 import type { Config } from './config.ts'
 import { lockDataDir } from './db/lock.ts'
 import { type Database, migrate, openDatabase } from './db/open.ts'
@@ -124,11 +125,10 @@ async function listen(
     const { port } = new URL(await listenOn(phones, '0.0.0.0', config.LAN_PORT))
     doors = { ...doors, phones: { port: Number(port), certificate } }
   }
-  const clock = setInterval(
-    () => void closeDueRounds({ database, instruments, now, live }).catch((error) => app.log.error(error)),
-    CLOSING_CLOCK_MS,
-  )
-  closers.push(() => clearInterval(clock))
+  const chores: Chore[] = [
+    { name: 'close rounds', every: CLOSING_CLOCK_MS, run: () => closeDueRounds({ database, instruments, now, live }) },
+  ]
+  closers.push(startChores(chores, app.log))
   const open = config.PUBLIC_ORIGIN ?? doors.origin
   return {
     origin: doors.origin,

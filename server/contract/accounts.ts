@@ -34,7 +34,13 @@ export const OrganisationKind = z.enum(ORGANISATION_KINDS)
 
 export const Me = z
   .object({
-    user: z.object({ id: Id, name: z.string(), email: z.string(), locale: Locale }),
+    user: z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string(),
+      locale: Locale,
+      isOperator: z.boolean().describe('Runs this installation'),
+    }),
     memberships: z.array(
       z.object({
         organisationId: Id,

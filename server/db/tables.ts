@@ -27,6 +27,10 @@ interface UserTable {
   locale: string
   passwordHash: string
   createdAt: string
+  /** 1: may see how the installation is doing. */
+  isOperator: Generated<number>
+  /** From then on the account cannot be used; null: it can. */
+  lockedAt: Generated<string | null>
 }
 
 interface SessionTable {
@@ -234,6 +238,14 @@ interface AttemptTable {
   count: number
 }
 
+interface SystemEventTable {
+  id: string
+  at: string
+  userId: string | null
+  action: string
+  object: string
+}
+
 /** Every table by name, as Kysely sees it. */
 export interface Tables {
   user: UserTable
@@ -269,6 +281,7 @@ export interface Tables {
   calendarFeed: CalendarFeedTable
   example: ExampleTable
   attempt: AttemptTable
+  systemEvent: SystemEventTable
 }
 
 /** Rows as queries answer them. */

@@ -8,6 +8,7 @@ import { LiveParams } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findUserIdOfApiToken, findUserIdOfSession } from '../db/queries/sessions.ts'
+import { isOperator } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { findRoom, type Presence } from './presence.ts'
 
@@ -20,6 +21,8 @@ export type Policy =
   | { readonly kind: 'account' }
   /** Who is in the room of the round in the address: its respondents, its walls, and members of its organisation. */
   | { readonly kind: 'present' }
+  /** Whoever runs the installation; that opens no organisation. */
+  | { readonly kind: 'operator' }
   /** Members of the organisation in the address who have one of these roles. */
   | { readonly kind: 'member'; readonly roles: readonly Role[] }
 
@@ -28,6 +31,7 @@ export const PUBLIC: Policy = { kind: 'public' }
 export const RESPONDENT: Policy = { kind: 'respondent' }
 export const ACCOUNT: Policy = { kind: 'account' }
 export const PRESENT: Policy = { kind: 'present' }
+export const OPERATORS: Policy = { kind: 'operator' }
 export const OWNERS: Policy = { kind: 'member', roles: ['owner'] }
 /** Whoever runs rounds: owners, and a consultant at work in this organisation. */
 export const ROUND_RUNNERS: Policy = { kind: 'member', roles: ['owner', 'facilitator'] }
@@ -44,7 +48,7 @@ declare module 'fastify' {
     routeTable: readonly RouteOptions[]
   }
   interface FastifyRequest {
-    /** The signed-in user; set for the policies `account` and `member`. */
+    /** The signed-in user; set for the policies `account`, `operator` and `member`. */
     account: Account | undefined
     /** The user's right in the organisation of the address; set for the policy `member`. */
     scope: Scope | undefined
@@ -101,6 +105,8 @@ export default fp<AccessOptions>(
       }
       if (audience === 'participants') throw new ProblemError('accounts-refused-here')
       request.account = await accountOf(request)
+      if (policy.kind === 'operator' && !(await isOperator(db, request.account.userId)))
+        throw new ProblemError('not-allowed')
       if (policy.kind === 'member') request.scope = await scopeOf(request, request.account, policy.roles)
     })
 

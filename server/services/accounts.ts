@@ -14,7 +14,7 @@ import {
   insertApiToken,
   insertSession,
 } from '../db/queries/sessions.ts'
-import { findUser, findUserByEmail, hasUsers, insertUser, updateUser } from '../db/queries/users.ts'
+import { findUser, findUserByEmail, hasUsers, insertUser, updateOperator, updateUser } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { beginLogin, finishLogin, forgiveLogin } from './attempts.ts'
 import { addOrganisation } from './organisations.ts'
@@ -56,6 +56,7 @@ export async function setUp(
     await countAttempt(trx, 'set-up', now(), 0)
     if (await hasUsers(trx)) throw new ProblemError('set-up-done')
     const userId = await addUser(trx, { ...input, passwordHash }, now())
+    await updateOperator(trx, userId, true)
     const first = { name: input.organisation, kind: 'company', locale: input.locale } as const
     const organisationId = await addOrganisation(trx, userId, first, now())
     await insertAuditEvent(trx, { organisationId, userId, action: 'user.sign-up', object: userId, at: now() })
@@ -99,8 +100,9 @@ export async function readMe({ db, now }: AccountDeps, userId: string): Promise<
   const user = await findUser(db, userId)
   if (user === undefined) throw new ProblemError('sign-in-needed')
   const { id, name, email, locale } = user
+  const isOperator = user.isOperator === 1
   const memberships = await listMembershipsOfUser(db, userId, now().toISOString())
-  return { user: { id, name, email, locale: Locale.parse(locale) }, memberships }
+  return { user: { id, name, email, locale: Locale.parse(locale), isOperator }, memberships }
 }
 
 /** Changes what users may change about themselves. */

@@ -156,6 +156,7 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
     })
     return [{ actor, what: 'not signed in', values, expected: 'sign-in-needed' }]
   }
+  if (policy.kind === 'operator') return operatorCells(route, actor, world)
   return policy.kind === 'account' ? accountCells(route, actor, world) : memberCells(route, actor, world, policy.roles)
 }
 
@@ -195,6 +196,15 @@ function accountCells(route: Route, actor: Actor, world: World): Cell[] {
     cells.push({ actor, what: 'missing', values: async () => missingObjects(route), expected: 'not-found' })
   }
   return cells
+}
+
+/** The installation: for who runs it, and for nobody because of a role in an organisation. */
+function operatorCells(route: Route, actor: Actor, world: World): Cell[] {
+  const values = () => makeObjects(route, world, 'bakery', undefined)
+  if (actor.isOperator !== true) return [{ actor, what: 'the installation', values, expected: 'not-allowed' }]
+  const allowed: Cell = { actor, what: 'the installation', values, expected: 'allowed' }
+  if (route.objects.length === 0) return [allowed]
+  return [allowed, { actor, what: 'missing', values: async () => missingObjects(route), expected: 'not-found' }]
 }
 
 /** Both organisations and none; and where the actor may enter, objects of the other organisation and of none. */

@@ -1,9 +1,10 @@
+import type { Selectable } from 'kysely'
 import type { Tables } from '../../server/db/tables.ts'
 
 /** Every column as `server/db/tables.ts` knows it; the compiler refuses one that is missing, extra or wrongly empty. */
 type Columns = {
   readonly [Table in keyof Tables]: {
-    readonly [Column in keyof Tables[Table]]: null extends Tables[Table][Column] ? 'null' : 'not null'
+    readonly [Column in keyof Selectable<Tables[Table]>]: null extends Selectable<Tables[Table]>[Column] ? 'null' : 'not null'
   }
 }
 
@@ -16,6 +17,8 @@ export const COLUMNS = {
     locale: 'not null',
     passwordHash: 'not null',
     createdAt: 'not null',
+    isOperator: 'not null',
+    lockedAt: 'null',
   },
   session: {
     tokenHash: 'not null',
@@ -296,5 +299,6 @@ export const COLUMNS = {
     editorId: 'null',
     revision: 'not null',
   },
+  systemEvent: { id: 'not null', at: 'not null', userId: 'null', action: 'not null', object: 'not null' },
   attempt: { key: 'not null', windowStart: 'not null', count: 'not null' },
 } satisfies Columns

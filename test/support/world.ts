@@ -8,7 +8,7 @@ import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
-import { insertUser } from '../../server/db/queries/users.ts'
+import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
 import { addSession } from '../../server/services/accounts.ts'
 import { makeReachCheck } from '../../server/services/reach.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
@@ -27,6 +27,8 @@ export interface Actor {
   /** The signed-in user; undefined for who is not signed in. */
   readonly userId: string | undefined
   readonly isRespondent: boolean
+  /** Runs the installation. */
+  readonly isOperator?: boolean
   /** The round in whose room the caller is, as a respondent or a wall. */
   readonly room?: string
   /** Role at this moment, by organisation; none where it is left out. */
@@ -235,6 +237,16 @@ export class World {
     return nobody.with({ cookie: `mv=${secret}` })
   }
 
+  /** Somebody who runs the installation and works in no organisation; whoever set it up does no longer. */
+  async #makeOperator(): Promise<string> {
+    const { db } = this.api.database
+    const [id, createdAt] = [randomUUID(), this.#now()]
+    await insertUser(db, { id, email: 'olga@example.org', name: 'Olga', locale: 'nl', passwordHash: '-', createdAt })
+    await updateOperator(db, id, true)
+    await updateOperator(db, this.people.alice.userId, false)
+    return id
+  }
+
   async #makeActors(): Promise<Actor[]> {
     const { nobody } = this.api
     const { alice, bob, carol, dan, erin, frank } = this.people
@@ -266,6 +278,7 @@ export class World {
       await user('a contributor', erin.userId, { bakery: 'contributor' }),
       await user('a viewer', frank.userId, { bakery: 'viewer' }),
       await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
+      { ...(await user('an operator', await this.#makeOperator(), {})), isOperator: true },
       await user('a facilitator whose membership has ended', dan.userId, {}),
     ]
   }

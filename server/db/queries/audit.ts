@@ -19,6 +19,23 @@ export async function insertAuditEvent(db: Db, { at, ...event }: AuditEvent): Pr
     .execute()
 }
 
+/** Something that happened outside every organisation: a sign-in, a lock, a backup, a restore. By id, never a text. */
+export interface SystemEvent {
+  /** Null: nobody who is signed in, or the server itself. */
+  readonly userId: string | null
+  readonly action: string
+  readonly object: string
+  readonly at: Date
+}
+
+/** Notes an event of the installation, inside the transaction of what happened. */
+export async function insertSystemEvent(db: Db, { at, ...event }: SystemEvent): Promise<void> {
+  await db
+    .insertInto('systemEvent')
+    .values({ ...event, id: makeSortedId(at.getTime()), at: at.toISOString() })
+    .execute()
+}
+
 /** Whether one of these things was ever noted about an object. */
 export async function hasAuditEvent(
   db: Db,

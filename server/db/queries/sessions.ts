@@ -1,6 +1,6 @@
 import type { Db } from '../open.ts'
 
-/** The user of a session that is still good; the row of the user is read too, so that a deleted user is out at once. */
+/** The user of a session that is still good; the row of the user is read too, so that a deleted or locked one is out at once. */
 export async function findUserIdOfSession(db: Db, tokenHash: string, now: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('session')
@@ -8,6 +8,7 @@ export async function findUserIdOfSession(db: Db, tokenHash: string, now: string
     .select('user.id')
     .where('session.tokenHash', '=', tokenHash)
     .where('session.expiresAt', '>', now)
+    .where('user.lockedAt', 'is', null)
     .executeTakeFirst()
   return row?.id
 }
@@ -19,6 +20,7 @@ export async function findUserIdOfApiToken(db: Db, tokenHash: string): Promise<s
     .innerJoin('user', 'user.id', 'apiToken.userId')
     .select('user.id')
     .where('apiToken.tokenHash', '=', tokenHash)
+    .where('user.lockedAt', 'is', null)
     .executeTakeFirst()
   return row?.id
 }

@@ -1,6 +1,7 @@
+import type { Insertable } from 'kysely'
 import type { Locale } from '../../contract/common.ts'
 import type { Db } from '../open.ts'
-import type { UserRow } from '../tables.ts'
+import type { Tables, UserRow } from '../tables.ts'
 
 /** Whether anybody has an account here: until then the set-up is open to who holds its token. */
 export async function hasUsers(db: Db): Promise<boolean> {
@@ -11,7 +12,7 @@ export async function hasUsers(db: Db): Promise<boolean> {
 export function findUser(db: Db, id: string): Promise<Omit<UserRow, 'passwordHash'> | undefined> {
   return db
     .selectFrom('user')
-    .select(['id', 'email', 'name', 'locale', 'createdAt'])
+    .select(['id', 'email', 'name', 'locale', 'createdAt', 'isOperator', 'lockedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -27,7 +28,7 @@ export function findUserByEmail(db: Db, email: string): Promise<Pick<UserRow, 'i
 }
 
 /** Adds a user; false when the email address has an account already. */
-export async function insertUser(db: Db, user: UserRow): Promise<boolean> {
+export async function insertUser(db: Db, user: Insertable<Tables['user']>): Promise<boolean> {
   const row = await db
     .insertInto('user')
     .values(user)
@@ -45,4 +46,19 @@ export async function updateUser(db: Db, id: string, change: { name?: string; lo
 /** Gives the user with this address another password; the address is compared as it is stored. */
 export async function updatePasswordHash(db: Db, email: string, passwordHash: string): Promise<void> {
   await db.updateTable('user').set({ passwordHash }).where('email', '=', email).execute()
+}
+
+/** Whether this user runs the installation. */
+export async function isOperator(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('user').select('isOperator').where('id', '=', id).executeTakeFirst()
+  return row?.isOperator === 1
+}
+
+/** Lets a user run the installation, or no longer. */
+export async function updateOperator(db: Db, id: string, isNow: boolean): Promise<void> {
+  await db
+    .updateTable('user')
+    .set({ isOperator: isNow ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
 }
