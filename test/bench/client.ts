@@ -12,6 +12,19 @@ export class BenchClient {
     this.#origin = origin
   }
 
+  /** The cookie of a new session; empty when signing in is refused. */
+  static async session(origin: string): Promise<string> {
+    return BenchClient.trySession(origin, ACCOUNT.password)
+  }
+
+  /** Signs in with this password; the cookie of the session, empty when that is refused. */
+  static async trySession(origin: string, password: string): Promise<string> {
+    const body = JSON.stringify({ email: ACCOUNT.email, password })
+    const headers = { 'content-type': 'application/json' }
+    const reply = await fetch(`${origin}/api/sessions`, { method: 'POST', headers, body })
+    return reply.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+
   /** Makes the first account and organisation, or signs in to it when the database has one, and takes a token. */
   async signIn(): Promise<void> {
     const setup = { ...ACCOUNT, token: BENCH_TOKEN, name: 'Bench', organisation: 'Bench', locale: 'en' }

@@ -1,9 +1,27 @@
+import { clockFigures } from './clock.ts'
+import { diskFigures } from './disk.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { killFigures } from './kills.ts'
 import { powerCutFigures } from './power-cuts.ts'
 
-/*
- * `npm run bench:crash`: what was acknowledged is still there after `kill -9` under load and after a power cut.
+/**
+ * `npm run bench:crash [-- <part>... full]`: what was acknowledged is still there after `kill -9` under load, power cuts,
+ * a full disk and a clock that jumps. `full` takes each part at its whole length, which is longer than CI needs.
  */
-const figures: Figure[] = [...(await killFigures()), ...(await powerCutFigures())]
+const PARTS: Readonly<Record<string, (isFull: boolean) => Promise<Figure[]>>> = {
+  kills: killFigures,
+  cuts: powerCutFigures,
+  disk: diskFigures,
+  clock: clockFigures,
+}
+
+const asked = process.argv.slice(2)
+const isFull = asked.includes('full')
+const names = asked.filter((name) => name !== 'full')
+const unknown = names.filter((name) => !Object.hasOwn(PARTS, name))
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}`)
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (names.length === 0 || names.includes(name)) figures.push(...(await measure(isFull)))
+}
 process.exitCode = printFigures(figures)

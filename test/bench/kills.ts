@@ -8,7 +8,8 @@ import { BenchClient } from './client.ts'
 import { atLeast, atMost, type Figure, informs } from './figures.ts'
 import { type BenchServer, startBenchServer, temporaryFolder } from './processes.ts'
 
-const KILLS = 25
+/** Kills in CI, and in full. */
+const KILLS = { short: 25, full: 100 }
 const PHONES = 60
 const ITEMS = 48
 
@@ -20,14 +21,15 @@ interface Phone {
   seq: number
 }
 
-/** Kills the server 25 times under the load of 60 phones; what it acknowledged must be there, and not older. */
-export async function killFigures(): Promise<Figure[]> {
+/** Kills the server again and again under the load of 60 phones; what it acknowledged must be there, and not older. */
+export async function killFigures(isFull: boolean): Promise<Figure[]> {
+  const kills = isFull ? KILLS.full : KILLS.short
   const dataDir = temporaryFolder('crash')
   let server = await startBenchServer({ DATA_DIR: dataDir })
   const phones = await joinPhones(server)
   let [lost, damaged, acknowledged] = [0, 0, 0]
   const restarts: number[] = []
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     acknowledged += await killUnderLoad(server, phones)
     const start = performance.now()
     server = await startBenchServer({ DATA_DIR: dataDir })
@@ -38,9 +40,9 @@ export async function killFigures(): Promise<Figure[]> {
   }
   await server.stop()
   return [
-    atMost(`${KILLS} x kill -9 under load: acknowledged answers lost or older`, lost, 0, '', 0),
-    atMost(`${KILLS} x kill -9 under load: damaged databases`, damaged, 0, '', 0),
-    atLeast(`${KILLS} x kill -9 under load: answers acknowledged meanwhile`, acknowledged, 1_000, 0),
+    atMost(`${kills} x kill -9 under load: acknowledged answers lost or older`, lost, 0, '', 0),
+    atMost(`${kills} x kill -9 under load: damaged databases`, damaged, 0, '', 0),
+    atLeast(`${kills} x kill -9 under load: answers acknowledged meanwhile`, acknowledged, 1_000, 0),
     informs('restart after a kill, slowest', `${Math.round(Math.max(...restarts))} ms`),
   ]
 }

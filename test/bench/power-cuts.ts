@@ -7,7 +7,10 @@ import { storedOperation } from '../../server/domain/sheet.ts'
 import { atLeast, atMost, type Figure, informs } from './figures.ts'
 import { temporaryFolder } from './processes.ts'
 
-const CUTS = 60
+/** Cuts in each mode in CI, and in full. */
+const CUTS = { short: 60, full: 200 }
+/** What a disk writes in one go: a write that a cut hits may stop at such a boundary, in bytes. */
+const SECTOR = 512
 const CALLS = 'openat,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat'
 
 /** One system call of the writer that matters after a power cut. */
@@ -18,21 +21,31 @@ type Call =
   | { readonly kind: 'remove'; readonly file: string }
   | { readonly kind: 'acknowledge'; readonly respondentId: string; readonly seq: number }
 
+/** What is left of writes that were not synced: nothing, or some of them, the last one perhaps in part. */
+type Mode = 'dropped' | 'torn'
+
 /**
- * Power cuts: the writes and syncs of a run are replayed up to a cut, and only what was synced before it survives.
- * Nothing acknowledged before the cut may be missing. The same with `synchronous=NORMAL` must lose something, else the
- * harness would not notice a loss.
+ * Power cuts: the writes and syncs of a run are replayed up to a cut. What was synced before it survives; of the rest
+ * nothing does, or a random part with a torn last write. Nothing acknowledged before the cut may be missing. The same
+ * with `synchronous=NORMAL` must lose something, else the harness would not notice a loss.
  */
-export async function powerCutFigures(): Promise<Figure[]> {
+export async function powerCutFigures(isFull: boolean): Promise<Figure[]> {
   if (spawnSync('strace', ['--version']).status !== 0) {
     return [informs('power cuts', 'not run: strace is not installed')]
   }
-  const full = replay(record('FULL'))
-  const normal = replay(record('NORMAL'))
+  const cuts = isFull ? CUTS.full : CUTS.short
+  const [durable, hasty] = [record('FULL'), record('NORMAL')]
+  const control = replay(hasty, cuts, 'dropped')
   return [
-    atMost(`${CUTS} power cuts, synchronous=FULL: acknowledged answers lost`, full.lost, 0, '', 0),
-    atMost(`${CUTS} power cuts, synchronous=FULL: damaged databases`, full.damaged, 0, '', 0),
-    atLeast('the same with NORMAL, which must lose some: cuts with a loss', normal.cutsWithLoss, 1, 0),
+    ...(['dropped', 'torn'] as const).flatMap((mode) => {
+      const { lost, damaged } = replay(durable, cuts, mode)
+      const name = `${cuts} power cuts, unsynced writes ${mode}`
+      return [
+        atMost(`${name}: acknowledged answers lost`, lost, 0, '', 0),
+        atMost(`${name}: damaged databases`, damaged, 0, '', 0),
+      ]
+    }),
+    atLeast('the same with synchronous=NORMAL, which must lose some: cuts with a loss', control.cutsWithLoss, 1, 0),
   ]
 }
 
@@ -89,42 +102,61 @@ function fromHex(text: string): Buffer {
   return Buffer.from(hex.replaceAll('\\x', ''), 'hex')
 }
 
-/** A file as the running system sees it, and as the disk would give it back after a cut. */
-class TwoFaced {
-  seen: Buffer = Buffer.alloc(0)
-  durable: Buffer = Buffer.alloc(0)
+/** A change of a file that the running system sees, and the disk perhaps not yet. */
+type Change = { readonly offset: number; readonly bytes: Buffer } | { readonly length: number }
 
-  write(offset: number, bytes: Buffer): void {
-    const length = Math.max(this.seen.length, offset + bytes.length)
-    const next = Buffer.alloc(length)
-    this.seen.copy(next)
-    bytes.copy(next, offset)
-    this.seen = next
-  }
+/** A file as the disk would give it back after a cut: what was synced, and what is on its way. */
+class CutFile {
+  #synced: Buffer = Buffer.alloc(0)
+  #onTheWay: Change[] = []
 
-  truncate(length: number): void {
-    this.seen = Buffer.concat([this.seen, Buffer.alloc(Math.max(0, length - this.seen.length))]).subarray(0, length)
+  note(change: Change): void {
+    this.#onTheWay.push(change)
   }
 
   sync(): void {
-    this.durable = this.seen
+    for (const change of this.#onTheWay.splice(0)) this.#synced = changed(this.#synced, change)
+  }
+
+  afterCut(mode: Mode, chance: () => number): Buffer {
+    if (mode === 'dropped') return this.#synced
+    const arrived = this.#onTheWay.filter(() => chance() < 0.5)
+    const last = arrived.pop()
+    const whole = arrived.reduce(changed, this.#synced)
+    if (last === undefined || 'length' in last) return last === undefined ? whole : changed(whole, last)
+    const sectors = Math.ceil(last.bytes.length / SECTOR)
+    const bytes = last.bytes.subarray(0, SECTOR * Math.floor(chance() * (sectors + 1)))
+    return changed(whole, { ...last, bytes })
   }
 }
 
-function replay(calls: readonly Call[]): { lost: number; damaged: number; cutsWithLoss: number } {
+function changed(file: Buffer, change: Change): Buffer {
+  if ('length' in change)
+    return Buffer.concat([file, Buffer.alloc(Math.max(0, change.length - file.length))]).subarray(0, change.length)
+  const next = Buffer.alloc(Math.max(file.length, change.offset + change.bytes.length))
+  file.copy(next)
+  change.bytes.copy(next, change.offset)
+  return next
+}
+
+function replay(
+  calls: readonly Call[],
+  count: number,
+  mode: Mode,
+): { lost: number; damaged: number; cutsWithLoss: number } {
   const firstAcknowledgement = calls.findIndex(({ kind }) => kind === 'acknowledge')
   const cuts = new Set(
-    Array.from({ length: CUTS }, (_, cut) => {
-      return firstAcknowledgement + 1 + Math.floor(((cut + 1) * (calls.length - firstAcknowledgement - 2)) / CUTS)
+    Array.from({ length: count }, (_, cut) => {
+      return firstAcknowledgement + 1 + Math.floor(((cut + 1) * (calls.length - firstAcknowledgement - 2)) / count)
     }),
   )
-  const files = new Map<string, TwoFaced>()
+  const files = new Map<string, CutFile>()
   const acknowledged = new Map<string, number>()
   const totals = { lost: 0, damaged: 0, cutsWithLoss: 0 }
   for (const [index, call] of calls.entries()) {
     play(call, files, acknowledged)
     if (!cuts.has(index)) continue
-    const { lost, damaged } = inspect(files, acknowledged)
+    const { lost, damaged } = inspect(files, acknowledged, mode)
     totals.lost += lost
     totals.damaged += damaged
     totals.cutsWithLoss += lost > 0 ? 1 : 0
@@ -132,7 +164,7 @@ function replay(calls: readonly Call[]): { lost: number; damaged: number; cutsWi
   return totals
 }
 
-function play(call: Call, files: Map<string, TwoFaced>, acknowledged: Map<string, number>): void {
+function play(call: Call, files: Map<string, CutFile>, acknowledged: Map<string, number>): void {
   if (call.kind === 'acknowledge') {
     acknowledged.set(call.respondentId, call.seq)
     return
@@ -141,20 +173,21 @@ function play(call: Call, files: Map<string, TwoFaced>, acknowledged: Map<string
     files.delete(call.file)
     return
   }
-  const file = files.get(call.file) ?? new TwoFaced()
+  const file = files.get(call.file) ?? new CutFile()
   files.set(call.file, file)
-  if (call.kind === 'write') file.write(call.offset, call.bytes)
-  else if (call.kind === 'truncate') file.truncate(call.length)
-  else file.sync()
+  if (call.kind === 'sync') file.sync()
+  else file.note(call)
 }
 
 function inspect(
-  files: ReadonlyMap<string, TwoFaced>,
+  files: ReadonlyMap<string, CutFile>,
   acknowledged: ReadonlyMap<string, number>,
+  mode: Mode,
 ): { lost: number; damaged: number } {
   const folder = temporaryFolder('after-cut')
   mkdirSync(folder, { recursive: true })
-  for (const [name, file] of files) if (name.startsWith(DATABASE_FILE)) writeFileSync(join(folder, name), file.durable)
+  for (const [name, file] of files)
+    if (name.startsWith(DATABASE_FILE)) writeFileSync(join(folder, name), file.afterCut(mode, Math.random))
   try {
     const database = new Sqlite(join(folder, DATABASE_FILE))
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') return { lost: acknowledged.size, damaged: 1 }

@@ -28,6 +28,16 @@ describe.each(DATABASES)('counted attempts on $name', ({ open }) => {
     expect(await countAttempt(api.database.db, 'key', clock.now(), MINUTE)).toBe(1)
   })
 
+  test('a clock that was ahead and is set back keeps nobody waiting', async () => {
+    const { clock, database } = api
+    clock.pass({ days: 1 })
+    await countAttempt(database.db, 'key', clock.now(), MINUTE)
+    clock.pass({ days: -1 })
+    expect(await findAttempts(database.db, 'key', clock.now(), MINUTE)).toBe(0)
+    expect(await countAttempt(database.db, 'key', clock.now(), MINUTE)).toBe(1)
+    expect(await countAttempt(database.db, 'key', clock.now(), MINUTE)).toBe(2)
+  })
+
   test('after 300 wrong join codes in a minute, wherever from, every code waits; a minute later none does', async () => {
     const { client, organisationId } = await signUp(api)
     const { code } = await newRound(client, organisationId)

@@ -1,14 +1,20 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '../open.ts'
+import type { Tables } from '../tables.ts'
 
 /**
  * Counts one attempt in one statement, so that guesses made at the same moment, in other processes too, each get their
- * own number. A window starts with its first attempt and ends after `windowMs`.
+ * own number. A window starts with its first attempt and ends after `windowMs`. One that starts further ahead than that
+ * is from before the clock was set back, and is over too: nobody is locked out for a day because of it.
  *
  * @returns how many attempts the window has had, with this one.
  */
 export async function countAttempt(db: Db, key: string, now: Date, windowMs: number): Promise<number> {
   const windowStart = now.toISOString()
   const overBefore = new Date(now.getTime() - windowMs).toISOString()
+  const overAfter = new Date(now.getTime() + windowMs).toISOString()
+  const isOver = (eb: ExpressionBuilder<Tables, 'attempt'>) =>
+    eb.or([eb('attempt.windowStart', '<=', overBefore), eb('attempt.windowStart', '>', overAfter)])
   const { count } = await db
     .insertInto('attempt')
     .values({ key, windowStart, count: 1 })
@@ -16,13 +22,13 @@ export async function countAttempt(db: Db, key: string, now: Date, windowMs: num
       conflict.column('key').doUpdateSet((eb) => ({
         count: eb
           .case()
-          .when('attempt.windowStart', '<=', overBefore)
+          .when(isOver(eb))
           .then(1)
           .else(eb('attempt.count', '+', 1))
           .end(),
         windowStart: eb
           .case()
-          .when('attempt.windowStart', '<=', overBefore)
+          .when(isOver(eb))
           .then(windowStart)
           .else(eb.ref('attempt.windowStart'))
           .end(),
@@ -40,6 +46,7 @@ export async function findAttempts(db: Db, key: string, now: Date, windowMs: num
     .select('count')
     .where('key', '=', key)
     .where('windowStart', '>', new Date(now.getTime() - windowMs).toISOString())
+    .where('windowStart', '<=', new Date(now.getTime() + windowMs).toISOString())
     .executeTakeFirst()
   return row?.count ?? 0
 }
