@@ -38,6 +38,7 @@ import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { startRoutes } from './routes/start.ts'
+import { trendRoutes } from './routes/trend.ts'
 import { venueRoutes } from './routes/venue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 import type { SheetStore } from './services/save-answers.ts'
@@ -148,6 +149,7 @@ export async function buildApp(
       await api.register(joinRoutes, options)
       await api.register(responseRoutes, options)
       await api.register(resultRoutes, options)
+      await api.register(trendRoutes, options)
       await api.register(workshopRoutes, options)
       await api.register(handOverRoutes, options)
       await api.register(networkRoutes, options)

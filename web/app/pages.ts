@@ -39,6 +39,7 @@ export const PAGES: readonly Page[] = [
     tag: 'mv-intervention-page',
     load: () => import('../pages/intervention-page.ts'),
   },
+  { path: '/o/:org/trend', tag: 'mv-trend-page', load: () => import('../pages/trend-page.ts') },
   { path: '/o/:org/ledger', tag: 'mv-ledger-page', load: () => import('../pages/ledger-page.ts') },
   { path: '/o/:org/r/:round', tag: 'mv-round-page', load: () => import('../pages/round-page.ts') },
   { path: '/o/:org/r/:round/sheet', tag: 'mv-room-sheet-page', load: () => import('../pages/room-sheet-page.ts') },

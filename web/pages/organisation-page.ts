@@ -40,6 +40,7 @@ export class OrganisationPage extends MvElement {
           ${mayRunRounds(organisation.role) ? html`<p><a href="/venue">${t('round-share-venue')}</a></p>` : nothing}
         </section>
         <mv-workshop-list .org=${this.org} .mayRun=${mayRunRounds(organisation.role)}></mv-workshop-list>
+        <p><a href="/o/${this.org}/trend">${t('round-trend')}</a></p>
         <p><a href="/o/${this.org}/reflections">${t('round-reflections')}</a></p>
         <p><a href="/o/${this.org}/interventions">${t('round-agreements')}</a></p>
         <p><a href="/o/${this.org}/network">${t('account-network-link')}</a></p>

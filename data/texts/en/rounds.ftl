@@ -24,6 +24,7 @@ round-mode-open = Open, with names
 round-variant-full = Full
 round-variant-pulse = Short
 round-results = See the outcome
+round-trend = From round to round: what changed
 round-reflections = Conversations about the outcome
 round-agreements = Agreements
 

@@ -19,6 +19,7 @@ round-mode-open = Open, met naam
 round-variant-full = Volledig
 round-variant-pulse = Kort
 round-results = Bekijk de uitkomst
+round-trend = Van ronde tot ronde: wat er veranderde
 round-reflections = Gesprekken over de uitkomst
 round-agreements = Afspraken
 

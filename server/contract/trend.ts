@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { Id, Time } from './common.ts'
+import { ChangeWord, Suppressed } from './results.ts'
+import { RoundMode } from './rounds.ts'
+
+const Score = z.int().min(0).max(100).nullable()
+
+/** Which instrument's rounds to follow; the six capitals unless said otherwise. */
+export const TrendQuery = z.object({ instrument: z.string().min(1).max(80).default('six-capitals') })
+
+const TrendHorizon = z.object({
+  level: Score,
+  balance: z.number().min(0).max(1).nullable().describe('1 = even; two decimals'),
+  floor: z.array(z.string()).describe('The lowest dimension or dimensions; empty when not every one has a score'),
+  dimensions: z.record(
+    z.string(),
+    z.object({
+      score: Score,
+      word: ChangeWord.nullable().describe('Since the point before; null: nothing was compared'),
+    }),
+  ),
+})
+export type TrendHorizon = z.infer<typeof TrendHorizon>
+
+/** One round of the trend: what its final release says, and how that may be read beside the point before. */
+export const TrendPoint = z.object({
+  round: z.object({ id: Id, title: z.string(), period: z.string(), closedAt: Time.nullable() }),
+  releaseId: Id,
+  version: z.string().describe('Of the instrument'),
+  mode: RoundMode,
+  n: z.int().describe('Respondents with at least one answer'),
+  continues: z
+    .enum(['start', 'comparable', 'break'])
+    .describe('break: the instrument or its questions differ so much that a line from the point before would lie'),
+  horizons: z.record(z.string(), TrendHorizon),
+  suppressed: z.array(Suppressed).describe('Why scores of dimensions are not there'),
+})
+export type TrendPoint = z.infer<typeof TrendPoint>
+
+/** The rounds of one instrument in an organisation, in the order of their periods. */
+export const Trend = z
+  .object({
+    instrument: z.string(),
+    points: z.array(TrendPoint),
+  })
+  .meta({ id: 'Trend' })
+export type Trend = z.infer<typeof Trend>

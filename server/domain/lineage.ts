@@ -1,0 +1,57 @@
+import type { Item } from './instrument.ts'
+
+/** What an item of one version of an instrument was in the version before it. */
+export interface Descent {
+  readonly id: string
+  /** null: a new item. */
+  readonly was: string | null
+  /** Whether answers to both may be put side by side. */
+  readonly comparable: boolean
+}
+
+/** Part of a cell's items that has to come from the version before for its score to go on. As for a score itself: half. */
+const LEAST_SHARE = 0.5
+
+/**
+ * Which items of a later version may be put beside which items of an earlier one, through every version between: later
+ * id to earlier id. An item that was not comparable in one of the steps has none.
+ *
+ * @param steps the lineage of each version after the earlier one, oldest first; no steps: the same version.
+ * @param items of the later version.
+ */
+export function comparableItems(
+  steps: readonly (readonly Descent[])[],
+  items: readonly Pick<Item, 'id'>[],
+): ReadonlyMap<string, string> {
+  const backwards = steps.toReversed().map((step) => new Map(step.map((descent) => [descent.id, descent])))
+  return new Map(
+    items.flatMap(({ id }): [string, string][] => {
+      let at: string | undefined = id
+      for (const step of backwards) {
+        const descent: Descent | undefined = at === undefined ? undefined : step.get(at)
+        at = descent?.comparable === true ? (descent.was ?? undefined) : undefined
+      }
+      return at === undefined ? [] : [[id, at]]
+    }),
+  )
+}
+
+/**
+ * Whether scores of two rounds may stand on one line: in every cell that the later round asks, at least half of the items
+ * may be put beside an item that the earlier round asked too.
+ *
+ * @param later items that the later round asked.
+ * @param earlier ids of the items that the earlier round asked.
+ * @param pairs from `comparableItems`.
+ */
+export function scoresContinue(
+  later: readonly Item[],
+  earlier: ReadonlySet<string>,
+  pairs: ReadonlyMap<string, string>,
+): boolean {
+  const cells = Map.groupBy(later, ({ dimension, perspective }) => `${dimension} ${perspective}`)
+  return [...cells.values()].every((items) => {
+    const kept = items.filter(({ id }) => earlier.has(pairs.get(id) ?? ''))
+    return kept.length >= LEAST_SHARE * items.length
+  })
+}
