@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Locale } from './contract/common.ts'
 import { InstrumentFile, InstrumentTexts, LineageFile } from './contract/instruments.ts'
 import type { Instrument } from './domain/instrument.ts'
+import { lineageFaults } from './lineage-faults.ts'
 import { VersionFolder, versionFoldersIn } from './version-folder.ts'
 
 /** One version of an instrument as it was read from its folder. It never changes while the server runs. */
@@ -47,7 +48,22 @@ export function instrumentOfRound(instrument: LoadedInstrument, itemIds: readonl
  * @throws {StartError} `instrument-faulty`: the details name file, line and fault.
  */
 export function loadInstruments(roots: readonly string[]): Instruments {
-  return new Instruments(roots.flatMap(versionFoldersIn).map(loadInstrument))
+  const paths = roots.flatMap(versionFoldersIn)
+  const loaded = paths.map(loadInstrument)
+  const instruments = new Instruments(loaded)
+  for (const [index, later] of loaded.entries()) checkLineage(instruments, later, paths[index] ?? '')
+  return instruments
+}
+
+function checkLineage(instruments: Instruments, later: LoadedInstrument, path: string): void {
+  if (later.lineage === undefined) return
+  const folder: VersionFolder = new VersionFolder(path, 'instrument-faulty')
+  const earlier = instruments.find(later.id, later.lineage.from)
+  if (earlier === undefined) folder.refuse([`${folder.placeOf('lineage.json', '"from"')} there is no such version`])
+  const faults = [...lineageFaults(earlier, later, later.lineage)].map(
+    ([sought, fault]) => `${folder.placeOf('lineage.json', sought)} ${fault}`,
+  )
+  if (faults.length > 0) folder.refuse(faults)
 }
 
 /**

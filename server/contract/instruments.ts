@@ -82,11 +82,15 @@ export const LineageFile = z.strictObject({
   items: z.array(
     z.strictObject({
       id: Code,
-      was: Code.nullable().describe('null: a new item'),
+      kind: z.enum(['kept', 'reworded', 'split', 'merged', 'new']),
+      was: z.array(Code).describe('Items of the version before; none for a new one, several for a merged one'),
       comparable: z.boolean().describe('Whether answers to both may be put side by side'),
       why: z.string().min(1),
     }),
   ),
+  dropped: z
+    .array(z.strictObject({ id: Code, why: z.string().min(1) }))
+    .describe('Items of the version before that are gone'),
 })
 export type LineageFile = z.infer<typeof LineageFile>
 

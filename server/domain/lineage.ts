@@ -3,8 +3,8 @@ import type { Item } from './instrument.ts'
 /** What an item of one version of an instrument was in the version before it. */
 export interface Descent {
   readonly id: string
-  /** null: a new item. */
-  readonly was: string | null
+  /** Items of the version before: none for a new one, several for a merged one. */
+  readonly was: readonly string[]
   /** Whether answers to both may be put side by side. */
   readonly comparable: boolean
 }
@@ -14,7 +14,7 @@ const LEAST_SHARE = 0.5
 
 /**
  * Which items of a later version may be put beside which items of an earlier one, through every version between: later
- * id to earlier id. An item that was not comparable in one of the steps has none.
+ * id to earlier id. An item that was new, merged or not comparable in one of the steps has none.
  *
  * @param steps the lineage of each version after the earlier one, oldest first; no steps: the same version.
  * @param items of the later version.
@@ -29,7 +29,7 @@ export function comparableItems(
       let at: string | undefined = id
       for (const step of backwards) {
         const descent: Descent | undefined = at === undefined ? undefined : step.get(at)
-        at = descent?.comparable === true ? (descent.was ?? undefined) : undefined
+        at = descent?.comparable === true && descent.was.length === 1 ? descent.was[0] : undefined
       }
       return at === undefined ? [] : [[id, at]]
     }),

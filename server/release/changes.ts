@@ -2,6 +2,7 @@ import type { ReleaseChange } from '../contract/results.ts'
 import { type ChangeWord, pairedWord, unpairedWord } from '../domain/change.ts'
 import { foldSheets } from '../domain/counts.ts'
 import { type Instrument, stepsOf } from '../domain/instrument.ts'
+import { comparableItems } from '../domain/lineage.ts'
 import { type Profile, profileOf } from '../domain/profile.ts'
 import { singleSheetChange } from '../domain/sheet-change.ts'
 import { scoredItems } from './cells.ts'
@@ -13,7 +14,7 @@ import { stepInPoints } from './places.ts'
 const FEWEST_PAIRS = 6
 
 /**
- * What changed from one round to a later one of the same version of the instrument: a word for each dimension and each of
+ * What changed from one round to a later one with the same instrument: a word for each dimension and each of
  * its cells, on every horizon that both asked.
  *
  * The statistic is the mean of respondents' scores, over the items that both rounds asked and that count in both releases.
@@ -24,12 +25,14 @@ const FEWEST_PAIRS = 6
  * Paired when both rounds are open and at least six people, told by their names, answered both; else unpaired.
  *
  * @param seed see `seedOf`.
+ * @param asBefore which item of the earlier version an item may be put beside; left out, both are of the same version.
  * @see `method.md` section 7.
  */
 export function changesBetween(
   before: ComparedRound,
   after: ComparedRound,
   seed: number,
+  asBefore = comparableItems([], after.instrument.items),
 ): Omit<ReleaseChange, 'since'> {
   const pairs = pairsOf(before, after)
   const isPaired = pairs.length >= FEWEST_PAIRS
@@ -42,7 +45,7 @@ export function changesBetween(
   }
   const horizons = after.instrument.horizons.filter((horizon) => before.instrument.horizons.includes(horizon))
   const words = horizons.map((horizon) => {
-    return [horizon, { dimensions: wordsOn(horizon, { before, after, sheets, isPaired, seed }) }] as const
+    return [horizon, { dimensions: wordsOn(horizon, { before, after, asBefore, sheets, isPaired, seed }) }] as const
   })
   return {
     method: isPaired ? 'paired' : 'unpaired',
@@ -50,7 +53,7 @@ export function changesBetween(
     after: sheets.after.length,
     seed,
     horizons: Object.fromEntries(words),
-    single: singleOf(before, after, horizons),
+    single: singleOf(before, after, asBefore, horizons),
   }
 }
 
@@ -71,6 +74,7 @@ export function seedOf(earlierReleaseId: string, laterReleaseId: string): number
 interface Comparison {
   readonly before: ComparedRound
   readonly after: ComparedRound
+  readonly asBefore: ReadonlyMap<string, string>
   readonly sheets: Readonly<Record<Side, readonly string[]>>
   readonly isPaired: boolean
   readonly seed: number
@@ -85,8 +89,8 @@ interface Score {
 }
 
 function wordsOn(horizon: string, comparison: Comparison): Record<string, DimensionWords> {
-  const { before, after, sheets } = comparison
-  const shared = sharedItems(before, after, horizon)
+  const { before, after, asBefore, sheets } = comparison
+  const shared = sharedItems(before, after, asBefore, horizon)
   const instrument = { ...after.instrument, balance: false, horizons: [horizon], items: shared.map(({ item }) => item) }
   const scores = {
     before: sheets.before.map((sheet) => scoresOfOne(instrument, sharedSheet(shared, sheet, 'before'))),
@@ -152,14 +156,19 @@ function wordOf(
 }
 
 /** What rose and fell on the sheet that one person filled in for the company; null where it is not one in both rounds. */
-function singleOf(before: ComparedRound, after: ComparedRound, horizons: readonly string[]): ReleaseChange['single'] {
+function singleOf(
+  before: ComparedRound,
+  after: ComparedRound,
+  asBefore: ReadonlyMap<string, string>,
+  horizons: readonly string[],
+): ReleaseChange['single'] {
   const [earlier, ...othersBefore] = before.contributors
   const [later, ...othersAfter] = after.contributors
   const isOpen = before.mode === 'open' && after.mode === 'open'
   if (!isOpen || earlier === undefined || later === undefined || othersBefore.length + othersAfter.length > 0)
     return null
   const changes = horizons.map((horizon) => {
-    const shared = sharedItems(before, after, horizon)
+    const shared = sharedItems(before, after, asBefore, horizon)
     const { rose, fell } = singleSheetChange(
       sharedSheet(shared, earlier.answers, 'before'),
       sharedSheet(shared, later.answers, 'after'),

@@ -27,17 +27,29 @@ export interface SharedItem {
   readonly after: number
 }
 
-/** The items that both rounds asked on a horizon and that count in both releases, in the order of the later round. */
-export function sharedItems(before: ComparedRound, after: ComparedRound, horizon: string): SharedItem[] {
+/**
+ * The items that both rounds asked on a horizon and that count in both releases, in the order of the later round.
+ *
+ * @param asBefore the item of the earlier version that an item may be put beside, see `domain/lineage.ts`.
+ */
+export function sharedItems(
+  before: ComparedRound,
+  after: ComparedRound,
+  asBefore: ReadonlyMap<string, string>,
+  horizon: string,
+): SharedItem[] {
   const slotIn = ({ instrument: { items, horizons } }: ComparedRound, id: string) => {
     const index = items.findIndex((item) => item.id === id)
     return index < 0 ? undefined : slotOf(index, horizons.indexOf(horizon), horizons.length)
   }
-  const hidden = new Set([before, after].flatMap(({ figures }) => figures.suppressed.map(({ what }) => what)))
+  const isHidden = ({ figures }: ComparedRound, { dimension, perspective }: Item, id: string) =>
+    figures.suppressed.some(({ what }) => what === `${horizon}/${dimension}/${perspective}/items/${id}`)
   return after.instrument.items.flatMap((item) => {
-    const slots = { before: slotIn(before, item.id), after: slotIn(after, item.id) }
-    const isHidden = hidden.has(`${horizon}/${item.dimension}/${item.perspective}/items/${item.id}`)
-    if (isHidden || slots.before === undefined || slots.after === undefined) return []
+    const earlier = asBefore.get(item.id)
+    if (earlier === undefined) return []
+    const slots = { before: slotIn(before, earlier), after: slotIn(after, item.id) }
+    if (isHidden(before, item, earlier) || isHidden(after, item, item.id)) return []
+    if (slots.before === undefined || slots.after === undefined) return []
     return [{ item, before: slots.before, after: slots.after }]
   })
 }

@@ -12,7 +12,9 @@ import {
 import { listRespondentNames } from '../db/queries/respondents.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
 import type { RoundRow } from '../db/tables.ts'
+import { comparableItems } from '../domain/lineage.ts'
 import { type Instruments, instrumentOfRound, type LoadedInstrument } from '../instruments.ts'
+import { lineagesBetween } from '../lineage.ts'
 import { changesBetween, seedOf } from '../release/changes.ts'
 import type { ComparedRound } from '../release/compared.ts'
 import type { Contributor } from '../release/contributors.ts'
@@ -29,8 +31,8 @@ export interface LaterRelease {
  * What changed since earlier rounds, for the final release of a round, inside the caller's transaction: since the newest
  * earlier round, and since every one that something was built on (`listBaselineRounds`); the newest first.
  *
- * An earlier round is another assessment of the organisation with the same version of the instrument that is closed with a
- * final release, of an earlier period, or of the same period and opened before. Second votes and rehearsals have none, and nor
+ * An earlier round is another assessment of the organisation with the same instrument, in this version or in one from which
+ * a lineage leads here, that is closed with a final release, of an earlier period, or of the same period and opened before. Second votes and rehearsals have none, and nor
  * has an instrument without scores: of it there is nothing that a word for change could rest on.
  */
 export async function changesSince(
@@ -49,16 +51,19 @@ export async function changesSince(
   const changes: ReleaseChange[] = []
   for (const one of earlier.filter(({ roundId }, place) => place === 0 || baselines.has(roundId))) {
     const row = await findRelease(trx, round.organisationId, one.releaseId)
-    if (row === undefined) continue
+    const theirs = deps.instruments.find(round.instrumentId, one.instrumentVersion)
+    const lineages = theirs && lineagesBetween(deps.instruments, theirs, instrument)
+    if (row === undefined || theirs === undefined || lineages === undefined) continue
     const figures = JSON.parse(row.document) as Results
     const contributors = await listContributors(trx, round.organisationId, one.releaseId)
-    const before = await comparedOf(trx, { ...one, organisationId: round.organisationId }, instrument, {
+    const before = await comparedOf(trx, { ...one, organisationId: round.organisationId }, theirs, {
       figures,
       contributors,
     })
     const { period, title } = figures.release
     const since = { roundId: one.roundId, releaseId: one.releaseId, period, title }
-    changes.push({ since, ...changesBetween(before, after, seedOf(one.releaseId, release.id)) })
+    const asBefore = comparableItems(lineages, instrument.items)
+    changes.push({ since, ...changesBetween(before, after, seedOf(one.releaseId, release.id), asBefore) })
   }
   return changes
 }

@@ -4,7 +4,8 @@ import type { Trend, TrendHorizon, TrendPoint } from '../contract/trend.ts'
 import type { Db } from '../db/open.ts'
 import { listItemsOfRounds, listTrend, type TrendRow } from '../db/queries/trend.ts'
 import { comparableItems, scoresContinue } from '../domain/lineage.ts'
-import { type Instruments, instrumentOfRound, type LoadedInstrument } from '../instruments.ts'
+import { type Instruments, instrumentOfRound } from '../instruments.ts'
+import { lineagesBetween } from '../lineage.ts'
 import { readableRelease, readsEverything, resultsFor } from './hand-over.ts'
 
 /** What a trend is made from. */
@@ -85,28 +86,9 @@ function continuation(
     return instruments.find(results.release.instrument.id, results.release.instrument.version)
   })
   if (earlier === undefined || later === undefined) return 'break'
-  const steps = stepsBetween(earlier, later, instruments)
+  const steps = lineagesBetween(instruments, earlier, later)
   if (steps === undefined) return 'break'
   const { items } = instrumentOfRound(later, asked.get(point.row.round.id) ?? [])
   const askedBefore = new Set(asked.get(before.row.round.id))
   return scoresContinue(items, askedBefore, comparableItems(steps, items)) ? 'comparable' : 'break'
 }
-
-/** The lineages that lead from one version to a later one; undefined when none does. */
-function stepsBetween(
-  earlier: LoadedInstrument,
-  later: LoadedInstrument,
-  instruments: Instruments,
-): LineageItems[] | undefined {
-  const steps: LineageItems[] = []
-  let at: LoadedInstrument | undefined = later
-  while (at !== undefined && at.version !== earlier.version) {
-    const { lineage }: LoadedInstrument = at
-    if (lineage === undefined) return undefined
-    steps.unshift(lineage.items)
-    at = instruments.find(later.id, lineage.from)
-  }
-  return at === undefined ? undefined : steps
-}
-
-type LineageItems = NonNullable<LoadedInstrument['lineage']>['items']

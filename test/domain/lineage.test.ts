@@ -8,7 +8,7 @@ const item = (id: string, dimension = 'human', perspective = 'internal') => ({
   perspective,
   reverse: false,
 })
-const kept = (id: string, was: string | null = id, comparable = true): Descent => ({ id, was, comparable })
+const kept = (id: string, was: string[] = [id], comparable = true): Descent => ({ id, was, comparable })
 
 describe('items of two versions', () => {
   test('of the same version are each their own', () => {
@@ -24,9 +24,9 @@ describe('items of two versions', () => {
   })
 
   test('may be put side by side when every version between says so', () => {
-    const second = [kept('b', 'a'), kept('c'), kept('new', null)]
-    const third = [kept('d', 'b'), kept('c', 'c', false), kept('new')]
-    const pairs = comparableItems([second, third], [{ id: 'd' }, { id: 'c' }, { id: 'new' }])
+    const second = [kept('b', ['a']), kept('c'), kept('new', []), kept('merged', ['c', 'd'])]
+    const third = [kept('d', ['b']), kept('c', ['c'], false), kept('new'), kept('merged')]
+    const pairs = comparableItems([second, third], [{ id: 'd' }, { id: 'c' }, { id: 'new' }, { id: 'merged' }])
     expect([...pairs]).toEqual([['d', 'a']])
   })
 })
@@ -44,7 +44,7 @@ describe('scores of two rounds', () => {
   })
 
   test('break when items were asked before in words that cannot be compared', () => {
-    const pairs = comparableItems([[kept('a', 'a', false), kept('b', 'b', false), kept('c'), kept('d')]], asked)
+    const pairs = comparableItems([[kept('a', ['a'], false), kept('b', ['b'], false), kept('c'), kept('d')]], asked)
     expect(scoresContinue(asked, new Set(['a', 'b', 'c', 'd']), pairs)).toBe(false)
   })
 })

@@ -205,12 +205,16 @@ describe('the loader', () => {
   })
 
   test('reads a lineage beside a later version, and refuses one without a reason', () => {
-    const lineage = { from: '1.0.0', items: [{ id: 'i01', was: 'i01', comparable: true, why: 'the same words' }] }
+    const lineage = {
+      from: '1.0.0',
+      items: [{ id: 'i01', kind: 'kept', was: ['i01'], comparable: true, why: 'the same words' }],
+      dropped: [],
+    }
     writeFileSync(join(folder, 'lineage.json'), JSON.stringify(lineage))
     expect(loadInstrument(folder).lineage).toEqual(LineageFile.parse(lineage))
     writeFileSync(
       join(folder, 'lineage.json'),
-      JSON.stringify({ ...lineage, items: [{ id: 'i01', was: null, comparable: false, why: '' }] }),
+      JSON.stringify({ ...lineage, items: [{ id: 'i01', kind: 'new', was: [], comparable: false, why: '' }] }),
     )
     expect(faults()[0]).toMatch(/lineage\.json:1 items\.0\.why/)
   })

@@ -85,19 +85,20 @@ export function listContributors(db: Db, organisationId: string, releaseId: stri
 }
 
 /** A closed round with the last of its final releases. */
-export interface FinalRelease extends Pick<RoundRow, 'period' | 'mode' | 'threshold' | 'horizons' | 'openedAt'> {
+export interface FinalRelease
+  extends Pick<RoundRow, 'period' | 'mode' | 'threshold' | 'horizons' | 'openedAt' | 'instrumentVersion'> {
   readonly roundId: string
   readonly releaseId: string
   readonly closedAt: string | null
 }
 
 /**
- * The other assessments of the organisation with the same version of the same instrument that were closed by a moment,
- * each with its newest final release. Second votes and rehearsals are none.
+ * The other assessments of the organisation with any version of the same instrument that were closed by a moment, each
+ * with its newest final release. Second votes and rehearsals are none.
  */
 export async function listFinalReleases(
   db: Db,
-  round: Pick<RoundRow, 'organisationId' | 'id' | 'instrumentId' | 'instrumentVersion'>,
+  round: Pick<RoundRow, 'organisationId' | 'id' | 'instrumentId'>,
   closedBy: string,
 ): Promise<FinalRelease[]> {
   const rows = await db
@@ -109,11 +110,10 @@ export async function listFinalReleases(
         .on('release.final', '=', 1),
     )
     .select(['round.id as roundId', 'release.id as releaseId', 'round.period', 'round.mode', 'round.threshold'])
-    .select(['round.horizons', 'round.openedAt', 'round.closedAt'])
+    .select(['round.horizons', 'round.openedAt', 'round.closedAt', 'round.instrumentVersion'])
     .where('round.organisationId', '=', round.organisationId)
     .where('round.purpose', '=', 'assessment')
     .where('round.instrumentId', '=', round.instrumentId)
-    .where('round.instrumentVersion', '=', round.instrumentVersion)
     .where('round.id', '<>', round.id)
     .where('round.closedAt', '<=', closedBy)
     .orderBy('release.number')
