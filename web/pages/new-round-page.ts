@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { Trend } from '../../server/contract/trend.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
@@ -20,8 +21,10 @@ import {
 import { minutesFor } from '../i18n/duration.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { pageWords } from '../results/page-words.ts'
+import { inSentence } from '../results/words.ts'
 import { makeWorkshop, partsOf } from '../workshop/make-workshop.ts'
-import { foreseeHiding, periodsAround, quarterOf } from './new-round-plan.ts'
+import { foreseeHiding, periodsAround, pulseAnd, quarterOf, weakestOf } from './new-round-plan.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 
 const GROUPS = ['management', 'staff', 'customer', 'supplier', 'neighbour', 'education', 'government', 'other']
@@ -36,6 +39,7 @@ interface Page {
 export class NewRoundPage extends MvElement {
   @property() org = ''
   @state() private instrument: InstrumentView | undefined
+  @state() private trend: Trend | undefined
   @state() private horizons = 1
   @state() private mode = 'anonymous'
   @state() private groups: readonly string[] = []
@@ -61,8 +65,9 @@ export class NewRoundPage extends MvElement {
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
-    const [organisation, list] = await Promise.all([
+    const [organisation, trend, list] = await Promise.all([
       call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
+      call<Trend>('GET', `/api/organisations/${this.org}/trend`, undefined, { signal }),
       call<{ items: readonly { id: string; version: string }[] }>('GET', '/api/instruments', undefined, { signal }),
     ])
     learnName(organisation.id, organisation.name)
@@ -73,6 +78,7 @@ export class NewRoundPage extends MvElement {
     )
     // What the product is about comes first; the others stand beside it.
     const instruments = known.toSorted((a, b) => Number(b.balance) - Number(a.balance))
+    this.trend = trend
     this.#choose(instruments[0])
     return { organisation, instruments }
   }
@@ -159,13 +165,37 @@ export class NewRoundPage extends MvElement {
   #variants(instrument: InstrumentView): Option[] {
     const pulse = instrument.items.filter((item) => item.inPulse).length
     const counts = [['full', instrument.items.length] as const, ['pulse', pulse] as const]
-    return counts
-      .filter(([variant, items]) => variant === 'full' || (items > 0 && items < instrument.items.length))
-      .map(([variant, items]) => ({
-        value: variant,
-        label: t('round-new-variant-label', { name: t(`round-variant-${variant}`), items }),
-        hint: t('round-new-variant-minutes', { minutes: minutesFor(items, this.horizons) }),
-      }))
+    const option = (variant: string, name: string, items: number) => ({
+      value: variant,
+      label: t('round-new-variant-label', { name, items }),
+      hint: t('round-new-variant-minutes', { minutes: minutesFor(items, this.horizons) }),
+    })
+    const weakest = this.#weakest
+    return [
+      ...counts
+        .filter(([variant, items]) => variant === 'full' || (items > 0 && items < instrument.items.length))
+        .map(([variant, items]) => option(variant, t(`round-variant-${variant}`), items)),
+      ...(weakest
+        ? [option('weakest', this.#weakestName(instrument, weakest), pulseAnd(instrument, weakest).length)]
+        : []),
+    ]
+  }
+
+  get #weakest(): string[] | undefined {
+    return this.instrument && this.trend && weakestOf(this.trend, this.instrument)
+  }
+
+  #weakestName({ names }: InstrumentView, weakest: readonly string[]): string {
+    const called = weakest.map((code) => inSentence(names[locale()].dimensions[code]?.name ?? code))
+    return t('round-variant-weakest', { names: pageWords().list(called) })
+  }
+
+  /** What is asked: one of the instrument's own variants, or the pulse with the lowest values in full. */
+  #asked(instrument: InstrumentView, variant: string): { variant: string } | { itemIds: string[] } {
+    const weakest = this.#weakest
+    return variant === 'weakest' && weakest
+      ? { itemIds: pulseAnd(instrument, weakest) }
+      : { variant: variant || 'full' }
   }
 
   #peopleFields(): TemplateResult {
@@ -232,7 +262,7 @@ export class NewRoundPage extends MvElement {
     const [period, expected] = [textOf(values, 'period'), wholeNumber(textOf(values, 'expected'))]
     const made = await call<{ id: string }>('POST', `/api/organisations/${this.org}/rounds`, {
       instrument: { id: instrument.id, version: instrument.version },
-      variant: textOf(values, 'variant') || 'full',
+      ...this.#asked(instrument, textOf(values, 'variant')),
       // In the reader's language, because participants see it; the server knows only its own.
       title: textOf(values, 'title') || `${instrument.title[locale()]}, ${periodText(period)}`,
       period,

@@ -23,6 +23,7 @@ round-mode-anonymous = Anonymous
 round-mode-open = Open, with names
 round-variant-full = Full
 round-variant-pulse = Short
+round-variant-weakest = Short, with { $names } in full
 round-results = See the outcome
 round-trend = From round to round: what changed
 round-reflections = Conversations about the outcome

@@ -18,6 +18,7 @@ round-mode-anonymous = Anoniem
 round-mode-open = Open, met naam
 round-variant-full = Volledig
 round-variant-pulse = Kort
+round-variant-weakest = Kort, met { $names } volledig
 round-results = Bekijk de uitkomst
 round-trend = Van ronde tot ronde: wat er veranderde
 round-reflections = Gesprekken over de uitkomst
