@@ -13,6 +13,12 @@ import * as interventions from './0011_interventions.ts'
 import * as calendarAndExamples from './0012_calendar_and_examples.ts'
 import * as networks from './0013_networks.ts'
 import * as operators from './0014_operators.ts'
+import * as auditChain from './0015_audit_chain.ts'
+import * as factors from './0016_factors.ts'
+import * as passkeys from './0017_passkeys.ts'
+import * as identities from './0018_identities.ts'
+import * as mail from './0019_mail.ts'
+import * as erasures from './0021_erasures.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -30,6 +36,12 @@ export const MIGRATIONS = {
   '0012_calendar_and_examples': calendarAndExamples,
   '0013_networks': networks,
   '0014_operators': operators,
+  '0015_audit_chain': auditChain,
+  '0016_factors': factors,
+  '0017_passkeys': passkeys,
+  '0018_identities': identities,
+  '0019_mail': mail,
+  '0021_erasures': erasures,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

@@ -1,27 +1,39 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import { fastifySSE } from '@fastify/sse'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Budget } from './auth/budgets.ts'
+import type { Issuer } from './auth/issuer.ts'
+import type { Sealer } from './auth/sealing.ts'
 import type { Venue } from './contract/venue.ts'
 import type { Database } from './db/open.ts'
+import type { ErasureLedger } from './erasure-ledger.ts'
 import type { Guides } from './guides.ts'
 import type { Instruments } from './instruments.ts'
 import type { LiveHub } from './live/hub.ts'
+import { type LogSink, loggerOptions } from './log.ts'
+import type { Post } from './mail/post.ts'
 import access from './plugins/access.ts'
-import contentPolicy from './plugins/content-policy.ts'
+import answerPace from './plugins/answer-pace.ts'
 import crossSite from './plugins/cross-site.ts'
+import headers, { protect, type Reached } from './plugins/headers.ts'
 import jsonBody from './plugins/json-body.ts'
 import openapi from './plugins/openapi.ts'
+import ownHost from './plugins/own-host.ts'
 import problems, { sendProblem } from './plugins/problems.ts'
+import storage from './plugins/storage.ts'
 import web from './plugins/web.ts'
+import type { PrivacySettings } from './privacy.ts'
 import { ProblemError } from './problem.ts'
+import { refuseConnection } from './refused-connection.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { consentRoutes } from './routes/consent.ts'
 import { exampleRoutes } from './routes/examples.ts'
+import { factorRoutes } from './routes/factors.ts'
 import { guideRoutes } from './routes/guides.ts'
 import { handOverRoutes } from './routes/hand-over.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -30,18 +42,28 @@ import { interventionRoutes } from './routes/interventions.ts'
 import { joinRoutes } from './routes/join.ts'
 import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/networks.ts'
+import { oidcRoutes } from './routes/oidc.ts'
+import { operatorRoutes } from './routes/operator.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { ownDataRoutes } from './routes/own-data.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { passwordResetRoutes } from './routes/password-resets.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { reflectionEntryRoutes } from './routes/reflection-entries.ts'
 import { reflectionRoomRoutes } from './routes/reflection-room.ts'
 import { reflectionRoutes } from './routes/reflections.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 import { startRoutes } from './routes/start.ts'
 import { trendRoutes } from './routes/trend.ts'
 import { venueRoutes } from './routes/venue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
+import type { RefusedAccess } from './services/refused-access.ts'
 import type { SheetStore } from './services/save-answers.ts'
+import type { Upkeep } from './upkeep/upkeep.ts'
 
 /** What the routes need; the same for every listener of one process. */
 export interface AppDeps {
@@ -53,6 +75,15 @@ export interface AppDeps {
   /** Lets simulated phones take part in a rehearsal, in the background. */
   readonly rehearse: (code: string, phones: number) => void
   readonly now: () => Date
+  /** Undefined where the installation sends no mail. */
+  readonly mail?: Post | undefined
+  readonly upkeep: Upkeep
+  /** What was erased, for backups that are put back. */
+  readonly ledger: ErasureLedger
+  /** What the settings say about personal data. */
+  readonly privacy: PrivacySettings
+  /** Remembers who asked for what their role does not allow; nobody does when it is left out. */
+  readonly refused?: RefusedAccess | undefined
   readonly version: string
   /** Folder of the built pages; undefined serves the API only. */
   readonly webRoot: string | undefined
@@ -60,7 +91,19 @@ export interface AppDeps {
   /** Hash of the token that allows the first account; undefined once it is made. */
   readonly setupTokenHash: string | undefined
   readonly demo: boolean
+  /** Seals what the server must read again, under a key outside the database. */
+  readonly sealer: Sealer
+  /** The organisation through whose own sign-in people come in; undefined where there is none. */
+  readonly issuer?: Issuer | undefined
+  /** Whether everybody who works here needs a second factor. */
+  readonly secondFactor: 'optional' | 'required'
   readonly logLevel: string
+  /** Where the log goes; the standard output when it is left out. */
+  readonly logTo?: LogSink | undefined
+  /** Proxies whose `X-Forwarded-*` headers are believed: addresses and ranges; none when it is left out. */
+  readonly trustProxy?: readonly string[] | undefined
+  /** How fast one respondent may write; a person's pace when it is left out. */
+  readonly answerBudget?: Budget | undefined
   /** Origin for links that phones open; known once the server listens. */
   readonly participantOrigin: () => string
   /** How phones come in where a meeting is; asked again each time, because a laptop moves. */
@@ -73,6 +116,8 @@ const HEARTBEAT_MS = 15_000
 // Shorter than the time in which a server has to stop: a handshake that stalls would hold it up.
 const HANDSHAKE_MS = 5_000
 const MOST_BODY_BYTES = 256 * 1024
+// A request that names no host is refused like one that names a strange one: by us, with all headers.
+const LISTENING = { requireHostHeader: false }
 
 /**
  * Builds the application: plugins, then routes, by name and in order. It never listens.
@@ -86,15 +131,19 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const isPublicSecure = deps.publicOrigin?.startsWith('https://') ?? false
   const secure = isPublicSecure || certificate !== undefined
+  const reached: Reached = { isPublicSecure, secure }
   const app = fastify({
     bodyLimit: MOST_BODY_BYTES,
-    // Tokens never reach the log: neither headers nor bodies are written.
-    logger: { level: deps.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: loggerOptions(deps.logLevel, deps.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     // Addresses that the router cannot read never reach the error handler.
-    frameworkErrors: sendProblem,
-    ...(certificate && { https: { cert: certificate.cert, key: certificate.key, handshakeTimeout: HANDSHAKE_MS } }),
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, protect(reply, reached)),
+    clientErrorHandler: refuseConnection(reached),
+    trustProxy: deps.trustProxy === undefined || deps.trustProxy.length === 0 ? false : [...deps.trustProxy],
+    ...(certificate === undefined
+      ? { http: LISTENING }
+      : { https: { ...LISTENING, cert: certificate.cert, key: certificate.key, handshakeTimeout: HANDSHAKE_MS } }),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -109,30 +158,23 @@ export async function buildApp(
   })
   await app.register(problems)
   await app.register(jsonBody)
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    // Of a public address only: it is about every port of a host, and in a room the office's port speaks plain HTTP.
-    strictTransportSecurity: isPublicSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
-    originAgentCluster: secure,
-    xFrameOptions: { action: 'deny' },
-    // For browsers that are gone, and on a phone's first load a kilobyte.
-    dnsPrefetchControl: false,
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
+  await app.register(headers, reached)
+  await app.register(ownHost, { publicOrigin: deps.publicOrigin, venue: deps.venue })
+  await app.register(crossSite)
+  await app.register(access, {
+    db: deps.database.db,
+    now: deps.now,
+    audience,
+    secureCookies: secure,
+    secondFactor: deps.secondFactor,
+    refused: deps.refused,
   })
-  await app.register(contentPolicy)
-  await app.register(crossSite, { publicOrigin: deps.publicOrigin })
-  await app.register(access, { db: deps.database.db, now: deps.now, audience, secureCookies: secure })
+  await app.register(answerPace, { budget: deps.answerBudget, now: deps.now })
+  await app.register(storage, { upkeep: deps.upkeep })
   await app.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS })
   // Open event streams would keep the server from stopping for ever.
   app.addHook('preClose', () => deps.live.close())
   await app.register(openapi, { version: deps.version })
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
 
   // `logLevel` would mean something else to `register`.
   const { logLevel: _, ...forRoutes } = deps
@@ -142,6 +184,13 @@ export async function buildApp(
       await api.register(healthRoutes, options)
       await api.register(startRoutes, options)
       await api.register(accountRoutes, options)
+      await api.register(sessionRoutes, options)
+      await api.register(factorRoutes, options)
+      await api.register(passkeyRoutes, options)
+      await api.register(oidcRoutes, options)
+      await api.register(passwordResetRoutes, options)
+      await api.register(reminderRoutes, options)
+      await api.register(operatorRoutes, options)
       await api.register(organisationRoutes, options)
       await api.register(instrumentRoutes, options)
       await api.register(guideRoutes, options)
@@ -162,6 +211,9 @@ export async function buildApp(
       await api.register(consentRoutes, options)
       await api.register(exampleRoutes, options)
       await api.register(calendarRoutes, options)
+      await api.register(auditRoutes, options)
+      await api.register(ownDataRoutes, options)
+      await api.register(privacyRoutes, options)
     },
     { prefix: '/api' },
   )

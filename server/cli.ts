@@ -1,12 +1,16 @@
+import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
 import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { erasuresCommand } from './commands/erasures.ts'
 import { EXIT, WrongUse } from './commands/exit.ts'
 import { exportCommand } from './commands/export.ts'
 import { importAnswersCommand } from './commands/import-answers.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { operatorCommand } from './commands/operator.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
+import { signInHelpCommand } from './commands/sign-in-help.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import type { Terminal } from './commands/terminal.ts'
 import { SETTINGS } from './config.ts'
@@ -26,7 +30,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  erasures: erasuresCommand,
   doctor: doctorCommand,
+  operator: operatorCommand,
+  'sign-in-help': signInHelpCommand,
+  audit: auditCommand,
   simulate: simulateCommand,
 }
 

@@ -15,6 +15,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1)
 }
 
+// Whatever is written is for whoever runs this, and for nobody else on this computer.
+process.umask(0o077)
+
 const here = dirname(fileURLToPath(import.meta.url))
 // An installed package holds JavaScript (Node strips no types under node_modules); a clone runs its TypeScript.
 const compiled = join(here, '..', 'dist', 'package', 'server', 'cli.js')

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { protections } from './plugins/headers.ts'
 
 /** First byte of every TLS connection: the type of the record that holds the handshake. */
 const HANDSHAKE = 0x16
 const PATIENCE_MS = 10_000
+const ONCE = { connection: 'close', 'cache-control': 'no-store' }
 
 /**
  * Sends whoever typed an address without `https://` to the same address with it. Browsers try plain HTTP for an
@@ -15,9 +17,12 @@ export function sendPlainRequestsToTls(app: FastifyInstance): void {
   const forTls = server.listeners('connection')
   const undecided = new Set<Socket>()
   const plain = createServer((request, reply) => {
-    const location = `https://${request.headers.host ?? ''}${request.url ?? '/'}`
+    const { host } = request.headers
+    const headers = { ...protections({ isPublicSecure: false }), ...ONCE }
+    // Only to ourselves: not to whatever a request calls us.
+    if (host === undefined || !app.isOwnHost(host)) reply.writeHead(421, headers).end()
     // Not for ever: the next meeting may be without a certificate.
-    reply.writeHead(307, { location, connection: 'close', 'cache-control': 'no-store' }).end()
+    else reply.writeHead(307, { ...headers, location: `https://${host}${request.url ?? '/'}` }).end()
   })
   server.removeAllListeners('connection')
   server.on('connection', (socket: Socket) => {

@@ -1,5 +1,12 @@
 import { type Fault, PROBLEMS, type Problem, type ProblemCode } from './contract/problems.ts'
 
+interface ProblemOptions {
+  readonly detail?: string
+  readonly errors?: readonly Fault[]
+  readonly cause?: unknown
+  readonly retryAfter?: number
+}
+
 /**
  * A refusal that the caller can act on. Throw it from services and routes; the error handler sends it as
  * `application/problem+json` with a sentence in the reader's language. `cause` is logged and never sent.
@@ -10,12 +17,15 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly errors: readonly Fault[]
   readonly detail: string | undefined
+  /** Seconds until it makes sense to try again; undefined when waiting changes nothing, or nobody knows how long. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ProblemCode, options: { detail?: string; errors?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, options: ProblemOptions = {}) {
     super(options.detail ?? PROBLEMS[code].title, { cause: options.cause })
     this.name = 'ProblemError'
     this.code = code
     this.detail = options.detail
+    this.retryAfter = options.retryAfter
     this.errors = options.errors ?? []
   }
 

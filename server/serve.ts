@@ -2,26 +2,38 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type AppDeps, buildApp } from './app.ts'
+import { Issuer } from './auth/issuer.ts'
+import { sealerOf } from './auth/sealing.ts'
 import { hashSecret, makeSecret } from './auth/secrets.ts'
 import { type Chore, startChores } from './chores.ts'
-import type { Config } from './config.ts'
+import { backupFolderOf, type Config } from './config.ts'
 import { lockDataDir } from './db/lock.ts'
-import { type Database, migrate, openDatabase } from './db/open.ts'
+import { type Database, openDatabase } from './db/open.ts'
 import { hasUsers } from './db/queries/users.ts'
+import { update } from './db/update.ts'
 import { isDemoFolder } from './demo/folder.ts'
+import { openLedger } from './erasure-ledger.ts'
 import { loadGuides } from './guides.ts'
 import { type Instruments, loadInstruments } from './instruments.ts'
 import { lanAddresses } from './lan.ts'
 import { LiveHub } from './live/hub.ts'
 import { PostgresRelay } from './live/postgres-relay.ts'
+import { mailChores, openPost } from './mail/open-post.ts'
 import { DATA_ROOT, WEB_ROOT } from './paths.ts'
 import { sendPlainRequestsToTls } from './plain-to-tls.ts'
+import { privacyOf } from './privacy.ts'
+import { secretKeyOf } from './secret-key.ts'
+import { auditChores } from './services/audit-chores.ts'
 import { closeDueRounds } from './services/closing.ts'
+import { dataChores } from './services/data-chores.ts'
+import { replayErasures } from './services/erasures.ts'
 import { publishInstruments } from './services/instruments.ts'
+import { RefusedAccess } from './services/refused-access.ts'
 import { createSheetStore } from './services/save-answers.ts'
 import { Rehearsals } from './simulate/rehearsal.ts'
 import { StartError } from './start-error.ts'
 import { type Certificate, givenCertificate, selfMadeCertificate } from './tls.ts'
+import { Upkeep } from './upkeep/upkeep.ts'
 import { type Doors, participantOriginOf, venueOf } from './venue.ts'
 import { PRODUCT_VERSION } from './version.ts'
 
@@ -47,6 +59,10 @@ export interface ServeOptions {
   readonly demo: boolean
   /** Replaces the store of sheets; for the benchmark that answers without storing. */
   readonly sheets?: AppDeps['sheets']
+  /** Least room on the disk in bytes below which no writes are taken; for tests on a small disk. */
+  readonly leastRoom?: number
+  /** Replaces the pace of one respondent; for the benchmarks, in which one phone does the work of hundreds. */
+  readonly answerBudget?: AppDeps['answerBudget']
 }
 
 // A facilitator counts ten seconds down and waits for the result: every further second is felt by a whole room.
@@ -68,8 +84,10 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
   try {
     const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR })
     closers.push(() => database.close())
-    await migrate(database)
+    const folders = { dataDir: config.DATA_DIR, backups: backupFolderOf(config) }
+    await update(database, folders)
     const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
+    await replayErasures(database, openLedger(config.DATA_DIR))
     await publishInstruments(database.db, instruments, new Date())
     return await listen(config, { ...options, given }, database, instruments, closers, closeAll)
   } catch (error) {
@@ -95,8 +113,26 @@ async function listen(
   // A phone that went away in the middle of a call leaves its answers being written: they are stored all the same.
   closers.push(() => sheets.idle())
   let doors: Doors = { publicOrigin: config.PUBLIC_ORIGIN, origin: '', phones: undefined }
+  const isDemo = options.demo || isDemoFolder(config.DATA_DIR)
+  const upkeep = new Upkeep({
+    database,
+    folders: database.kind === 'sqlite' ? { dataDir: config.DATA_DIR, backups: backupFolderOf(config) } : undefined,
+    version: PRODUCT_VERSION,
+    now,
+    leastRoom: options.leastRoom,
+    isDemo,
+  })
+  await upkeep.look()
+  const mail = isDemo ? undefined : openPost(config, { database, now, log: () => app.log })
+  closers.push(() => mail?.stop())
+  const refused = new RefusedAccess(database.db, now)
   const deps: AppDeps = {
     database,
+    refused,
+    mail,
+    upkeep,
+    ledger: openLedger(config.DATA_DIR),
+    privacy: privacyOf(config),
     instruments,
     guides: loadGuides([join(DATA_ROOT, 'reflections')]),
     now,
@@ -106,8 +142,13 @@ async function listen(
     version: PRODUCT_VERSION,
     webRoot: WEB_ROOT,
     publicOrigin: config.PUBLIC_ORIGIN,
+    trustProxy: config.TRUST_PROXY,
+    answerBudget: options.answerBudget,
     setupTokenHash: setupToken === undefined ? undefined : hashSecret(setupToken),
-    demo: options.demo || isDemoFolder(config.DATA_DIR),
+    demo: isDemo,
+    sealer: sealerOf(secretKeyOf(config)),
+    secondFactor: config.SECOND_FACTOR,
+    issuer: issuerOf(config),
     logLevel: config.LOG_LEVEL,
     participantOrigin: () => participantOriginOf(doors),
     venue: () => venueOf(doors),
@@ -127,8 +168,16 @@ async function listen(
   }
   const chores: Chore[] = [
     { name: 'close rounds', every: CLOSING_CLOCK_MS, run: () => closeDueRounds({ database, instruments, now, live }) },
+    ...upkeep.chores(app.log),
+    ...mailChores(mail, database, now),
+    ...dataChores(deps),
+    // Whatever the level of the log: whoever runs this is to see it.
+    ...auditChores(database.db, refused, now, app.log.child({}, { level: 'info' })),
   ]
   closers.push(startChores(chores, app.log))
+  closers.push(() => upkeep.stop())
+  // The first thing of all when the server stops: whoever watches sends nobody here any more.
+  closers.push(() => upkeep.noteStopping())
   const open = config.PUBLIC_ORIGIN ?? doors.origin
   return {
     origin: doors.origin,
@@ -137,6 +186,12 @@ async function listen(
     isSelfMade: doors.phones?.certificate?.made === 'self-made',
     close: closeAll,
   }
+}
+
+function issuerOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config): Issuer | undefined {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined) return undefined
+  const [issuer, clientId] = [OIDC_ISSUER, OIDC_CLIENT_ID]
+  return new Issuer({ issuer, clientId, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME })
 }
 
 async function listenOn(app: FastifyInstance, host: string, port: number): Promise<string> {

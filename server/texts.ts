@@ -4,11 +4,11 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { LOCALES, type Locale } from './contract/common.ts'
 import { DATA_ROOT } from './paths.ts'
 
-const PARTS = ['problems', 'commands', 'calendar']
+const PARTS = ['problems', 'commands', 'calendar', 'mail', 'audit']
 const bundles = new Map<Locale, FluentBundle>(LOCALES.map((locale) => [locale, loadBundle(locale)]))
 
 /**
- * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,commands,calendar}.ftl`.
+ * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,commands,calendar,mail,audit}.ftl`.
  *
  * @throws {RangeError} there is no text with this id: a test compares ids with the files.
  */
@@ -17,6 +17,11 @@ export function text(locale: Locale, id: string, variables?: Record<string, Flue
   const pattern = bundle?.getMessage(id)?.value
   if (!bundle || !pattern) throw new RangeError(`no text ${id} in ${locale}`)
   return bundle.formatPattern(pattern, variables)
+}
+
+/** Whether there is a text with this id. */
+export function hasText(locale: Locale, id: string): boolean {
+  return bundles.get(locale)?.hasMessage(id) ?? false
 }
 
 /**
@@ -41,7 +46,8 @@ export function localeOfTerminal(env: Readonly<Record<string, string | undefined
 }
 
 function loadBundle(locale: Locale): FluentBundle {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
+  // Days as the British write them, as on the pages.
+  const bundle = new FluentBundle(locale === 'en' ? 'en-GB' : locale, { useIsolating: false })
   for (const part of PARTS) {
     const path = join(DATA_ROOT, 'texts', locale, `${part}.ftl`)
     bundle.addResource(new FluentResource(readFileSync(path, 'utf8')))

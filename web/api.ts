@@ -16,6 +16,21 @@ export class ApiError extends Error {
   }
 }
 
+/** The server answered a call about an organisation: it let the caller in, or the address is nothing for the caller. */
+export class OrganisationReply extends Event {
+  readonly organisationId: string
+  readonly isRefused: boolean
+
+  constructor(organisationId: string, isRefused: boolean) {
+    super('reply')
+    this.organisationId = organisationId
+    this.isRefused = isRefused
+  }
+}
+
+/** Says `reply` (`OrganisationReply`) after each call about an organisation: somebody's access may end while a page is open. */
+export const organisationReplies = new EventTarget()
+
 /**
  * Calls the server and answers what it says; the caller names the shape with a type of the contract.
  *
@@ -36,6 +51,11 @@ export async function call<Reply>(
   const reply = await fetch(path, init).catch((cause: unknown) => {
     throw new ApiError({ type: '/problems/offline', title: 'No connection', status: 0, detail: String(cause) })
   })
+  const organisationId = /^\/api\/organisations\/([^/?]+)/.exec(path)?.[1]
+  if (organisationId !== undefined) {
+    const isRefused = reply.status === 403 || reply.status === 404
+    organisationReplies.dispatchEvent(new OrganisationReply(organisationId, isRefused))
+  }
   if (reply.status === 204) return undefined as Reply
   const json: unknown = await reply.json().catch(() => undefined)
   if (reply.ok && json !== undefined) return json as Reply

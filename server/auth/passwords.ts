@@ -1,13 +1,17 @@
 import { hash, verify } from '@node-rs/argon2'
 import { ProblemError } from '../problem.ts'
 
-/** Argon2id with the least parameters that OWASP gives: 19 MiB of memory, two passes, one lane. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** Argon2id with the first parameters that OWASP gives: 46 MiB of memory, one pass, one lane. */
+const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
+const PARAMETERS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`
 const MOST_AT_ONCE = 2
 const MOST_WAITING = 20
 
 /** A hash that no password has, so that an unknown account costs the same work as a known one. */
-const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
+const NOBODY = `${PARAMETERS}${'A'.repeat(22)}$${'A'.repeat(43)}`
+
+/** What is stored in the place of a hash for an account that has no password: no password is right. */
+export const NO_PASSWORD = '-'
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -24,11 +28,17 @@ export function hashPassword(password: string): Promise<string> {
 /**
  * Whether this is the password behind the hash.
  *
- * @param passwordHash undefined for an unknown account: false, after the same work.
+ * @param passwordHash undefined for an unknown account: false, after the same work; so is what is no hash, as of an
+ *   account without a password.
  * @throws {ProblemError} `busy` when too many passwords are being hashed already.
  */
 export function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  return inTurn(() => verify(passwordHash ?? NOBODY, comparable(password)))
+  return inTurn(() => verify(passwordHash?.startsWith('$argon2id$') ? passwordHash : NOBODY, comparable(password)))
+}
+
+/** Whether a password was hashed in another way than they are now: whoever knows the password should hash it anew. */
+export function isHashedOtherwise(passwordHash: string): boolean {
+  return !passwordHash.startsWith(PARAMETERS)
 }
 
 /** Keyboards write the same letter as one code point or as two. */
@@ -36,7 +46,7 @@ function comparable(password: string): string {
   return password.normalize('NFKC')
 }
 
-/** Each hash takes a core and 19 MiB: a flood of sign-ins must not take them from who is answering. */
+/** Each hash takes a core and 46 MiB: a flood of sign-ins must not take them from who is answering. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= MOST_AT_ONCE) {
     if (waiting.length >= MOST_WAITING) throw new ProblemError('busy')

@@ -20,8 +20,17 @@ const CODE_LENGTH = 6
 
 /** A join code that people read from a wall and type: 6 of 31 characters, without 0, O, 1, I and L. */
 export function makeJoinCode(): string {
+  return makeLetters(CODE_LENGTH)
+}
+
+/** A code for who lost their phone: 7 groups of 4 of 31 characters, 138 bits, so that a plain hash keeps it safe. */
+export function makeRecoveryCode(): string {
+  return Array.from({ length: 7 }, () => makeLetters(4)).join('-')
+}
+
+function makeLetters(length: number): string {
   let code = ''
-  while (code.length < CODE_LENGTH) {
+  while (code.length < length) {
     const byte = randomBytes(1)[0] ?? 255
     // 248 is the largest multiple of 31 in a byte: beyond it some letters would come more often.
     if (byte < 248) code += CODE_LETTERS.charAt(byte % CODE_LETTERS.length)
@@ -30,7 +39,7 @@ export function makeJoinCode(): string {
 }
 
 /** A typed code as it was made: without spaces and hyphens, in capitals. */
-export function plainJoinCode(typed: string): string {
+export function plainCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase()
 }
 

@@ -1,19 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadConfig } from '../config.ts'
+import { backupFolderOf, loadConfig } from '../config.ts'
 import { backUp } from '../db/backup.ts'
 import { openSqlite } from '../db/sqlite.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
+import { timeInName } from '../upkeep/backup-folder.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 import { EXIT } from './exit.ts'
 import { hasDatabase } from './open-database.ts'
 import { progressOf } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Folder for backups inside DATA_DIR. */
-export const BACKUP_FOLDER = 'backups'
 
 /** `meervoud backup`: copies the embedded database, also while the server runs, and checks the copy. */
 export async function backupCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -22,7 +20,7 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
   if (config.DATABASE_URL !== undefined) throw new StartError('backup-on-postgres')
   if (!hasDatabase(config.DATA_DIR)) throw new StartError('database-missing', { path: config.DATA_DIR })
   const now = new Date()
-  const file = values.to ?? join(config.DATA_DIR, BACKUP_FOLDER, `${timeInName(now)}.sqlite`)
+  const file = values.to ?? join(backupFolderOf(config), `${timeInName(now)}.sqlite`)
   makeFolder(dirname(file))
   const database = openSqlite(config.DATA_DIR)
   try {
@@ -35,14 +33,6 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
     database.close()
   }
   return EXIT.done
-}
-
-/** A time as it can stand in the name of a file on every system: `2026-11-02T09-00-00Z`. */
-export function timeInName(time: Date): string {
-  return time
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-')
 }
 
 function makeFolder(path: string): void {

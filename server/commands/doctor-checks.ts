@@ -1,17 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FluentVariable } from '@fluent/bundle'
-import Sqlite from 'better-sqlite3'
-import { type Config, loadConfig } from '../config.ts'
+import type Sqlite from 'better-sqlite3'
+import { backupFolderOf, type Config, loadConfig } from '../config.ts'
 import { integrityFaults } from '../db/backup.ts'
 import { type Database, openDatabase, readMigrations } from '../db/open.ts'
 import { findInstrumentHash } from '../db/queries/instruments.ts'
-import { DATABASE_FILE, makeDurable } from '../db/sqlite.ts'
 import { loadGuides } from '../guides.ts'
 import { type Instruments, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from '../paths.ts'
 import { StartError } from '../start-error.ts'
-import { BACKUP_FOLDER } from './backup.ts'
+import { addressFindings } from './doctor-address.ts'
+import { auditFinding } from './doctor-audit.ts'
+import { backupFindings } from './doctor-backups.ts'
+import { folderFindings } from './doctor-folder.ts'
+import { mailFinding } from './doctor-mail.ts'
 import { hasDatabase } from './open-database.ts'
 
 /** What one check found; `id` names its sentence in `data/texts/<locale>/commands.ftl`. */
@@ -23,13 +26,6 @@ export interface Finding {
   /** Names of files, settings and the like. */
   readonly details?: readonly string[]
 }
-
-const MEGABYTE = 1_000_000
-const LEAST_FREE_BYTES = 500 * MEGABYTE
-const NOT_ENOUGH_FREE_BYTES = 50 * MEGABYTE
-const OLDEST_BACKUP_HOURS = 24
-const FEWEST_WRITES_PER_SECOND = 50
-const MEASURE_MS = 500
 
 /** Every check, one after the other; what depends on something that failed is left out. */
 export async function* findings(env: Readonly<Record<string, string | undefined>>): AsyncGenerator<Finding> {
@@ -46,78 +42,13 @@ export async function* findings(env: Readonly<Record<string, string | undefined>
     return
   }
   yield { state: 'ok', id: 'doctor-settings' }
-  if (config.DATABASE_URL === undefined) yield* folderFindings(config.DATA_DIR)
+  yield await mailFinding(config)
+  yield* addressFindings(config)
+  if (config.DATABASE_URL === undefined) {
+    yield* folderFindings(config.DATA_DIR, backupFolderOf(config))
+    yield* backupFindings(config.DATA_DIR, backupFolderOf(config))
+  } else yield { state: 'attention', id: 'doctor-backup-postgres' }
   yield* databaseFindings(config, instruments instanceof StartError ? undefined : instruments)
-}
-
-function* folderFindings(dataDir: string): Generator<Finding> {
-  if (!existsSync(dataDir)) {
-    yield { state: 'attention', id: 'doctor-folder-missing', variables: { path: dataDir } }
-    return
-  }
-  yield rightsFinding(dataDir)
-  yield diskFinding(dataDir)
-  yield backupFinding(dataDir)
-  yield speedFinding(dataDir)
-}
-
-function rightsFinding(dataDir: string): Finding {
-  const file = join(dataDir, DATABASE_FILE)
-  const paths = [dataDir, ...[file, `${file}-wal`, `${file}-shm`].filter(existsSync)]
-  // The last six bits are what the group and everybody else may do. Windows has no such bits.
-  const open = process.platform === 'win32' ? [] : paths.filter((path) => (statSync(path).mode & 0o077) !== 0)
-  if (open.length === 0) return { state: 'ok', id: 'doctor-rights', variables: { path: dataDir } }
-  return { state: 'attention', id: 'doctor-rights-open', variables: { path: dataDir }, details: open }
-}
-
-function diskFinding(dataDir: string): Finding {
-  const { bavail, bsize } = statfsSync(dataDir)
-  const free = bavail * bsize
-  const file = join(dataDir, DATABASE_FILE)
-  const size = existsSync(file) ? statSync(file).size : 0
-  const variables = { megabytes: Math.floor(free / MEGABYTE) }
-  if (free < NOT_ENOUGH_FREE_BYTES) return { state: 'wrong', id: 'doctor-disk-full', variables }
-  const state = free < Math.max(LEAST_FREE_BYTES, 2 * size) ? 'attention' : 'ok'
-  return { state, id: state === 'ok' ? 'doctor-disk' : 'doctor-disk-little', variables }
-}
-
-function backupFinding(dataDir: string): Finding {
-  const folder = join(dataDir, BACKUP_FOLDER)
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sqlite')) : []
-  if (names.length === 0) return { state: 'attention', id: 'doctor-backup-none' }
-  const newest = Math.max(...names.map((name) => statSync(join(folder, name)).mtimeMs))
-  const hours = Math.max(0, Math.floor((Date.now() - newest) / 3_600_000))
-  if (hours < OLDEST_BACKUP_HOURS) return { state: 'ok', id: 'doctor-backup', variables: { hours } }
-  return { state: 'attention', id: 'doctor-backup-old', variables: { days: Math.floor(hours / 24) } }
-}
-
-/** Measures in a file of its own, with the settings of the real database, so that nothing of anybody is touched. */
-function speedFinding(dataDir: string): Finding {
-  const folder = mkdtempSync(join(dataDir, 'doctor-'))
-  try {
-    const database = new Sqlite(join(folder, 'speed.sqlite'))
-    try {
-      makeDurable(database)
-      database.exec('CREATE TABLE sheet (id INTEGER PRIMARY KEY, answers TEXT)')
-      const write = database.prepare('INSERT INTO sheet (answers) VALUES (?)')
-      const start = performance.now()
-      let writes = 0
-      for (; performance.now() - start < MEASURE_MS; writes += 1) write.run('.'.repeat(96))
-      const perSecond = Math.round((1000 * writes) / (performance.now() - start))
-      const isFast = perSecond >= FEWEST_WRITES_PER_SECOND
-      return {
-        state: isFast ? 'ok' : 'attention',
-        id: isFast ? 'doctor-speed' : 'doctor-speed-slow',
-        variables: { n: perSecond },
-      }
-    } finally {
-      database.close()
-    }
-  } catch (error) {
-    return { state: 'wrong', id: 'doctor-speed-failed', variables: { path: dataDir }, details: [String(error)] }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 async function* databaseFindings(config: Config, instruments: Instruments | undefined): AsyncGenerator<Finding> {
@@ -140,6 +71,8 @@ async function* databaseFindings(config: Config, instruments: Instruments | unde
     const migrations = await migrationFinding(database)
     yield migrations
     if (instruments !== undefined && migrations.state === 'ok') yield await instrumentFinding(database, instruments)
+    if (migrations.state === 'ok') yield await auditFinding(database)
+    if (migrations.state === 'ok') yield await keyFinding(config, database)
   } finally {
     await database.close()
   }

@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writ
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
+import { insertAuditEvent } from '../db/queries/audit.ts'
 import { readOrganisationRows } from '../db/queries/exports.ts'
 import { type ExportFile, exportFiles } from '../export/organisation.ts'
 import { loadInstruments } from '../instruments.ts'
 import { DATA_ROOT } from '../paths.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
+import { timeInName } from '../upkeep/backup-folder.ts'
 import { PRODUCT_VERSION } from '../version.ts'
-import { timeInName } from './backup.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { withDatabaseToRead } from './open-database.ts'
 import type { Terminal } from './terminal.ts'
@@ -29,6 +30,9 @@ export async function exportCommand(args: readonly string[], { env, locale, say 
   const folder = values.out ?? join(config.DATA_DIR, 'exports', `${timeInName(now)}-${rows.organisation.id}`)
   const files = exportFiles(rows, loadInstruments([join(DATA_ROOT, 'instruments')]), { version: PRODUCT_VERSION, now })
   writeWhole(folder, files)
+  // The server may be running: its transactions start again when this one comes in between.
+  const event = { organisationId: id, userId: null, action: 'export.command', object: id, at: now } as const
+  await withDatabaseToRead(config, ({ db }) => insertAuditEvent(db, event))
   say(text(locale, 'export-done', { name: rows.organisation.name, path: folder, n: files.length }))
   return EXIT.done
 }

@@ -1,6 +1,7 @@
-import { loadConfig } from '../config.ts'
+import { backupFolderOf, loadConfig } from '../config.ts'
 import { lockDataDir } from '../db/lock.ts'
-import { migrate, openDatabase } from '../db/open.ts'
+import { openDatabase } from '../db/open.ts'
+import { update } from '../db/update.ts'
 import { text } from '../texts.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,7 +12,7 @@ export async function migrateCommand(_args: readonly string[], { env, locale, sa
   try {
     const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR })
     try {
-      const ran = await migrate(database)
+      const ran = await update(database, { dataDir: config.DATA_DIR, backups: backupFolderOf(config) })
       say(text(locale, 'migrate-done', { n: ran.length }))
       for (const name of ran) say(`  ${name}`)
     } finally {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
+import { backupFolderOf, type Config } from '../config.ts'
 import { lockDataDir } from '../db/lock.ts'
-import { type Database, migrate, openDatabase, readMigrations } from '../db/open.ts'
+import { type Database, openDatabase, readMigrations } from '../db/open.ts'
 import { DATABASE_FILE } from '../db/sqlite.ts'
+import { update } from '../db/update.ts'
 import { StartError } from '../start-error.ts'
 
 /** Where the database is, as far as the settings say. */
-export type Place = Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>
+export type Place = Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'BACKUP_DIR'>
 
 /**
  * Lets a command write to the database: it takes the lock of the data folder (so the server must be stopped, but for
@@ -26,7 +27,7 @@ export async function withDatabase<Result>(
     prepare()
     const database = await openDatabase({ databaseUrl: place.DATABASE_URL, dataDir: place.DATA_DIR })
     try {
-      await migrate(database)
+      await update(database, { dataDir: place.DATA_DIR, backups: backupFolderOf(place) })
       return await work(database)
     } finally {
       await database.close()

@@ -3,6 +3,7 @@ import { loadConfig } from '../config.ts'
 import { verifyBackup } from '../db/backup.ts'
 import { lockDataDir } from '../db/lock.ts'
 import { restoreBackup } from '../db/restore.ts'
+import { readyRestored } from '../services/restored.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
@@ -26,8 +27,15 @@ export async function restoreCommand(args: readonly string[], { env, locale, say
   if (config.DATABASE_URL !== undefined) throw new StartError('restore-on-postgres')
   const unlock = lockDataDir(config.DATA_DIR)
   try {
-    const { manifest, kept } = await restoreBackup(path, config.DATA_DIR)
-    say(text(locale, 'restore-done', { madeAt: new Date(manifest.madeAt) }))
+    const { manifest, kept, prepared } = await restoreBackup(path, config.DATA_DIR, (database, { madeAt }) =>
+      readyRestored(database, { file: path, madeAt, dataDir: config.DATA_DIR, now: new Date() }),
+    )
+    const madeAt = new Date(manifest.madeAt)
+    say(text(locale, 'restore-done', { madeAt }))
+    const { erased, ...ended } = prepared
+    say(erased === undefined ? text(locale, 'restore-no-erasures') : text(locale, 'restore-erased', { n: erased }))
+    say(text(locale, 'restore-ended', ended))
+    say(text(locale, 'restore-look', { madeAt }))
     if (kept !== undefined) say(text(locale, 'restore-kept', { path: kept }))
   } finally {
     unlock()

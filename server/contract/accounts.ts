@@ -5,7 +5,13 @@ import { Id, Locale, Role, Time } from './common.ts'
 export const Email = z.email().max(254)
 /** At least 12 characters and no further rules: length is what helps. */
 export const Password = z.string().min(12).max(256)
-const Name = z.string().trim().min(1).max(120)
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  // A name stands in one line, in mail too.
+  .regex(/^\P{Cc}*$/u, 'must be one line')
 
 /** The first account and the first organisation, allowed only while there is no account. */
 export const SetupInput = z.strictObject({
@@ -19,9 +25,6 @@ export const SetupInput = z.strictObject({
 export type SetupInput = z.infer<typeof SetupInput>
 
 export const SetupDone = z.object({ userId: Id, organisationId: Id }).meta({ id: 'SetupDone' })
-
-export const SessionInput = z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(256) })
-export type SessionInput = z.infer<typeof SessionInput>
 
 export const TokenInput = z.strictObject({ name: Name })
 /** A token for scripts, with the rights of the user who made it. It is shown once. */
@@ -48,8 +51,12 @@ export const Me = z
         kind: OrganisationKind,
         role: Role,
         until: Time.nullable(),
+        erasedOn: Time.nullable().describe('When this organisation is erased; null: nobody asked for that'),
       }),
     ),
+    secondFactorFirst: z
+      .boolean()
+      .describe('A second factor is required here, and this sign-in may do nothing but set one up'),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
@@ -82,6 +89,8 @@ export const InvitationInput = z.strictObject({
   role: Role,
   until: Time.nullable().default(null),
   note: Name.optional(),
+  email: Email.optional().describe('Where the link is mailed, beside being answered; only where mail is set up'),
+  locale: Locale.default('nl').describe('Language of the mail'),
 })
 export type InvitationInput = z.infer<typeof InvitationInput>
 export const InvitationMade = z
@@ -93,6 +102,10 @@ export const OpenInvitation = z.object({
   role: Role,
   until: Time.nullable(),
   note: z.string().nullable(),
+  mail: z
+    .object({ to: z.string(), state: z.enum(['waiting', 'sent', 'failed']) })
+    .nullable()
+    .describe('null: not mailed'),
   createdAt: Time,
   expiresAt: Time,
 })
@@ -118,7 +131,13 @@ export const StartState = z
     audience: z.enum(['everyone', 'participants']).describe('participants: this address refuses accounts'),
     demo: z.boolean(),
     version: z.string(),
+    canMail: z.boolean().describe('Sends mail: invitations, reminders, links for another password'),
     participantOrigin: z.string().describe('Origin that phones can open'),
+    oidc: z
+      .object({ name: z.string().nullable().describe('What the organisation is called; null: nobody said') })
+      .nullable()
+      .describe('Whether people can sign in through their organisation; null: not here'),
+    passkeyOrigin: z.string().nullable().describe('The one origin where passkeys work; null: there is none'),
   })
   .meta({ id: 'StartState' })
 export type StartState = z.infer<typeof StartState>

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
+import { diskOf } from '../upkeep/disk.ts'
 
 /** A connection that nobody holds on to is collected, and its lock with it. */
 const held = new Set<Sqlite.Database>()
@@ -12,7 +13,7 @@ const held = new Set<Sqlite.Database>()
  * so a killed server never leaves a lock behind.
  *
  * @returns how to let go.
- * @throws {StartError} `database-in-use` when another process has it.
+ * @throws {StartError} `database-in-use` when another process has it, `data-dir-on-network`.
  */
 export function lockDataDir(dataDir: string): () => void {
   try {
@@ -20,7 +21,12 @@ export function lockDataDir(dataDir: string): () => void {
   } catch (cause) {
     throw new StartError('data-dir-unusable', { path: dataDir }, { cause })
   }
-  const lock = new Sqlite(join(dataDir, 'lock.sqlite'), { timeout: 200 })
+  const { kind, name } = diskOf(dataDir)
+  // Locks and the shared memory of the log do not work over a network: two computers would destroy the database.
+  if (kind === 'network') throw new StartError('data-dir-on-network', { path: dataDir, name })
+  const path = join(dataDir, 'lock.sqlite')
+  const lock = new Sqlite(path, { timeout: 200 })
+  chmodSync(path, 0o600)
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {

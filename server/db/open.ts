@@ -1,11 +1,12 @@
 import type Sqlite from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, type Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { MIGRATIONS, migrations } from '../../migrations/index.ts'
 import { StartError } from '../start-error.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 import type { Tables } from './tables.ts'
+import { Transactions } from './transactions.ts'
 
 /** A handle that queries take: the database, or the transaction that is going on. */
 export type Db = Kysely<Tables>
@@ -41,7 +42,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 
 function openEmbedded(dataDir: string): Database {
   const sqlite = openSqlite(dataDir)
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite), plugins: [camelCase()] })
+  const db = new Transactions({ dialect: sqliteDialect(sqlite), plugins: [camelCase()] })
   return { db, kind: 'sqlite', sqlite, close: () => db.destroy() }
 }
 
@@ -49,7 +50,7 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase()] })
+  const db = new Transactions({ dialect: new PostgresDialect({ pool }), plugins: [camelCase()] })
   try {
     const { rows } = await pool.query('select current_setting($1) as fsync, current_setting($2) as commit', [
       'fsync',
@@ -83,6 +84,14 @@ export async function migrate(database: Database): Promise<string[]> {
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+/** Whether the database answers a question that it has to read a page for. */
+export async function isAnswering({ db }: Pick<Database, 'db'>): Promise<boolean> {
+  return db
+    .executeQuery(sql`select 1 from "user" limit 1`.compile(db.withoutPlugins()))
+    .then(() => true)
+    .catch(() => false)
 }
 
 /** Migrations that this database has had, that it still needs, and that only a later version of the product knows. */

@@ -58,6 +58,7 @@ export function sqliteDialect(database: Sqlite.Database): Dialect {
     prepare(sql) {
       const known = statements.get(sql)
       if (known !== undefined) return known as unknown as ReturnType<SqliteDatabase['prepare']>
+      if (sql === 'rollback') return rollback(database)
       const statement = database.prepare(sql)
       if (statements.size >= MOST_STATEMENTS) statements.clear()
       statements.set(sql, statement)
@@ -65,4 +66,19 @@ export function sqliteDialect(database: Sqlite.Database): Dialect {
     },
   }
   return new SqliteDialect({ database: cached })
+}
+
+/**
+ * A full disk makes SQLite roll back by itself; rolling back once more would fail, and that failure would hide the reason.
+ */
+function rollback(database: Sqlite.Database): ReturnType<SqliteDatabase['prepare']> {
+  return {
+    reader: false,
+    all: () => [],
+    run: () => {
+      if (database.inTransaction) database.exec('rollback')
+      return { changes: 0, lastInsertRowid: 0 }
+    },
+    iterate: () => [][Symbol.iterator](),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 import type { RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
+import type { AuditDoorTable, AuditEventTable, AuditHeadTable, SystemEventTable } from './audit-tables.ts'
 import type {
   AgreementReviewTable,
   CalendarFeedTable,
@@ -14,6 +15,17 @@ import type {
   ReflectionTable,
   ReflectionVoteTable,
 } from './conversation-tables.ts'
+import type { ErasureRequestTable, ErasureTable, RetentionTable } from './erasure-tables.ts'
+import type { InvitationTable, LinkTable, MailTable, ReminderDayTable } from './mail-tables.ts'
+import type {
+  IdentityTable,
+  OidcJourneyTable,
+  PasskeyChallengeTable,
+  PasskeyTable,
+  RecoveryCodeTable,
+  SessionTable,
+  TotpTable,
+} from './sign-in-tables.ts'
 
 /*
  * The row of every table, by hand; a test compares the columns with the migrated database. Times are ISO 8601 texts,
@@ -31,14 +43,8 @@ interface UserTable {
   isOperator: Generated<number>
   /** From then on the account cannot be used; null: it can. */
   lockedAt: Generated<string | null>
-}
-
-interface SessionTable {
-  tokenHash: string
-  userId: string
-  createdAt: string
-  lastSeenAt: string
-  expiresAt: string
+  /** 0: wants no mail about days to look back. */
+  hasReminders: Generated<number>
 }
 
 interface ApiTokenTable {
@@ -63,19 +69,6 @@ interface MembershipTable {
   role: string
   until: string | null
   createdAt: string
-}
-
-interface InvitationTable {
-  id: string
-  tokenHash: string
-  organisationId: string
-  role: string
-  until: string | null
-  note: string | null
-  createdBy: string
-  createdAt: string
-  expiresAt: string
-  usedAt: string | null
 }
 
 interface InstrumentVersionTable {
@@ -182,15 +175,6 @@ interface ReleaseContributorTable {
   answers: string
 }
 
-interface AuditEventTable {
-  organisationId: string
-  id: string
-  at: string
-  userId: string | null
-  action: string
-  object: string
-}
-
 interface WorkshopTable {
   organisationId: string
   id: string
@@ -238,14 +222,6 @@ interface AttemptTable {
   count: number
 }
 
-interface SystemEventTable {
-  id: string
-  at: string
-  userId: string | null
-  action: string
-  object: string
-}
-
 /** Every table by name, as Kysely sees it. */
 export interface Tables {
   user: UserTable
@@ -281,7 +257,22 @@ export interface Tables {
   calendarFeed: CalendarFeedTable
   example: ExampleTable
   attempt: AttemptTable
+  totp: TotpTable
+  recoveryCode: RecoveryCodeTable
+  passkey: PasskeyTable
+  passkeyChallenge: PasskeyChallengeTable
+  identity: IdentityTable
+  oidcJourney: OidcJourneyTable
+  mail: MailTable
+  passwordReset: LinkTable
+  reminderStop: LinkTable
+  reminderDay: ReminderDayTable
   systemEvent: SystemEventTable
+  erasure: ErasureTable
+  erasureRequest: ErasureRequestTable
+  retention: RetentionTable
+  auditHead: AuditHeadTable
+  auditDoor: AuditDoorTable
 }
 
 /** Rows as queries answer them. */
@@ -289,6 +280,7 @@ export type UserRow = Selectable<UserTable>
 export type OrganisationRow = Selectable<OrganisationTable>
 export type MembershipRow = Selectable<MembershipTable>
 export type InvitationRow = Selectable<InvitationTable>
+export type MailRow = Selectable<MailTable>
 export type RoundRow = Selectable<RoundTable>
 export type ReachCheckRow = Selectable<ReachCheckTable>
 export type RespondentRow = Selectable<RespondentTable>

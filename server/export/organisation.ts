@@ -28,44 +28,21 @@ interface NamedAnswer {
   readonly counted: boolean
 }
 
+/** What an export is made of, and when. */
+export interface ExportAbout {
+  readonly version: string
+  readonly now: Date
+}
+
 /**
  * The files of an export: `organisation.json` with everything, and the same as tables in CSV.
  *
  * Answers by name stand in it for open rounds only. Of anonymous rounds it has what was released and no sheet.
  */
-export function exportFiles(
-  rows: OrganisationRows,
-  instruments: Instruments,
-  about: { version: string; now: Date },
-): ExportFile[] {
+export function exportFiles(rows: OrganisationRows, instruments: Instruments, about: ExportAbout): ExportFile[] {
   const { locale } = rows.organisation
-  const rounds = rows.rounds.map((round) => {
-    const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
-    const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
-    const answers = rows.openSheets
-      .filter(({ roundId }) => roundId === round.id)
-      .flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
-    return { round, instrument, itemIds, answers }
-  })
-  const document = {
-    product: 'meervoud',
-    version: about.version,
-    exportedAt: about.now.toISOString(),
-    organisation: rows.organisation,
-    members: rows.members,
-    rounds: rounds.map(({ round, itemIds, answers }) => ({
-      ...viewOf(round),
-      items: itemIds,
-      releases: rows.releases.flatMap(({ roundId, document: text }): unknown[] =>
-        roundId === round.id ? [{ changes: [], ...(JSON.parse(text) as object) }] : [],
-      ),
-      answers: round.mode === 'open' ? answers : null,
-    })),
-    workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
-    network: networkOf(rows),
-    ...conversationsOf(rows.conversations, new Set(rows.rounds.map(({ id }) => id))),
-    events: rows.events,
-  }
+  const rounds = roundsOf(rows, instruments)
+  const document = documentOf(rows, rounds, about)
   return [
     { name: 'organisation.json', content: `${JSON.stringify(document, undefined, 2)}\n` },
     table('members.csv', ['userId', 'name', 'email', 'role', 'until'], rows.members),
@@ -83,6 +60,67 @@ export function exportFiles(
       rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 }))),
     ),
   ]
+}
+
+/** The content of `organisation.json` alone. */
+export function organisationDocument(
+  rows: OrganisationRows,
+  instruments: Instruments,
+  about: ExportAbout,
+): Readonly<Record<string, unknown>> {
+  return documentOf(rows, roundsOf(rows, instruments), about)
+}
+
+interface RoundWithAnswers {
+  readonly round: RoundRow
+  readonly instrument: LoadedInstrument | undefined
+  readonly itemIds: readonly string[]
+  readonly answers: readonly NamedAnswer[]
+}
+
+function roundsOf(rows: OrganisationRows, instruments: Instruments): RoundWithAnswers[] {
+  return rows.rounds.map((round) => {
+    const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
+    const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
+    const answers = rows.openSheets
+      .filter(({ roundId }) => roundId === round.id)
+      .flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
+    return { round, instrument, itemIds, answers }
+  })
+}
+
+/** What an export does not have, for who reads it. */
+const LEFT_OUT = [
+  'single answers of anonymous rounds: nobody reads them, releases have what may be shown',
+  'codes, links, passwords and tokens: they open something',
+  'cards that were not shown yet, and who gave which dots',
+]
+
+function documentOf(
+  rows: OrganisationRows,
+  rounds: readonly RoundWithAnswers[],
+  about: ExportAbout,
+): Record<string, unknown> {
+  return {
+    product: 'meervoud',
+    version: about.version,
+    exportedAt: about.now.toISOString(),
+    leftOut: LEFT_OUT,
+    organisation: rows.organisation,
+    members: rows.members,
+    rounds: rounds.map(({ round, itemIds, answers }) => ({
+      ...viewOf(round),
+      items: itemIds,
+      releases: rows.releases.flatMap(({ roundId, document: text }): unknown[] =>
+        roundId === round.id ? [{ changes: [], ...(JSON.parse(text) as object) }] : [],
+      ),
+      answers: round.mode === 'open' ? answers : null,
+    })),
+    workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
+    network: networkOf(rows),
+    ...conversationsOf(rows.conversations, new Set(rows.rounds.map(({ id }) => id))),
+    events: rows.events,
+  }
 }
 
 const ROUND_COLUMNS = [

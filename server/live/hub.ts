@@ -8,28 +8,46 @@ const RELAY_QUIET_MS = 100
 /** What happened in a round since it was last told, and when the oldest of each was committed. */
 export type News = ReadonlyMap<Hint, number>
 
+/** How long it is remembered that somebody's lines were ended, in milliseconds. */
+const REMEMBERED_MS = 60_000
+
 /** Somebody who follows a round. */
 export interface Listener {
+  /** Whose line this is: the id of a user, or the hash of the secret of a phone or a wall. */
+  readonly whose: string
+  /** What one is in the room; what a respondent may hear never changes while there is a line. */
+  readonly kind: 'respondent' | 'display' | 'member'
+  /** When it was looked up that this one may listen, in milliseconds of `performance.now()`. */
+  readonly lookedAt: number
   /** Gets one buffer with all events of a telling; the same buffer goes to every listener. */
   tell(frame: Buffer): void
-  /** The server stops: the line ends, and the other side may come back soon. */
+  /** The line ends, because the server stops or to look anew who this is; the other side may come back soon. */
   end(): void
 }
 
 /** Carries what happens here to the other server processes on the same database. */
 export interface Relay {
   send(roundId: string, news: News): void
+  /** Ends the lines of these in the other processes. */
+  sendEnd(whose: readonly string[]): void
   close(): Promise<void>
 }
 
-/** Where services say that something changed; `note` never fails and never waits. */
+/** Where services say that something changed; nothing of it ever fails or waits. */
 export interface Live {
   /** Call it after the commit, never before: whoever hears it fetches the state. */
   note(roundId: string, hint: Hint): void
+  /**
+   * Ends every open line of these, here and in the other processes. The other side comes back by itself and is looked
+   * at anew. Call it after the commit of whatever changed what they may do.
+   *
+   * @param whose ids of users, or hashes of the secrets of walls and phones; somebody without a line is no fault.
+   */
+  endLines(...whose: string[]): void
 }
 
 /** For commands that change rounds while nobody listens. */
-export const NOBODY_LISTENS: Live = { note: () => undefined }
+export const NOBODY_LISTENS: Live = { note: () => undefined, endLines: () => undefined }
 
 interface Channel {
   readonly listeners: Set<Listener>
@@ -49,6 +67,8 @@ interface Channel {
  */
 export class LiveHub implements Live {
   readonly #channels = new Map<string, Channel>()
+  /** Whose lines were ended of late, and when, by the clock of `lookedAt`. */
+  readonly #ended = new Map<string, number>()
   #relay: Relay | undefined
   #isClosed = false
 
@@ -64,7 +84,8 @@ export class LiveHub implements Live {
 
   /** Follows a round; the function that it answers ends that. */
   follow(roundId: string, listener: Listener): () => void {
-    if (this.#isClosed) {
+    // Somebody whose lines were ended between being looked up and coming here was looked up too early.
+    if (this.#isClosed || listener.lookedAt <= (this.#ended.get(listener.whose) ?? -1)) {
       listener.end()
       return () => undefined
     }
@@ -89,6 +110,26 @@ export class LiveHub implements Live {
     this.#gather(roundId, channel, [[hint, now]])
   }
 
+  endLines(...whose: string[]): void {
+    if (whose.length === 0) return
+    this.endHere(whose)
+    this.#relay?.sendEnd(whose)
+  }
+
+  /** Ends the lines of these in this process only: what another process asks for. */
+  endHere(whose: readonly string[]): void {
+    const at = performance.now()
+    for (const [one, endedAt] of this.#ended) if (endedAt < at - REMEMBERED_MS) this.#ended.delete(one)
+    for (const one of whose) this.#ended.set(one, at)
+    const gone = new Set(whose)
+    this.#endWhere((listener) => gone.has(listener.whose))
+  }
+
+  /** Ends all lines of members and walls in this process, to look at them anew: an ending elsewhere may be missed. */
+  endDoubted(): void {
+    this.#endWhere(({ kind }) => kind !== 'respondent')
+  }
+
   /** Tells everybody here that something may have been missed. */
   tellAll(hint: Hint): void {
     for (const roundId of this.#channels.keys()) this.#tell(roundId, new Map([[hint, Date.now()]]))
@@ -110,6 +151,11 @@ export class LiveHub implements Live {
     }
     this.#channels.clear()
     await this.#relay?.close()
+  }
+
+  #endWhere(isMeant: (listener: Listener) => boolean): void {
+    for (const { listeners } of this.#channels.values())
+      for (const listener of listeners) if (isMeant(listener)) listener.end()
   }
 
   #gather(roundId: string, channel: Channel, news: Iterable<readonly [Hint, number]>): void {

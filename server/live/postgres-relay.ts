@@ -5,22 +5,23 @@ import { HINTS, type Hint } from '../contract/hints.ts'
 import type { LiveHub, News, Relay } from './hub.ts'
 
 const CHANNEL = 'meervoud_live'
-/** Stands for every round. */
+/** Stands for every round: the sender could not tell what happened for a while. */
 const EVERYWHERE = '*'
+/** PostgreSQL takes notices up to 8000 bytes. */
+const MOST_ENDED_AT_ONCE = 50
 const FIRST_RETRY_MS = 250
 const LONGEST_CONNECT_MS = 10_000
 const LONGEST_RETRY_MS = 10_000
 
-const Message = z.strictObject({
-  from: z.string(),
-  round: z.string(),
-  news: z.array(z.tuple([z.enum(HINTS), z.number()])),
-})
+const Message = z.union([
+  z.strictObject({ from: z.string(), round: z.string(), news: z.array(z.tuple([z.enum(HINTS), z.number()])) }),
+  z.strictObject({ from: z.string(), end: z.array(z.string()) }),
+])
 
 /**
  * Shares hints between server processes on one PostgreSQL by LISTEN and NOTIFY, over one connection of its own. While
  * that connection is gone, hints are missed; the pages fetch the state by themselves now and then, and once it is back
- * every process tells `changed` to every open page.
+ * every process tells `changed` to every open page, and looks anew who its members and walls are.
  */
 export class PostgresRelay implements Relay {
   readonly #connectionString: string
@@ -46,10 +47,18 @@ export class PostgresRelay implements Relay {
   }
 
   send(roundId: string, news: News): void {
-    const message = JSON.stringify({ from: this.#me, round: roundId, news: [...news] })
+    this.#notify({ from: this.#me, round: roundId, news: [...news] })
+  }
+
+  sendEnd(whose: readonly string[]): void {
+    for (let at = 0; at < whose.length; at += MOST_ENDED_AT_ONCE)
+      this.#notify({ from: this.#me, end: whose.slice(at, at + MOST_ENDED_AT_ONCE) })
+  }
+
+  #notify(message: z.input<typeof Message>): void {
     // One after another: node-postgres takes no query while another runs on the same connection.
     this.#sending = this.#sending
-      .then(() => this.#client?.query('select pg_notify($1, $2)', [CHANNEL, message]))
+      .then(() => this.#client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]))
       .catch(() => undefined)
   }
 
@@ -85,6 +94,7 @@ export class PostgresRelay implements Relay {
       void this.#connect().then(() => {
         if (this.#client === undefined) return
         this.#hub.tellAll('changed')
+        this.#hub.endDoubted()
         // What this process noted meanwhile reached nobody else.
         this.send(EVERYWHERE, new Map([['changed', Date.now()]]))
       })
@@ -95,8 +105,11 @@ export class PostgresRelay implements Relay {
   #hear(payload: string): void {
     const message = Message.safeParse(parsed(payload)).data
     if (message === undefined || message.from === this.#me) return
-    if (message.round === EVERYWHERE) this.#hub.tellAll('changed')
-    else this.#hub.hear(message.round, new Map<Hint, number>(message.news))
+    if ('end' in message) this.#hub.endHere(message.end)
+    else if (message.round === EVERYWHERE) {
+      this.#hub.tellAll('changed')
+      this.#hub.endDoubted()
+    } else this.#hub.hear(message.round, new Map<Hint, number>(message.news))
   }
 }
 

@@ -6,10 +6,12 @@ import { hashSecret } from '../auth/secrets.ts'
 import { OrganisationParams, type Role } from '../contract/common.ts'
 import { LiveParams } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
+import { hasFactor } from '../db/queries/factors.ts'
 import { findMembership } from '../db/queries/members.ts'
-import { findUserIdOfApiToken, findUserIdOfSession } from '../db/queries/sessions.ts'
+import { findSession, findUserIdOfApiToken, type HeldSession, updateSessionSeen } from '../db/queries/sessions.ts'
 import { isOperator } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
+import type { RefusedAccess } from '../services/refused-access.ts'
 import { findRoom, type Presence } from './presence.ts'
 
 /** Who may use a route. Every route says one; a server with a route that says none does not start. */
@@ -42,6 +44,12 @@ export const MEMBERS: Policy = { kind: 'member', roles: ['owner', 'facilitator',
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy
+    /** Needs a session whose owner showed in the last ten minutes who they are; an API token never will do. */
+    confirm?: true
+    /** Needs a session: what it does is about the session itself. */
+    sessionOnly?: true
+    /** Open to who signed in without a second factor where one is required: what sets one up, or signs out. */
+    beforeFactor?: true
   }
   interface FastifyInstance {
     /** Every route with its policy, in order: the permission matrix test reads it. */
@@ -50,6 +58,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The signed-in user; set for the policies `account`, `operator` and `member`. */
     account: Account | undefined
+    /** The session that the signed-in user came with; undefined for an API token. */
+    heldSession: HeldSession | undefined
     /** The user's right in the organisation of the address; set for the policy `member`. */
     scope: Scope | undefined
     /** Hash of the respondent secret that came along; set for the policy `respondent`, checked where the sheet is read. */
@@ -72,15 +82,31 @@ interface AccessOptions {
   /** `participants`: this listener serves phones in the room, and refuses accounts. */
   readonly audience: 'everyone' | 'participants'
   readonly secureCookies: boolean
+  /** Whether everybody who works here needs a second factor. */
+  readonly secondFactor: 'optional' | 'required'
+  /** Remembers who asked for what their role does not allow. */
+  readonly refused?: Pick<RefusedAccess, 'note'> | undefined
 }
+
+/** Who is signed in: with a session, or with an API token when that is undefined. */
+export interface Caller {
+  readonly userId: string
+  readonly session: HeldSession | undefined
+}
+
+/** How long it lasts that somebody showed who they are, in milliseconds. */
+const CONFIRMED_MS = 10 * 60_000
+/** Writing down each request that a session is in use would cost a write each; a minute is fine enough for a list. */
+const SEEN_MS = 60_000
 
 /** Lets a request through when its route's policy allows it, and hands the route who asks. */
 export default fp<AccessOptions>(
-  async (app, { db, now, audience, secureCookies }) => {
+  async (app, { db, now, audience, secureCookies, secondFactor, refused }) => {
     const cookies = cookieNames(secureCookies)
     const routes: RouteOptions[] = []
     app.decorate('routeTable', routes)
     app.decorateRequest('account', undefined)
+    app.decorateRequest('heldSession', undefined)
     app.decorateRequest('scope', undefined)
     app.decorateRequest('respondentHash', undefined)
     app.decorateRequest('presence', undefined)
@@ -104,11 +130,19 @@ export default fp<AccessOptions>(
         return
       }
       if (audience === 'participants') throw new ProblemError('accounts-refused-here')
-      request.account = await accountOf(request)
-      if (policy.kind === 'operator' && !(await isOperator(db, request.account.userId)))
-        throw new ProblemError('not-allowed')
+      const { userId, session } = await callerOf(request)
+      request.account = { userId }
+      request.heldSession = session
+      if (policy.kind === 'operator' && !(await isOperator(db, userId))) throw new ProblemError('not-allowed')
       if (policy.kind === 'member') request.scope = await scopeOf(request, request.account, policy.roles)
+      const { confirm, sessionOnly } = request.routeOptions.config
+      if ((confirm || sessionOnly) && session === undefined) throw new ProblemError('confirm-needed')
+      if (confirm && !isConfirmed(session)) throw new ProblemError('confirm-needed')
     })
+
+    function isConfirmed(session: HeldSession | undefined): boolean {
+      return session !== undefined && now().getTime() - Date.parse(session.confirmedAt) <= CONFIRMED_MS
+    }
 
     function respondentHashOf(request: FastifyRequest): string {
       const secret = bearer(request, 'Respondent') ?? request.cookies[cookies.respondent]
@@ -117,7 +151,9 @@ export default fp<AccessOptions>(
     }
 
     async function presenceOf(request: FastifyRequest): Promise<Presence> {
-      const userId = audience === 'participants' ? undefined : await findCaller(request, db, now(), cookies.session)
+      const known = audience === 'participants' ? undefined : await findCaller(request, db, now(), cookies.session)
+      // Whoever has still to set up a second factor is here as what else they are: a phone or a wall.
+      const userId = known !== undefined && (await standingOf(known)) === 'good' ? known.userId : undefined
       const secrets = [bearer(request, 'Respondent'), bearer(request, 'Display')].filter(
         (secret) => secret !== undefined,
       )
@@ -133,10 +169,32 @@ export default fp<AccessOptions>(
       return found
     }
 
-    async function accountOf(request: FastifyRequest): Promise<Account> {
-      const userId = await findCaller(request, db, now(), cookies.session)
-      if (userId === undefined) throw new ProblemError('sign-in-needed')
-      return { userId }
+    async function callerOf(request: FastifyRequest): Promise<Caller> {
+      const caller = await findCaller(request, db, now(), cookies.session)
+      const standing = caller === undefined ? 'over' : await standingOf(caller)
+      if (caller === undefined || standing === 'over') throw new ProblemError('sign-in-needed')
+      if (standing === 'weak' && !request.routeOptions.config.beforeFactor)
+        throw new ProblemError('second-factor-first')
+      await noteSeen(request, caller.session)
+      return caller
+    }
+
+    /**
+     * Whether a caller showed as much as this installation asks. A sign-in without the second factor of an account that
+     * has one is over: it must not be able to add another.
+     */
+    async function standingOf({ userId, session }: Caller): Promise<'good' | 'weak' | 'over'> {
+      if (secondFactor === 'optional' || session?.isStrong === 1) return 'good'
+      if (!(await hasFactor(db, userId))) return 'weak'
+      return session === undefined ? 'good' : 'over'
+    }
+
+    async function noteSeen(request: FastifyRequest, session: HeldSession | undefined): Promise<void> {
+      if (session === undefined || now().getTime() - Date.parse(session.lastSeenAt) < SEEN_MS) return
+      // Reading goes on where nothing can be written, as on a full disk.
+      await updateSessionSeen(db, session.id, now().toISOString()).catch((error: unknown) => {
+        request.log.warn({ err: error }, 'session-seen')
+      })
     }
 
     async function scopeOf(request: FastifyRequest, account: Account, roles: readonly Role[]): Promise<Scope> {
@@ -144,24 +202,31 @@ export default fp<AccessOptions>(
       const membership = data && (await findMembership(db, data.org, account.userId, now().toISOString()))
       // Somebody else's organisation looks exactly like none at all, and like an id that is none.
       if (data === undefined || membership === undefined) throw new ProblemError('not-found')
-      if (!roles.includes(membership.role)) throw new ProblemError('not-allowed')
+      if (!roles.includes(membership.role)) {
+        refused?.note(data.org, account.userId)
+        throw new ProblemError('not-allowed')
+      }
       return makeScope(data.org, account.userId, membership.role)
     }
   },
   { name: 'access', dependencies: ['problems', 'cross-site', '@fastify/cookie'] },
 )
 
-/** The signed-in user of a request, by API token or else by session; undefined for neither, or one that is no good. */
+/** Who is signed in, by API token or else by session; undefined for neither, or one that is no good. */
 export async function findCaller(
   request: FastifyRequest,
   db: Db,
   now: Date,
   sessionCookie: string,
-): Promise<string | undefined> {
+): Promise<Caller | undefined> {
   const token = bearer(request, 'Bearer')
-  if (token !== undefined) return findUserIdOfApiToken(db, hashSecret(token))
-  const session = request.cookies[sessionCookie]
-  return session === undefined ? undefined : findUserIdOfSession(db, hashSecret(session), now.toISOString())
+  if (token !== undefined) {
+    const userId = await findUserIdOfApiToken(db, hashSecret(token))
+    return userId === undefined ? undefined : { userId, session: undefined }
+  }
+  const secret = request.cookies[sessionCookie]
+  const session = secret === undefined ? undefined : await findSession(db, hashSecret(secret), now.toISOString())
+  return session && { userId: session.userId, session }
 }
 
 function bearer(request: FastifyRequest, scheme: string): string | undefined {
@@ -185,6 +250,12 @@ export function scopeOfRequest(request: FastifyRequest): Scope {
 export function accountOfRequest(request: FastifyRequest): Account {
   if (request.account === undefined) throw new Error(`${request.routeOptions.url} has no account policy`)
   return request.account
+}
+
+/** The session of a request on a route with `confirm` or `sessionOnly`. */
+export function sessionOfRequest(request: FastifyRequest): HeldSession {
+  if (request.heldSession === undefined) throw new Error(`${request.routeOptions.url} is open to API tokens`)
+  return request.heldSession
 }
 
 /** The respondent secret that came along on any route, unchecked; undefined when none did. */

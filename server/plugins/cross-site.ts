@@ -5,25 +5,23 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses requests that change something and come from a page of another site. Browsers say where a request comes from
- * in `Sec-Fetch-Site`, older ones in `Origin`; a client that says neither is no browser, and carries no one's cookie
- * by accident.
+ * in `Sec-Fetch-Site`; older ones, and all of them on an address without HTTPS such as in a room, say it in `Origin`.
+ * Who says neither is a script: it may go on with a token of its own, and not with a cookie, which a browser might have
+ * sent along for somebody else's page.
  *
- * @see OWASP Cross-Site Request Forgery Prevention, Fetch Metadata with origin fallback.
+ * @see OWASP Cross-Site Request Forgery Prevention, Fetch Metadata with mandatory origin fallback.
  */
-export default fp<{ publicOrigin: string | undefined }>(
-  async (app, { publicOrigin }) => {
+export default fp(
+  async (app) => {
     app.addHook('onRequest', async (request) => {
       if (SAFE_METHODS.has(request.method)) return
-      const site = request.headers['sec-fetch-site']
+      const { 'sec-fetch-site': site, origin, cookie } = request.headers
       if (site !== undefined) {
         if (site !== 'same-origin') throw new ProblemError('cross-site')
-        return
-      }
-      const { origin, host } = request.headers
-      if (origin === undefined) return
-      const own = [`http://${host}`, `https://${host}`, publicOrigin]
-      if (!own.includes(origin)) throw new ProblemError('cross-site')
+      } else if (origin !== undefined) {
+        if (!app.isOwnOrigin(request, origin)) throw new ProblemError('cross-site')
+      } else if (cookie !== undefined) throw new ProblemError('cross-site')
     })
   },
-  { name: 'cross-site', dependencies: ['problems'] },
+  { name: 'cross-site', dependencies: ['problems', 'own-host'] },
 )

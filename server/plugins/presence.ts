@@ -9,6 +9,13 @@ export interface Presence {
   readonly roundId: string
   /** Role of a member; undefined for phones and walls. */
   readonly role: string | undefined
+  readonly kind: 'respondent' | 'display' | 'member'
+  /** The id of a member, or the hash of the secret of a respondent or a display. */
+  readonly whose: string
+  /** When a membership ends by itself; null for one without an end, and for phones and walls. */
+  readonly until: string | null
+  /** When this was looked up, in milliseconds of `performance.now()`. */
+  readonly lookedAt: number
 }
 
 /** What a caller shows: secrets of respondents and walls, and the user who is signed in. */
@@ -29,20 +36,22 @@ export async function findRoom(
   roundId: string | undefined,
   now: Date,
 ): Promise<Presence | 'nobody' | 'elsewhere'> {
+  const lookedAt = performance.now()
   let isSomebody = userId !== undefined
   for (const secretHash of secretHashes) {
     const presence = await findPresence(db, secretHash)
     if (presence === undefined) continue
     isSomebody = true
-    const { organisationId } = presence
+    const { organisationId, kind } = presence
     if (roundId !== undefined && (await areOneRoom(db, organisationId, presence.roundId, roundId)))
-      return { organisationId, roundId, role: undefined }
+      return { organisationId, roundId, role: undefined, kind, whose: secretHash, until: null, lookedAt }
   }
   const member =
     userId === undefined || roundId === undefined
       ? undefined
       : await findRoundOfMember(db, userId, roundId, now.toISOString())
-  if (member !== undefined && roundId !== undefined) return { ...member, roundId }
+  if (member !== undefined && userId !== undefined && roundId !== undefined)
+    return { ...member, roundId, kind: 'member', whose: userId, lookedAt }
   return isSomebody ? 'elsewhere' : 'nobody'
 }
 

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem, ProblemCode } from '../contract/problems.ts'
 import { ProblemError } from '../problem.ts'
 import { localeOfHeader, text } from '../texts.ts'
+import { isStorageFull, RETRY_AFTER_SECONDS } from '../upkeep/storage-room.ts'
 
 /** Sends everything thrown as RFC 9457 problem details. No other file knows how a refusal looks on the wire. */
 export default fp(
@@ -16,8 +17,9 @@ export default fp(
 /** Answers a request with what was thrown while it was served. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error)
-  if (refusal.status >= 500) request.log.error({ err: error }, refusal.code)
-  if (refusal.code === 'too-many-attempts') reply.header('retry-after', '30')
+  // Said once by whoever looks after the disk: a line for each refusal would fill it further.
+  if (refusal.status >= 500 && refusal.code !== 'storage-full') request.log.error({ err: error }, refusal.code)
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
   return reply.code(refusal.status).type('application/problem+json').send(problemFor(refusal, request))
 }
 
@@ -29,6 +31,7 @@ export function problemFor(refusal: ProblemError, request: FastifyRequest): Prob
 function refusalOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return new ProblemError('internal', { cause: error })
+  if (isStorageFull(error)) return new ProblemError('storage-full', { cause: error, retryAfter: RETRY_AFTER_SECONDS })
   const fastifyError = error as FastifyError
   if (hasZodFastifySchemaValidationErrors(fastifyError)) return invalidRequest(fastifyError)
   return new ProblemError(codeOf(fastifyError), { cause: error })

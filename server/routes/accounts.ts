@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
-import { clearSessionCookie, setSessionCookie } from '../auth/session-cookie.ts'
+import { describeAgent } from '../auth/agent.ts'
+import { setSessionCookie } from '../auth/session-cookie.ts'
 import {
   Me,
   MeChange,
-  SessionInput,
   SetupDone,
   SetupInput,
   TokenInput,
@@ -16,16 +16,15 @@ import {
 import { listOf } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { listApiTokens } from '../db/queries/sessions.ts'
-import { ACCOUNT, accountOfRequest, cookieNames, PUBLIC } from '../plugins/access.ts'
+import { ACCOUNT, accountOfRequest, PUBLIC } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
-import { changeMe, makeApiToken, readMe, setUp, signIn, signOut, withdrawApiToken } from '../services/accounts.ts'
+import { changeMe, makeApiToken, readMe, setUp, withdrawApiToken } from '../services/accounts.ts'
 
 const Done = z.null().describe('Done')
 
-/** Set-up, signing in and out, who I am, and tokens for scripts. */
+/** Set-up, who I am, and tokens for scripts. */
 export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   const { db, audience, secureCookies } = deps
-  const { session } = cookieNames(secureCookies)
   // The public routes too: a password must not travel over the open network of a room.
   app.addHook('onRequest', async () => {
     if (audience === 'participants') throw new ProblemError('accounts-refused-here')
@@ -42,62 +41,21 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         body: SetupInput,
         response: {
           201: SetupDone,
-          ...refusals('set-up-done', 'wrong-set-up-token', 'accounts-refused-here', 'invalid-request', 'busy'),
+          ...refusals('set-up-done', 'wrong-set-up-token', 'common-password', 'accounts-refused-here', 'invalid-request', 'busy'),
         },
       },
     },
     async (request, reply) => {
-      const { secret, userId, organisationId } = await setUp(deps, request.body)
+      const { secret, userId, organisationId } = await setUp(deps, request.body, describeAgent(request.headers['user-agent']))
       setSessionCookie(reply, secret, secureCookies)
       return reply.code(201).send({ userId, organisationId })
-    },
-  )
-
-  app.post(
-    '/sessions',
-    {
-      config: { policy: PUBLIC },
-      schema: {
-        operationId: 'signIn',
-        summary: 'Sign in with email address and password; the session comes as a cookie',
-        tags: ['accounts'],
-        body: SessionInput,
-        response: {
-          204: Done,
-          ...refusals('wrong-credentials', 'too-many-attempts', 'accounts-refused-here', 'invalid-request', 'busy'),
-        },
-      },
-    },
-    async (request, reply) => {
-      const from = { ip: request.ip, oldSecret: request.cookies[session] }
-      const { secret } = await signIn(deps, request.body, from)
-      setSessionCookie(reply, secret, secureCookies)
-      return reply.code(204).send(null)
-    },
-  )
-
-  app.delete(
-    '/sessions/current',
-    {
-      config: { policy: ACCOUNT },
-      schema: {
-        operationId: 'signOut',
-        summary: 'Sign out of this browser',
-        tags: ['accounts'],
-        response: { 204: Done, ...refusals('sign-in-needed') },
-      },
-    },
-    async (request, reply) => {
-      await signOut(deps, request.cookies[session])
-      clearSessionCookie(reply, secureCookies)
-      return reply.code(204).send(null)
     },
   )
 
   app.get(
     '/me',
     {
-      config: { policy: ACCOUNT },
+      config: { policy: ACCOUNT, beforeFactor: true },
       schema: {
         operationId: 'readMe',
         summary: 'Who is signed in, and in which organisations',
@@ -105,13 +63,13 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         response: { 200: Me, ...refusals('sign-in-needed') },
       },
     },
-    async (request) => readMe(deps, accountOfRequest(request).userId),
+    async (request) => readMe(deps, accountOfRequest(request).userId, request.heldSession),
   )
 
   app.patch(
     '/me',
     {
-      config: { policy: ACCOUNT },
+      config: { policy: ACCOUNT, beforeFactor: true },
       schema: {
         operationId: 'changeMe',
         summary: 'Change your own name or language',
@@ -120,7 +78,11 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         response: { 200: Me, ...refusals('sign-in-needed', 'invalid-request') },
       },
     },
-    async (request) => changeMe(deps, accountOfRequest(request).userId, request.body),
+    async (request) => {
+      const { userId } = accountOfRequest(request)
+      await changeMe(deps, userId, request.body)
+      return readMe(deps, userId, request.heldSession)
+    },
   )
 
   app.get(
@@ -140,13 +102,13 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
   app.post(
     '/tokens',
     {
-      config: { policy: ACCOUNT },
+      config: { policy: ACCOUNT, confirm: true },
       schema: {
         operationId: 'makeToken',
         summary: 'Make a token for scripts with your own rights; it is shown once',
         tags: ['accounts'],
         body: TokenInput,
-        response: { 201: TokenMade, ...refusals('sign-in-needed', 'invalid-request') },
+        response: { 201: TokenMade, ...refusals('sign-in-needed', 'confirm-needed', 'invalid-request') },
       },
     },
     async (request, reply) => {

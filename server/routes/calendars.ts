@@ -24,11 +24,9 @@ const Calendar = {
 }
 
 /** Days to look back at interventions, for calendars. */
-export const calendarRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, now, publicOrigin }) => {
+export const calendarRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db, now }) => {
   const about = (operationId: string, summary: string) => ({ operationId, summary, tags: ['interventions'] })
-  const depsOf = ({ protocol, host }: FastifyRequest): CalendarDeps => {
-    return { db, now, origin: publicOrigin ?? `${protocol}://${host}` }
-  }
+  const depsOf = ({ ownOrigin }: FastifyRequest): CalendarDeps => ({ db, now, origin: ownOrigin })
 
   app.get(
     '/organisations/:org/interventions/calendar.ics',
@@ -88,7 +86,7 @@ export const calendarRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { db
       },
     },
     async (request, reply) => {
-      await endCalendarFeed(db, scopeOfRequest(request))
+      await endCalendarFeed({ db, now }, scopeOfRequest(request))
       return reply.code(204).send(null)
     },
   )

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
+import { describeAgent } from '../auth/agent.ts'
 import { setSessionCookie } from '../auth/session-cookie.ts'
 import {
   InvitationAccept,
@@ -46,7 +46,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
     },
     async (request, reply) => {
       const { id, token, expiresAt } = await invite(deps, scopeOfRequest(request), request.body)
-      const url = `${deps.publicOrigin ?? originOf(request)}/invitation#t=${token}`
+      const url = `${request.ownOrigin}/invitation#t=${token}`
       return reply.code(201).send({ id, url, expiresAt })
     },
   )
@@ -120,6 +120,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
             'invitation-not-valid',
             'sign-in-needed',
             'email-taken',
+            'common-password',
             'accounts-refused-here',
             'invalid-request',
             'busy',
@@ -128,14 +129,11 @@ export const invitationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
       },
     },
     async (request, reply) => {
-      const callerId = await findCaller(request, db, now(), session)
-      const { organisationId, secret } = await acceptInvitation(deps, request.body, callerId)
+      const caller = await findCaller(request, db, now(), session)
+      const agent = describeAgent(request.headers['user-agent'])
+      const { organisationId, secret } = await acceptInvitation(deps, request.body, caller?.userId, agent)
       if (secret !== undefined) setSessionCookie(reply, secret, secureCookies)
       return { organisationId }
     },
   )
-}
-
-function originOf({ protocol, host }: FastifyRequest): string {
-  return `${protocol}://${host}`
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
 import { DisplayInput, DisplayOpened, LiveParams, RevealedView, WallView } from '../contract/workshops.ts'
+import { FewLines } from '../live/few-lines.ts'
 import { ShownOnce } from '../live/shown-once.ts'
 import { cookieNames, PRESENT, PUBLIC, presenceOfRequest } from '../plugins/access.ts'
 import { openDisplay } from '../services/displays.ts'
@@ -9,10 +10,11 @@ import { revealedRoom, viewRevealed } from '../services/revealed.ts'
 import { viewWall } from '../services/wall.ts'
 
 const RETRY_MS = 1_500
+const CALM_RETRY_MS = 15_000
 /** A line with more than this waiting is one that nobody reads: it is ended, and the other side comes back for it. */
 const MOST_WAITING_BYTES = 64 * 1024
 /**
- * A line ends after about so long, and the other side comes back by itself: who may listen is looked at anew, so that
+ * A line ends after about so long, or when the membership that it stands on ends, and the other side comes back by itself: who may listen is looked at anew, so that
  * somebody whose access ended hears no more.
  */
 const LIFETIME_MS = 120_000
@@ -21,6 +23,7 @@ const COOKIE_SECONDS = 60 * 60 * 24
 /** The room of a round: hints that something changed, what is on the wall, and what was revealed. */
 export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   const shown = new ShownOnce()
+  const lines = new FewLines()
 
   app.get(
     '/live/rounds/:round',
@@ -37,23 +40,29 @@ export const liveRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =>
       },
     },
     async (request, reply) => {
-      const { roundId } = presenceOfRequest(request)
+      const { roundId, until, ...who } = presenceOfRequest(request)
       reply.header('cache-control', 'no-store').header('content-security-policy', "default-src 'none'")
       reply.sse.keepAlive()
       reply.sse.sendHeaders()
       // Something at once: without a first byte the other side does not know that it is connected.
       reply.raw.write(`retry: ${RETRY_MS}\n\n`)
       const leave = deps.live.follow(roundId, {
+        ...who,
         tell: (frame) => {
           if (reply.raw.writableLength > MOST_WAITING_BYTES) reply.raw.destroy()
           else reply.raw.write(frame)
         },
         end: () => reply.raw.end(),
       })
+      // A window that had to give way comes back calmly, or two would push each other out.
+      const free = lines.enter(who, () => reply.raw.end(`retry: ${CALM_RETRY_MS}\n\n`))
       // Not all at the same moment, as they began.
-      const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS * (0.75 + Math.random() / 2)).unref()
+      const longest = LIFETIME_MS * (0.75 + Math.random() / 2)
+      const left = until === null ? longest : Date.parse(until) - deps.now().getTime()
+      const lifetime = setTimeout(() => reply.raw.end(), Math.min(longest, left)).unref()
       reply.sse.onClose(() => {
         clearTimeout(lifetime)
+        free()
         leave()
       })
     },

@@ -14,11 +14,15 @@ import { refusals } from '../contract/problems.ts'
 import { listMembers } from '../db/queries/members.ts'
 import { ACCOUNT, accountOfRequest, MEMBERS, OWNERS, scopeOfRequest } from '../plugins/access.ts'
 import { changeMember, makeOrganisation, readOrganisation, removeMember } from '../services/organisations.ts'
+import { engagementRoutes } from './engagements.ts'
 import { invitationRoutes } from './invitations.ts'
+import { whoSeesRoutes } from './who-sees.ts'
 
 /** Organisations, who works in them, and the links that invite somebody. */
 export const organisationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
   await app.register(invitationRoutes, deps)
+  await app.register(engagementRoutes, deps)
+  await app.register(whoSeesRoutes, deps)
 
   app.post(
     '/organisations',

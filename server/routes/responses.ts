@@ -4,6 +4,7 @@ import type { RouteDeps } from '../app.ts'
 import { refusals } from '../contract/problems.ts'
 import { Acknowledgements, FinishInput, Operations, ResponseQuery, ResponseView } from '../contract/responses.ts'
 import { cookieNames, RESPONDENT, respondentOfRequest } from '../plugins/access.ts'
+import { eraseOwnAnswers } from '../services/own-answers.ts'
 import { checkRespondent, finishResponse, readResponse } from '../services/responses.ts'
 
 /** One respondent's own questionnaire: reading it, changing answers, saying to be ready. */
@@ -53,6 +54,24 @@ export const responseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     },
     async (request, reply) => {
       await finishResponse(deps, respondentOfRequest(request), request.body?.finished ?? true)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/response',
+    {
+      config: { policy: RESPONDENT },
+      schema: {
+        operationId: 'eraseResponse',
+        summary: 'Erase my answers, while the round takes answers; what was shown of a group stays',
+        tags: ['participants'],
+        response: { 204: z.null(), ...refusals('sign-in-needed', 'round-closed') },
+      },
+    },
+    async (request, reply) => {
+      await eraseOwnAnswers(deps, respondentOfRequest(request))
+      reply.clearCookie(cookieNames(deps.secureCookies).respondent, { path: '/', secure: deps.secureCookies })
       return reply.code(204).send(null)
     },
   )

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { RouteDeps } from '../app.ts'
+import { passkeyOriginOf } from '../auth/relying-party.ts'
 import { StartState } from '../contract/accounts.ts'
 import { hasUsers } from '../db/queries/users.ts'
 import { PUBLIC } from '../plugins/access.ts'
@@ -7,7 +8,7 @@ import { PUBLIC } from '../plugins/access.ts'
 /** What a page has to know before anybody signed in. */
 export const startRoutes: FastifyPluginAsyncZod<RouteDeps> = async (
   app,
-  { db, audience, demo, version, participantOrigin },
+  { db, audience, demo, version, participantOrigin, publicOrigin, issuer, mail },
 ) => {
   const schema = {
     operationId: 'readStart',
@@ -15,11 +16,14 @@ export const startRoutes: FastifyPluginAsyncZod<RouteDeps> = async (
     tags: ['start'],
     response: { 200: StartState },
   }
-  app.get('/start', { config: { policy: PUBLIC }, schema }, async () => ({
+  app.get('/start', { config: { policy: PUBLIC }, schema }, async (request) => ({
     setUpNeeded: !(await hasUsers(db)),
     audience,
     demo,
     version,
+    canMail: mail !== undefined,
     participantOrigin: participantOrigin(),
+    oidc: issuer === undefined ? null : { name: issuer.name ?? null },
+    passkeyOrigin: passkeyOriginOf(publicOrigin, `${request.protocol}://${request.host}`),
   }))
 }

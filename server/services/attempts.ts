@@ -5,12 +5,15 @@ import {
   deleteAttempts,
   deleteAttemptsBefore,
   findAttempts,
+  findWindowStart,
   uncountAttempt,
 } from '../db/queries/attempts.ts'
 import { ProblemError } from '../problem.ts'
 
 const MINUTE = 60_000
 const LOGIN_WINDOW = 15 * MINUTE
+/** No limit counts for longer: what began before that may be forgotten. */
+const LONGEST_WINDOW = 24 * 60 * MINUTE
 const MOST_PER_ACCOUNT = 5
 const MOST_PER_ADDRESS = 100
 const MOST_WRONG_CODES = 300
@@ -32,9 +35,9 @@ export interface LoginAttempt {
 export async function beginLogin(db: Db, email: string, ip: string, now: Date): Promise<LoginAttempt> {
   const attempt = { account: `login:${hashSecret(email)}`, address: `login-from:${hashSecret(ip)}` }
   const fromHere = await countAttempt(db, attempt.address, now, LOGIN_WINDOW)
-  if (fromHere > MOST_PER_ADDRESS) throw new ProblemError('too-many-attempts')
+  if (fromHere > MOST_PER_ADDRESS) await refuseAttempt(db, attempt.address, LOGIN_WINDOW, now)
   const forThis = await countAttempt(db, attempt.account, now, LOGIN_WINDOW)
-  if (forThis > MOST_PER_ACCOUNT) throw new ProblemError('too-many-attempts')
+  if (forThis > MOST_PER_ACCOUNT) await refuseAttempt(db, attempt.account, LOGIN_WINDOW, now)
   return attempt
 }
 
@@ -48,7 +51,12 @@ export async function forgiveLogin(db: Db, { account, address }: LoginAttempt): 
 export async function finishLogin(db: Db, { account, address }: LoginAttempt, now: Date): Promise<void> {
   await deleteAttempts(db, account)
   await uncountAttempt(db, address)
-  await deleteAttemptsBefore(db, new Date(now.getTime() - LOGIN_WINDOW))
+  await deleteAttemptsBefore(db, new Date(now.getTime() - LONGEST_WINDOW))
+}
+
+/** The account has another password: wrong guesses at the old one no longer keep it waiting. */
+export async function forgetLogins(db: Db, email: string): Promise<void> {
+  await deleteAttempts(db, `login:${hashSecret(email)}`)
 }
 
 /**
@@ -59,7 +67,35 @@ export async function finishLogin(db: Db, { account, address }: LoginAttempt, no
  */
 export async function refuseWhenTooManyCodes(db: Db, now: Date): Promise<void> {
   const wrong = await findAttempts(db, CODES, now, MINUTE)
-  if (wrong >= MOST_WRONG_CODES) throw new ProblemError('too-many-attempts')
+  if (wrong >= MOST_WRONG_CODES) await refuseAttempt(db, CODES, MINUTE, now)
+}
+
+/** How often something may be tried. */
+export interface AttemptLimit {
+  readonly most: number
+  readonly windowMs: number
+}
+
+/**
+ * Counts one attempt under a key, and refuses it when there were too many in the window that is going on. For what is
+ * limited in all processes together; a key names nobody, so hash what is in it.
+ *
+ * @throws {ProblemError} `too-many-attempts`, with the seconds until the window is over.
+ */
+export async function limitAttempts(db: Db, key: string, { most, windowMs }: AttemptLimit, now: Date): Promise<void> {
+  const count = await countAttempt(db, key, now, windowMs)
+  if (count > most) await refuseAttempt(db, key, windowMs, now)
+}
+
+/**
+ * Refuses an attempt, and says when the window that is going on is over.
+ *
+ * @throws {ProblemError} `too-many-attempts`, always.
+ */
+export async function refuseAttempt(db: Db, key: string, windowMs: number, now: Date): Promise<never> {
+  const start = await findWindowStart(db, key)
+  const left = start === undefined ? 0 : Date.parse(start) + windowMs - now.getTime()
+  throw new ProblemError('too-many-attempts', { retryAfter: Math.max(1, Math.ceil(left / 1000)) })
 }
 
 /** Counts a join code that belongs to no open round. */

@@ -3,6 +3,7 @@ import type { Scope } from '../auth/scope.ts'
 import { hashSecret, makeSecret } from '../auth/secrets.ts'
 import type { Locale } from '../contract/common.ts'
 import type { Db } from '../db/open.ts'
+import { insertAuditEvent } from '../db/queries/audit.ts'
 import {
   deleteCalendarFeed,
   findCalendarFeed,
@@ -74,14 +75,23 @@ export async function hasCalendarFeed(db: Db, { organisationId, userId }: Scope)
 /** Makes the secret address of a calendar; the one before, if any, ends. */
 export async function makeCalendarFeed(deps: CalendarDeps, { organisationId, userId }: Scope): Promise<string> {
   const token = makeSecret()
-  const createdAt = deps.now().toISOString()
-  await deps.db
-    .transaction()
-    .execute((trx) => replaceCalendarFeed(trx, { tokenHash: hashSecret(token), organisationId, userId, createdAt }))
+  const at = deps.now()
+  const feed = { tokenHash: hashSecret(token), organisationId, userId, createdAt: at.toISOString() }
+  await deps.db.transaction().execute(async (trx) => {
+    await replaceCalendarFeed(trx, feed)
+    await insertAuditEvent(trx, { organisationId, userId, action: 'calendar.link-made', object: userId, at })
+  })
   return `${deps.origin}/api/calendar/${token}.ics`
 }
 
 /** Ends it. */
-export async function endCalendarFeed(db: Db, { organisationId, userId }: Scope): Promise<void> {
-  await deleteCalendarFeed(db, organisationId, userId)
+export async function endCalendarFeed(
+  { db, now }: Pick<CalendarDeps, 'db' | 'now'>,
+  { organisationId, userId }: Scope,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if ((await findOwnCalendarFeed(trx, organisationId, userId)) === undefined) return
+    await deleteCalendarFeed(trx, organisationId, userId)
+    await insertAuditEvent(trx, { organisationId, userId, action: 'calendar.link-ended', object: userId, at: now() })
+  })
 }

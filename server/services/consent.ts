@@ -91,6 +91,7 @@ export async function resolveVoice(
     const voice = stances.find(({ id, stance }) => id === voiceId && stance !== 'no-objection')
     if (voice === undefined) throw new ProblemError('not-found')
     await resolveStance(trx, intervention, voiceId, resolution)
+    await auditMove(deps, trx, scope, 'intervention.voice-settled', interventionId)
     if (resolution === 'criterion') await addCriterion(trx, intervention, voice.text, scope.userId)
   })
 }

@@ -68,7 +68,7 @@ function viewRow(
   parts: {
     readonly effects: readonly ExpectedEffectRow[]
     readonly stances: readonly ConsentStanceRow[]
-    readonly reviews: readonly (AgreementReviewRow & { authorName: string })[]
+    readonly reviews: readonly (AgreementReviewRow & { authorName: string | null })[]
   },
 ): Intervention {
   const content = contentOf(row)
@@ -107,7 +107,7 @@ function voiceOf({ id, stance, text, resolution }: ConsentStanceRow): Interventi
   return stance === 'no-objection' ? [] : [{ id, stance, text, resolution }]
 }
 
-function viewReview(review: AgreementReviewRow & { authorName: string }): Review {
+function viewReview(review: AgreementReviewRow & { authorName: string | null }): Review {
   const { id, reviewedAt, helped, why, improve, dropped, nextReviewOn, authorName } = review
   return {
     id,
@@ -117,6 +117,6 @@ function viewReview(review: AgreementReviewRow & { authorName: string }): Review
     improve,
     dropped: dropped === 1,
     nextReviewOn,
-    by: authorName,
+    by: authorName ?? '',
   }
 }

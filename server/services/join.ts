@@ -1,4 +1,4 @@
-import { hashSecret, makeRandomId, makeSecret, plainJoinCode } from '../auth/secrets.ts'
+import { hashSecret, makeRandomId, makeSecret, plainCode } from '../auth/secrets.ts'
 import type { StakeholderGroup } from '../contract/common.ts'
 import type { Joined, JoinInput, JoinPreview } from '../contract/rounds.ts'
 import type { Database, Db, Trx } from '../db/open.ts'
@@ -66,7 +66,7 @@ export async function joinRound({ database, now, live }: Deps, input: JoinInput,
 
 async function roundOfCode(db: Db, code: string, now: Date): Promise<RoundRow & { organisationName: string }> {
   await refuseWhenTooManyCodes(db, now)
-  const round = await findRoundOfCode(db, hashSecret(plainJoinCode(code)))
+  const round = await findRoundOfCode(db, hashSecret(plainCode(code)))
   if (round?.state === 'open') return round
   await countWrongCode(db, now)
   throw new ProblemError('wrong-code')

@@ -1,4 +1,5 @@
 import type { Scope } from '../auth/scope.ts'
+import type { AuditAction } from '../contract/audit.ts'
 import type { Db, Trx } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import { lockOrganisation } from '../db/queries/organisations.ts'
@@ -37,7 +38,7 @@ export async function noteRemoval(
   { now }: NetworkDeps,
   trx: Trx,
   { organisationId, userId }: Scope,
-  action: string,
+  action: AuditAction,
   object: string,
 ): Promise<void> {
   await insertAuditEvent(trx, { organisationId, userId, action, object, at: now() })

@@ -7,6 +7,7 @@ import {
   type OrganisationInput,
   OrganisationKind,
 } from '../contract/accounts.ts'
+import type { AuditAction } from '../contract/audit.ts'
 import { Locale } from '../contract/common.ts'
 import type { Db, Trx } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
@@ -18,12 +19,19 @@ import {
   upsertMembership,
 } from '../db/queries/members.ts'
 import { findOrganisation, insertOrganisation, lockOrganisation } from '../db/queries/organisations.ts'
+import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { noteEngagement } from './engagement-events.ts'
 
 /** What organisation rules need: the database and the time. */
 export interface OrganisationDeps {
   readonly db: Db
   readonly now: () => Date
+}
+
+/** What changing members needs besides: to end the lines of who may no longer listen. */
+export interface MemberDeps extends OrganisationDeps {
+  readonly live: Live
 }
 
 /** Makes an organisation whose owner is who makes it, and returns its id. */
@@ -53,23 +61,27 @@ export async function readOrganisation({ db }: OrganisationDeps, scope: Scope): 
 }
 
 /**
- * Changes role and end of a member.
+ * Changes role and end of a member, with effect on the next request and on open lines.
  *
  * @throws {ProblemError} `not-found`; `last-owner` when no owner without end would be left.
  */
-export function changeMember(
-  { db, now }: OrganisationDeps,
+export async function changeMember(
+  { db, now, live }: MemberDeps,
   scope: Scope,
   userId: string,
   { role, until }: MemberChange,
 ): Promise<Member> {
-  return db.transaction().execute(async (trx) => {
+  const changed = await db.transaction().execute(async (trx) => {
     const member = await lockMember(trx, scope, userId)
-    await updateMembership(trx, scope, userId, { role, until })
+    const [at, after] = [now(), { role, until }]
+    await updateMembership(trx, scope, userId, after)
     await keepAnOwner(trx, scope)
-    await noteChange(trx, scope, 'member.change', userId, now())
+    await noteChange(trx, scope, 'member.change', userId, at)
+    await noteEngagement(trx, scope, userId, { before: member, after }, at)
     return { ...member, role, until }
   })
+  live.endLines(userId)
+  return changed
 }
 
 /**
@@ -77,17 +89,25 @@ export function changeMember(
  *
  * @throws {ProblemError} `not-found`; `last-owner` when no owner without end would be left.
  */
-export function removeMember({ db, now }: OrganisationDeps, scope: Scope, userId: string): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    await lockMember(trx, scope, userId)
+export async function removeMember({ db, now, live }: MemberDeps, scope: Scope, userId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const at = now()
+    const before = await lockMember(trx, scope, userId)
     await deleteMembership(trx, scope, userId)
     await keepAnOwner(trx, scope)
-    await noteChange(trx, scope, 'member.remove', userId, now())
+    await noteChange(trx, scope, 'member.remove', userId, at)
+    await noteEngagement(trx, scope, userId, { before, after: undefined }, at)
   })
+  live.endLines(userId)
 }
 
-/** Two owners who take each other's role away at the same moment must take turns, or nobody would be left. */
-async function lockMember(trx: Trx, scope: Scope, userId: string): Promise<Member> {
+/**
+ * One member, held until the transaction ends. Two owners who take each other's role away at the same moment must take turns, or
+ * nobody would be left.
+ *
+ * @throws {ProblemError} `not-found`.
+ */
+export async function lockMember(trx: Trx, scope: Scope, userId: string): Promise<Member> {
   await lockOrganisation(trx, scope)
   const member = await findMember(trx, scope, userId)
   if (member === undefined) throw new ProblemError('not-found')
@@ -101,7 +121,7 @@ async function keepAnOwner(trx: Trx, scope: Scope): Promise<void> {
 function noteChange(
   trx: Trx,
   { organisationId, userId }: Scope,
-  action: string,
+  action: AuditAction,
   object: string,
   at: Date,
 ): Promise<void> {

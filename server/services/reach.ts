@@ -1,4 +1,4 @@
-import { hashSecret, makeJoinCode, makeSortedId, plainJoinCode } from '../auth/secrets.ts'
+import { hashSecret, makeJoinCode, makeSortedId, plainCode } from '../auth/secrets.ts'
 import type { ReachCheck } from '../contract/venue.ts'
 import type { Db } from '../db/open.ts'
 import { countReach, deleteReachChecksOver, findReachCheck, insertReachCheck } from '../db/queries/reach-checks.ts'
@@ -42,7 +42,7 @@ export async function readReachCheck({ db, now }: Deps, userId: string, id: stri
  */
 export async function noteReach({ db, now }: Deps, code: string): Promise<void> {
   await refuseWhenTooManyCodes(db, now())
-  if (await countReach(db, hashSecret(plainJoinCode(code)), now().toISOString())) return
+  if (await countReach(db, hashSecret(plainCode(code)), now().toISOString())) return
   await countWrongCode(db, now())
   throw new ProblemError('reach-check-unknown')
 }

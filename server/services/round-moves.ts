@@ -1,4 +1,5 @@
 import type { Scope } from '../auth/scope.ts'
+import type { AuditAction } from '../contract/audit.ts'
 import type { RoundState } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
@@ -41,7 +42,7 @@ export async function auditMove(
   deps: ReleaseDeps,
   trx: Trx,
   scope: Scope,
-  action: string,
+  action: AuditAction,
   object: string,
 ): Promise<void> {
   await insertAuditEvent(trx, {

@@ -136,13 +136,15 @@ async function joinCodeFor(trx: Trx, round: Pick<RoundRow, 'organisationId' | 'i
 
 /** Puts a closed round away: it is read only from then on. */
 export async function archiveRound(deps: RoundDeps, scope: Scope, roundId: string): Promise<void> {
-  await deps.database.db.transaction().execute(async (trx) => {
+  const ended = await deps.database.db.transaction().execute(async (trx) => {
     await refuseSecondVote(trx, scope, roundId)
     const round = await holdForMove(deps, trx, scope, roundId, 'archived')
     await updateRound(trx, round.organisationId, round.id, { state: 'archived' })
-    await deleteDisplays(trx, round.organisationId, [round.id])
+    const hashes = await deleteDisplays(trx, round.organisationId, [round.id])
     await auditMove(deps, trx, scope, 'round.archive', round.id)
+    return hashes
   })
+  deps.live.endLines(...ended)
 }
 
 /**

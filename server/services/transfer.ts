@@ -1,6 +1,6 @@
 import type { Scope } from '../auth/scope.ts'
 import { makeScope } from '../auth/scope.ts'
-import { findMembership } from '../db/queries/members.ts'
+import { findMembership, listMembers } from '../db/queries/members.ts'
 import { findRound, lockRounds } from '../db/queries/rounds.ts'
 import { lockConversations, moveRounds } from '../db/queries/transfers.ts'
 import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
@@ -10,7 +10,8 @@ import { auditMove, type RoundDeps } from './round-moves.ts'
 
 /**
  * Hands a workshop over to another organisation in which the caller runs rounds too: its round, second votes, answers
- * and releases move, and this organisation keeps none of them.
+ * and releases move, and this organisation keeps none of them. Both note it. From then on the new organisation's roles
+ * say who may do what: a consultant works on as long as the engagement there lasts.
  *
  * @throws {ProblemError} `not-found` when either is none of the caller's; `not-closed-yet` while people may answer.
  */
@@ -21,7 +22,7 @@ export async function transferWorkshop(
   toOrganisationId: string,
 ): Promise<{ id: string; roundId: string }> {
   const { db, kind } = deps.database
-  return db.transaction().execute(async (trx) => {
+  const { ended, ...moved } = await db.transaction().execute(async (trx) => {
     const workshop = await lockWorkshop(trx, scope, workshopId, kind)
     const round = workshop && (await findRound(trx, scope, workshop.roundId))
     const there = await findMembership(trx, toOrganisationId, scope.userId, deps.now().toISOString())
@@ -35,7 +36,7 @@ export async function transferWorkshop(
     const rounds = await lockRounds(trx, workshop.organisationId, roundIds, kind)
     if (rounds.some(({ state }) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
     await lockConversations(trx, workshop.organisationId, roundIds, kind)
-    await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
+    const walls = await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
     await forgetChangesAcross(trx, scope.organisationId, toOrganisationId, roundIds)
     await auditMove(deps, trx, scope, 'workshop.handed-over', workshop.id)
     await auditMove(
@@ -45,6 +46,10 @@ export async function transferWorkshop(
       'workshop.taken-over',
       workshop.id,
     )
-    return { id: workshop.id, roundId: round.id }
+    const members = await listMembers(trx, scope)
+    return { id: workshop.id, roundId: round.id, ended: [...walls, ...members.map(({ userId }) => userId)] }
   })
+  // Who works in the first organisation only has nothing to follow any more; who works in both comes back at once.
+  deps.live.endLines(...ended)
+  return moved
 }

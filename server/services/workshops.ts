@@ -102,12 +102,15 @@ export async function makeDisplayLink(deps: RoundDeps, scope: Scope, workshopId:
   return { token }
 }
 
-/** Ends every link of a wall of this workshop: screens that are open go dark at their next look. */
+/** Ends every link of a wall of this workshop: screens that are open go dark at once. */
 export async function endDisplayLinks(deps: RoundDeps, scope: Scope, workshopId: string): Promise<void> {
+  const ended: string[] = []
   await withWorkshop(deps, scope, workshopId, async (trx, workshop) => {
-    await deleteDisplays(trx, workshop.organisationId, [workshop.roundId])
+    const hashes = await deleteDisplays(trx, workshop.organisationId, [workshop.roundId])
+    ended.push(...hashes)
     await auditMove(deps, trx, scope, 'workshop.displays-ended', workshop.id)
   })
+  deps.live.endLines(...ended)
 }
 
 /**

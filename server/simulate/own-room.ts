@@ -63,7 +63,9 @@ async function prepare(origin: string, token: string, names: OwnRoomNames): Prom
   const setup = await send(origin, 'POST', '/api/setup', { ...account, token, organisation, locale })
   const cookie = setup.cookie
   const { organisationId } = SetupDone.parse(setup.body)
-  const made = TokenMade.parse((await send(origin, 'POST', '/api/tokens', { name: 'simulate' }, { cookie })).body)
+  const made = TokenMade.parse(
+    (await send(origin, 'POST', '/api/tokens', { name: 'simulate' }, { cookie, origin })).body,
+  )
   const call = async <Shape extends z.ZodType>(method: string, path: string, shape: Shape, body?: object) => {
     const headers = { authorization: `Bearer ${made.token}` }
     return shape.parse((await send(origin, method, path, body, headers)).body)

@@ -40,7 +40,7 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       const { client } = await signUp(api)
       const secret = client.headers['cookie']?.replace('mv=', '') ?? ''
       const { passwordHash } = await api.database.db.selectFrom('user').select('passwordHash').executeTakeFirstOrThrow()
-      expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+      expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/)
       const { tokenHash } = await api.database.db.selectFrom('session').select('tokenHash').executeTakeFirstOrThrow()
       expect(tokenHash).toBe(hashSecret(secret))
     })

@@ -82,6 +82,21 @@ describe.each(DATABASES)('what one organisation wrote, on $name', ({ open }) => 
     expect(asked).toBeGreaterThan(200)
   })
 
+  test('stands in no event that was noted, and neither does an address, an answer or a secret: ids and names of actions', async () => {
+    const { db } = database
+    const events = [
+      ...(await db.selectFrom('auditEvent').selectAll().execute()),
+      ...(await db.selectFrom('systemEvent').selectAll().execute()),
+    ]
+    expect(events.length).toBeGreaterThan(10)
+    for (const { action, object, userId } of events) {
+      expect(action).toMatch(/^[a-z]+(\.[a-z-]+)?$/)
+      expect(object).toMatch(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|unknown)$/)
+      expect(userId ?? object).toMatch(/^[0-9a-f-]{36}$|^unknown$/)
+    }
+    expect(JSON.stringify(events)).not.toMatch(new RegExp(`${CANARY}|canary-op|@`))
+  })
+
   test('is on no wall and no phone of another round of the same organisation', async () => {
     const by = world.people.alice.client
     const other = await newRound(by, world.people.bakery, { itemIds: ['i02'] })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { OrganisationMade } from '../../server/contract/accounts.ts'
 import { listOf } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
@@ -6,7 +6,8 @@ import { Round } from '../../server/contract/rounds.ts'
 import { HandOver, WallView, Workshop } from '../../server/contract/workshops.ts'
 import { newRound, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
-import { gatherPeople } from '../support/people.ts'
+import { gatherPeople, inviteTo } from '../support/people.ts'
+import { Stream } from '../support/stream.ts'
 import { joinAndRate, TestWorkshop, voteAgain } from '../support/workshop.ts'
 
 const ITEMS = ['i01', 'i02']
@@ -143,6 +144,35 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
     expect(there.control).toBeNull()
     const rounds = (await alice.client.get(`/api/organisations/${next}/rounds`)).as(listOf(Round))
     expect(rounds.items.map(({ id }) => id)).toEqual([workshop.round.id])
+  })
+
+  test('from then on the company owns it: both note it, and the consultant may what the engagement there allows', async () => {
+    const { api, alice, bakery, bob, carol, mill, workshop, results } = await start()
+    const there = { results: results.replace(bakery, mill), member: `/api/organisations/${mill}/members/${alice.userId}` }
+    const until = new Date(api.clock.now().getTime() + 3_600_000).toISOString()
+    const token = await inviteTo(carol.client, mill, 'facilitator', until)
+    expect((await alice.client.post('/api/invitations/accept', { token })).status).toBe(200)
+    const origin = await api.app.listen({ port: 0, host: '127.0.0.1' })
+    const line = await Stream.open(`${origin}/api/live/rounds/${workshop.round.id}`, { ...bob.client.headers })
+    onTestFinished(() => line.close())
+    const moving = alice.client.post(`${workshop.url}/transfer`, { organisationId: mill })
+    await Promise.all([line.until(() => !line.isOpen), moving])
+    expect((await moving).status).toBe(200)
+    const noted = api.database.db.selectFrom('auditEvent').select(['organisationId', 'userId', 'action'])
+    expect(await noted.where('object', '=', workshop.id).where('action', 'like', 'workshop.%-over').execute()).toEqual(
+      expect.arrayContaining([
+        { organisationId: bakery, userId: alice.userId, action: 'workshop.handed-over' },
+        { organisationId: mill, userId: alice.userId, action: 'workshop.taken-over' },
+      ]),
+    )
+    expect((await carol.client.get(there.results)).status).toBe(200)
+    expect((await bob.client.get(there.results)).refusal).toBe('not-found')
+    expect((await alice.client.get(there.results)).status).toBe(200)
+    const back = await alice.client.post(`${workshop.url.replace(bakery, mill)}/transfer`, { organisationId: bakery })
+    expect(back.refusal).toBe('not-allowed')
+    api.clock.pass({ hours: 1 })
+    expect((await alice.client.get(there.results)).refusal).toBe('not-found')
+    expect((await carol.client.get(there.results)).status).toBe(200)
   })
 
   test('goes only to an organisation in which the caller runs rounds too', async () => {

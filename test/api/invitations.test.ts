@@ -9,7 +9,7 @@ import {
   Organisation,
 } from '../../server/contract/accounts.ts'
 import { listOf } from '../../server/contract/common.ts'
-import { asUser, PASSWORD, startApp, startAppForTest, type TestApp } from '../support/app.ts'
+import { asUser, confirmed, PASSWORD, startApp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople, inviteTo, type People, tokenOf } from '../support/people.ts'
@@ -127,7 +127,8 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       expect((await accept(people.carol.client, { token: first })).status).toBe(200)
       expect(await roleOf(people.carol.client)).toBe('contributor')
       const second = await inviteTo(people.carol.client, people.mill, 'viewer')
-      const made = await people.alice.client.post('/api/tokens', { name: 'script' })
+      const alice = await confirmed(api.nobody, people.alice.client)
+      const made = await alice.post('/api/tokens', { name: 'script' })
       const { token } = JSON.parse(made.text)
       const reply = await accept(api.nobody.with({ authorization: `Bearer ${token}` }), { token: second })
       expect(reply.as(InvitationAccepted)).toEqual({ organisationId: people.mill })

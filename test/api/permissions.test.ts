@@ -23,10 +23,12 @@ interface Cell {
   readonly actor: Actor
   readonly what: string
   readonly values: () => Promise<Values>
-  readonly expected: 'allowed' | 'sign-in-needed' | 'not-allowed' | 'not-found'
+  readonly expected: 'allowed' | 'sign-in-needed' | 'not-allowed' | 'not-found' | 'confirm-needed'
 }
 
-const STATUS = { 'sign-in-needed': 401, 'not-allowed': 403, 'not-found': 404 } as const
+const STATUS = { 'sign-in-needed': 401, 'not-allowed': 403, 'not-found': 404, 'confirm-needed': 403 } as const
+/** What ends sign-ins of the caller that other calls of the matrix still need. */
+const ENDS_SIGN_INS = new Set(['DELETE /api/sessions', 'POST /api/me/password'])
 const ROUTES = await routesOfApplication()
 
 async function routesOfApplication(): Promise<Route[]> {
@@ -69,13 +71,18 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
   test.each(ROUTES)('$key is for whom its policy says', async (route) => {
     const cells = world.actors.flatMap((actor) => cellsOf(route, actor, world))
     await refuseAll(route, cells)
+    if (ENDS_SIGN_INS.has(route.key)) await world.keepSignIns(() => allowAll(route, cells))
+    else await allowAll(route, cells)
+  })
+
+  async function allowAll(route: Route, cells: readonly Cell[]): Promise<void> {
     for (const { actor, what, values, expected } of cells) {
       if (expected !== 'allowed') continue
       world.asked = what.endsWith('mill') ? 'mill' : 'bakery'
       const reply = await call(await actor.fresh(), route, await values(), await bodyFor(route, world))
       expect(outcomeOf(route, reply), `${actor.name}, ${what}: ${reply.text}`).toBe('allowed')
     }
-  })
+  }
 
   /** Everything is made first, so that the tables must be the same before and after all refusals. */
   async function refuseAll(route: Route, cells: readonly Cell[]): Promise<void> {
@@ -95,7 +102,7 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
 
   test('each kind of policy is met by a route, and nearly every route is not public', () => {
     const kinds = ROUTES.map(({ policy }) => policy.kind)
-    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member', 'present']))
+    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member', 'present', 'operator']))
     // A new public route is a decision: it belongs in this list.
     const open = ROUTES.filter(
       ({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'),
@@ -105,13 +112,21 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
       'GET /api/health/live',
       'GET /api/health/ready',
       'GET /api/openapi.json',
+      'GET /api/reminders/stop/:token',
       'GET /api/start',
       'POST /api/displays',
       'POST /api/invitations/accept',
       'POST /api/invitations/view',
       'POST /api/join',
       'POST /api/join/preview',
+      'POST /api/passkeys/sign-in',
+      'POST /api/passkeys/sign-in/options',
+      'POST /api/password-resets',
+      'POST /api/password-resets/use',
+      'POST /api/password-resets/view',
       'POST /api/reach',
+      'POST /api/reminders/stop',
+      'POST /api/reminders/stop/:token',
       'POST /api/sessions',
       'POST /api/setup',
     ])
@@ -156,8 +171,19 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
     })
     return [{ actor, what: 'not signed in', values, expected: 'sign-in-needed' }]
   }
-  if (policy.kind === 'operator') return operatorCells(route, actor, world)
-  return policy.kind === 'account' ? accountCells(route, actor, world) : memberCells(route, actor, world, policy.roles)
+  const cells =
+    policy.kind === 'operator'
+      ? operatorCells(route, actor, world)
+      : policy.kind === 'account'
+        ? accountCells(route, actor, world)
+        : memberCells(route, actor, world, policy.roles)
+  return route.needsSession && actor.isScript ? cells.map(asScript) : cells
+}
+
+/** Where a session is needed, whoever may enter with a token is refused before any object is looked at. */
+function asScript(cell: Cell): Cell {
+  const isInside = cell.expected === 'allowed' || (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|organisation)$/.test(cell.what))
+  return isInside ? { ...cell, expected: 'confirm-needed' } : cell
 }
 
 /** Rooms: the own one, one of the other organisation, and one that does not exist. */
@@ -181,7 +207,7 @@ function accountCells(route: Route, actor: Actor, world: World): Cell[] {
   const own = ORGANISATIONS.find((organisation) => actor.roles[organisation] !== undefined)
   const other = own === 'bakery' ? 'mill' : 'bakery'
   const isInOrganisation = route.objects.includes('release')
-  const isOfUser = /^\/api\/(tokens|reach-checks)\//.test(route.url)
+  const isOfUser = /^\/api\/(sessions|tokens|passkeys|reach-checks)\/:id/.test(route.url)
   const stranger = own === 'bakery' ? world.people.carol.userId : world.people.alice.userId
   const cells: Cell[] = []
   if (!isInOrganisation || own !== undefined) {
@@ -234,6 +260,10 @@ function memberCells(route: Route, actor: Actor, world: World, roles: readonly s
 /** Whether the reply says that the policy let the call in: it succeeded, or the set-up was done long before. */
 function outcomeOf({ key }: Route, { status, text }: Reply): string {
   if (key === 'POST /api/setup') return text.includes('set-up-done') ? 'allowed' : `status ${status}`
+  // Let in, and told that the code or the password was wrong: the operator of the matrix has no password.
+  if (/\/(confirm|password)$/.test(key) && /wrong-factor|wrong-credentials/.test(text)) return 'allowed'
+  // Let in, and told that nothing was signed.
+  if (/^POST \/api\/passkeys(\/sign-in|\/confirm)?$/.test(key) && /wrong-passkey|passkey-refused/.test(text)) return 'allowed'
   // Let in, and told that there is nothing to see yet.
   if ((key.endsWith('/revealed') || key.includes('/live/rounds/:round/reflection')) && status === 409) return 'allowed'
   return status >= 200 && status < 400 ? 'allowed' : `status ${status}`

@@ -31,7 +31,8 @@ export class BenchClient {
     const made = await this.#fetch('POST', '/api/setup', setup)
     const session = made.status === 201 ? made : await this.#fetch('POST', '/api/sessions', ACCOUNT)
     const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const token = await this.#fetch('POST', '/api/tokens', { name: 'bench' }, { cookie })
+    const own = { cookie, origin: this.#origin }
+    const token = await this.#fetch('POST', '/api/tokens', { name: 'bench' }, own)
     this.#token = ((await token.json()) as { token: string }).token
     const me = await this.call<{ memberships: { organisationId: string }[] }>('GET', '/api/me')
     this.organisationId = me.memberships[0]?.organisationId ?? ''

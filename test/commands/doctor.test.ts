@@ -1,8 +1,10 @@
-import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../migrations/index.ts'
+import { BackupManifest } from '../../server/db/backup.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { writeDrill } from '../../server/upkeep/state-file.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type CommandPlace, placeFor, run } from './run.ts'
 
@@ -32,6 +34,14 @@ describe('doctor', () => {
   // An instrument of another installation: nothing to compare it with.
   const seen = { id: 'elsewhere', version: '1.0.0', contentHash: 'x', addedAt: '2026-01-01T00:00:00.000Z' }
   const doctor = async (env = place.env) => run(['doctor'], env)
+  /** Makes the only backup so many days old. */
+  const olderBackup = async (days: number) => {
+    const folder = join(place.folder, 'backups')
+    const name = readdirSync(folder).find((file) => file.endsWith('.json')) ?? ''
+    const manifest = BackupManifest.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    const madeAt = new Date(Date.now() - days * 86_400_000).toISOString()
+    writeFileSync(join(folder, name), JSON.stringify({ ...manifest, madeAt }), { mode: 0o600 })
+  }
 
   test('changes nothing and leaves nothing behind', async () => {
     const before = readdirSync(place.folder).sort()
@@ -42,18 +52,55 @@ describe('doctor', () => {
   test('asks for attention, and is content, when there is no backup or an old one', async () => {
     expect((await doctor()).out).toMatch(/^attention There is no backup yet/m)
     await run(['backup'], place.env)
-    expect((await doctor()).out).toMatch(/^ok +The newest backup is less than a day old/m)
-    const folder = join(place.folder, 'backups')
-    for (const name of readdirSync(folder))
-      utimesSync(join(folder, name), new Date(), new Date(Date.now() - 5 * 86_400_000))
+    const { out: young } = await doctor()
+    expect(young).toMatch(/^ok +There is 1 backup. Everything up to less than an hour ago is in it/m)
+    expect(young).toMatch(/^attention The backups are on the same disk/m)
+    expect(young).toMatch(/^attention No backup has been put back as a trial yet/m)
+    await olderBackup(5)
     const { code, out } = await doctor()
-    expect([code, out]).toEqual([0, expect.stringMatching(/^attention The newest backup is 5 days old/m)])
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention The newest backup is 120 hours old/m)])
+    await olderBackup(31)
+    expect((await doctor()).out).toMatch(/^attention Backups that were made by hand are older than 30 days/m)
   })
 
   test('asks for attention when others can read the folder', async () => {
     chmodSync(place.folder, 0o755)
     const { code, out } = await doctor()
     expect([code, out]).toEqual([0, expect.stringMatching(/^attention Other users of this computer can get at/m)])
+  })
+
+  test('asks for attention when something in the folder leads elsewhere, or comes from the future', async () => {
+    symlinkSync('/etc/hostname', join(place.folder, 'secret.key'))
+    writeFileSync(join(place.folder, 'later'), '', { mode: 0o600 })
+    utimesSync(join(place.folder, 'later'), new Date(), new Date(Date.now() + 3_600_000))
+    const { out } = await doctor()
+    expect(out).toMatch(/^attention There are links in .+ that lead elsewhere/m)
+    expect(out).toMatch(/^ +secret\.key$/m)
+    expect(out).toMatch(/^attention The clock says .+ and there are files from later/m)
+    expect(out).toMatch(/^ +later$/m)
+  })
+
+  test('says whether the connection is encrypted, and that the disk is up to whoever runs it', async () => {
+    expect((await doctor()).out).toMatch(/^ok +Meervoud can be opened on this computer only/m)
+    const says = async (env: object) => (await doctor({ ...place.env, ...env })).out
+    expect(await says({ PUBLIC_ORIGIN: 'https://a.example' })).toMatch(
+      /^ok +People open Meervoud at https:\/\/a\.example/m,
+    )
+    expect(await says({ PUBLIC_ORIGIN: 'http://a.example' })).toMatch(/^attention .+ is not encrypted/m)
+    expect(await says({ HOST: '0.0.0.0' })).toMatch(/^attention Meervoud listens on 0\.0\.0\.0/m)
+    expect(await says({})).toMatch(
+      /^(ok +The disk of the database is encrypted|attention Nothing shows that the disk)/m,
+    )
+  })
+
+  test('tells the result of the last drill', async () => {
+    await run(['backup'], place.env)
+    const at = new Date(Date.now() - 86_400_000).toISOString()
+    writeDrill(place.folder, { at, file: 'auto.sqlite', fault: null })
+    expect((await doctor()).out).toMatch(/^ok +The newest backup was put back as a trial on/m)
+    writeDrill(place.folder, { at, file: 'auto.sqlite', fault: 'backup-damaged' })
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +The trial on .+ could not put the backup back/m)])
   })
 
   test('asks for attention when there is no database yet, and makes none', async () => {

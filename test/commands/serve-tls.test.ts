@@ -53,7 +53,7 @@ function ask(port: number, path: string, body?: object): Promise<Answer> {
 /** Makes the first account and an open round; its code and the link for phones. */
 async function openRound(office: string): Promise<{ code: string; joinUrl: string }> {
   const send = (path: string, body: object, cookie = '') => {
-    const headers = { 'content-type': 'application/json', cookie }
+    const headers = { 'content-type': 'application/json', cookie, origin: office }
     return fetch(office + path, { method: 'POST', headers, body: JSON.stringify(body) })
   }
   const account = { email: 'alice@example.org', password: 'correct horse battery', name: 'Alice', locale: 'en' }

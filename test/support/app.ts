@@ -1,19 +1,22 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { type AppDeps, buildApp } from '../../server/app.ts'
+import { KEY_BYTES, sealerOf } from '../../server/auth/sealing.ts'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import { SetupDone } from '../../server/contract/accounts.ts'
 import { Joined, type JoinInput, type RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import type { Database } from '../../server/db/open.ts'
+import { openLedger } from '../../server/erasure-ledger.ts'
 import { type Guides, loadGuides } from '../../server/guides.ts'
 import { type Instruments, loadInstruments } from '../../server/instruments.ts'
 import { LiveHub } from '../../server/live/hub.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
 import { publishInstruments } from '../../server/services/instruments.ts'
 import { createSheetStore } from '../../server/services/save-answers.ts'
+import { Upkeep } from '../../server/upkeep/upkeep.ts'
 import { Client, type Reply } from './client.ts'
-import type { DatabaseKind } from './databases.ts'
+import { type DatabaseKind, temporaryFolder } from './databases.ts'
 
 /** The token that allows the set-up of every application under test. */
 export const SETUP_TOKEN = 'the set-up token of the applications under test'
@@ -63,7 +66,8 @@ export async function startApp(
   const clock = new Clock()
   loaded ??= loadInstruments([join(DATA_ROOT, 'instruments')])
   guides ??= loadGuides([join(DATA_ROOT, 'reflections')])
-  const base = { database, instruments: loaded, now: clock.now, live: changes.live ?? new LiveHub() }
+  const instruments = changes.instruments ?? loaded
+  const base = { database, instruments, now: clock.now, live: changes.live ?? new LiveHub() }
   const deps: AppDeps = {
     ...base,
     guides,
@@ -75,8 +79,19 @@ export async function startApp(
     publicOrigin: undefined,
     setupTokenHash: hashSecret(SETUP_TOKEN),
     demo: false,
+    sealer: sealerOf(Buffer.alloc(KEY_BYTES, 'key')),
+    secondFactor: 'optional',
     logLevel: 'silent',
     participantOrigin: () => 'http://phones.test',
+    upkeep: upkeepOf(database, clock.now),
+    ledger: openLedger(ownFolder()),
+    privacy: {
+      retention: { answers: 24, texts: 12, audit: 24 },
+      contact: undefined,
+      mailHost: undefined,
+      signInHost: undefined,
+      secondFactor: 'optional',
+    },
     venue: () => ({ listening: true, origins: ['http://phones.test'], certificate: 'none' }),
     ...changes,
   }
@@ -84,6 +99,22 @@ export async function startApp(
   const app = await buildApp(deps, audience)
   await app.ready()
   return { app, database, deps, clock, nobody: new Client(app), close: () => app.close() }
+}
+
+/** A folder that is gone when the tests of the file are done. */
+function ownFolder(): string {
+  const { path, remove } = temporaryFolder()
+  if (folders.push(remove) === 1) process.once('exit', () => folders.forEach((one) => void one()))
+  return path
+}
+
+const folders: (() => void)[] = []
+
+/** Backups of the embedded database lie beside it; a temporary disk may be small. */
+function upkeepOf(database: Database, now: () => Date): Upkeep {
+  const dataDir = database.sqlite === undefined ? undefined : dirname(database.sqlite.name)
+  const folders = dataDir === undefined ? undefined : { dataDir, backups: join(dataDir, 'backups') }
+  return new Upkeep({ database, folders, version: '0.0.0-test', now, leastRoom: 1_000_000 })
 }
 
 /** The application on an empty database of this kind, for the test at hand: both are closed when it has finished. */
@@ -121,6 +152,11 @@ export function asUser(nobody: Client, reply: Reply): Client {
   const secret = reply.cookie('mv')
   if (secret === undefined) throw new Error(`no session came along: ${reply.status} ${reply.text}`)
   return nobody.with({ cookie: `mv=${secret}` })
+}
+
+/** The same person after showing once more who it is; the session that they had is another one from then on. */
+export async function confirmed(nobody: Client, client: Client): Promise<Client> {
+  return asUser(nobody, await client.post('/api/sessions/current/confirm', { password: PASSWORD }))
 }
 
 /** Starts a round that is open at once: the pulse of six-capitals, anonymous, about now, unless `changes` says else. */

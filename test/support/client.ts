@@ -44,7 +44,13 @@ export class Reply {
   }
 }
 
-/** Calls the application as one caller: a browser with its cookie, a script with its token, or nobody. */
+/** Where the applications under test are reached. */
+export const OWN_ORIGIN = 'http://localhost'
+
+/**
+ * Calls the application as one caller: a browser with its cookie, a script with its token, or nobody. A browser says
+ * from which page it calls; a test about that says it otherwise.
+ */
 export class Client {
   readonly headers: Headers
   readonly #app: FastifyInstance
@@ -96,7 +102,9 @@ export class Client {
 
   /** Any call; a body that is a text is sent as it is, with the content type of the headers. */
   async call(method: Method, url: string, body?: object | string): Promise<Reply> {
-    const options: InjectOptions = { method, url, headers: this.headers, remoteAddress: this.#ip }
+    const isBrowser = this.headers['cookie'] !== undefined && this.headers['sec-fetch-site'] === undefined
+    const headers = { ...(isBrowser && { origin: OWN_ORIGIN }), ...this.headers }
+    const options: InjectOptions = { method, url, headers, remoteAddress: this.#ip }
     const payload = body === undefined ? {} : { payload: body }
     return new Reply(await this.#app.inject({ ...options, ...payload }))
   }

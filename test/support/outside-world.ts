@@ -65,7 +65,7 @@ export class OutsideWorld {
       const reply = await fetch(`${origin}/api/sessions`, { method: 'POST', headers, body })
       this.#cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     }
-    const headers = { cookie: this.#cookie }
+    const headers = { cookie: this.#cookie, origin }
     const reply = await fetch(`${origin}${this.#api}/${what}`, { method: 'DELETE', headers })
     if (!reply.ok) throw new Error(`${what} is still there: ${reply.status}`)
   }

@@ -1,6 +1,6 @@
 import { InvitationAccepted, InvitationMade, Me, OrganisationMade, TokenMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
-import { asUser, PASSWORD, type Person, signUp, type TestApp } from './app.ts'
+import { asUser, confirmed, PASSWORD, type Person, signUp, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 
 /** The cast of the tests: six people of Alice's organisation, and Carol of another. */
@@ -85,6 +85,7 @@ export async function gatherPeople(test: TestApp): Promise<People> {
 
 /** The same person with a token instead of a session, for tests in which weeks pass. */
 export async function withToken({ nobody }: TestApp, person: Person): Promise<Person> {
-  const { token } = (await person.client.post('/api/tokens', { name: 'weeks' })).as(TokenMade)
+  const client = await confirmed(nobody, person.client)
+  const { token } = (await client.post('/api/tokens', { name: 'weeks' })).as(TokenMade)
   return { ...person, client: nobody.with({ authorization: `Bearer ${token}` }) }
 }

@@ -43,7 +43,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   return { url: `postgres://meervoud:meervoud@127.0.0.1:${port}/postgres`, stop }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
 import { PASSWORD, setUpBody } from './app.ts'
+import { makeReminderStop, makeReset } from './links.ts'
 import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
 import {
   AGREEMENT,
@@ -21,6 +22,8 @@ export interface Route {
   readonly method: Method
   readonly url: string
   readonly policy: Policy
+  /** About the session itself, or only for who showed lately who they are: no API token will do. */
+  readonly needsSession: boolean
   /** Method and address, as the table of bodies names it. */
   readonly key: string
   /** Names in the address that stand for an object inside an organisation, or of a user. */
@@ -39,7 +42,8 @@ export function routesOf(app: FastifyInstance): Route[] {
       const objects = [...url.matchAll(/:(\w+)|\*/g)]
         .map(([text, param]) => param ?? text)
         .filter((param) => param !== 'org')
-      return { method: methodOf(name), url, policy, key: `${name} ${url}`, objects }
+      const needsSession = config?.confirm === true || config?.sessionOnly === true
+      return { method: methodOf(name), url, policy, needsSession, key: `${name} ${url}`, objects }
     })
   })
 }
@@ -62,15 +66,47 @@ export const EVENT_STREAM = 'GET /api/live/rounds/:round'
 
 type MakeBody = (world: World) => object | Promise<object>
 const EMPTY: MakeBody = () => ({})
+/** What a passkey could have signed, and did not. */
+const NO_SIGNATURE = { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: null }
 
 /** What each writing route is sent. A route that is not here fails the matrix: whoever adds one says what it takes. */
 const BODIES: Readonly<Record<string, MakeBody>> = {
   'POST /api/setup': () => setUpBody(),
   'POST /api/sessions': () => ({ email: 'alice@example.org', password: PASSWORD }),
+  'POST /api/sessions/current/confirm': () => ({ password: PASSWORD }),
+  // The same as before, so that everybody in the matrix goes on.
+  'POST /api/me/password': () => ({ password: PASSWORD, newPassword: PASSWORD }),
+  'POST /api/factors/totp': EMPTY,
+  'POST /api/factors/totp/confirm': () => ({ code: '000000' }),
+  'POST /api/factors/recovery-codes': EMPTY,
+  'POST /api/passkeys/sign-in/options': EMPTY,
+  'POST /api/passkeys/sign-in': () => NO_SIGNATURE,
+  'POST /api/passkeys/confirm/options': EMPTY,
+  'POST /api/passkeys/confirm': () => NO_SIGNATURE,
+  'POST /api/passkeys/options': EMPTY,
+  'POST /api/passkeys': () => ({
+    name: 'Laptop',
+    id: 'AAAA',
+    clientDataJSON: 'AAAA',
+    attestationObject: 'AAAA',
+    transports: [],
+  }),
+  'PATCH /api/passkeys/:id': () => ({ name: 'Phone' }),
+  'POST /api/password-resets': () => ({ email: 'alice@example.org' }),
+  'POST /api/password-resets/view': async (world) => ({ token: await makeReset(world) }),
+  'POST /api/password-resets/use': async (world) => ({ token: await makeReset(world), password: PASSWORD }),
+  'POST /api/operator/users/:user/reset-link': EMPTY,
+  'POST /api/reminders/stop': async (world) => ({ token: await makeReminderStop(world) }),
+  'POST /api/reminders/stop/:token': EMPTY,
+  'PUT /api/me/reminders': () => ({ on: false }),
   'PATCH /api/me': () => ({ locale: 'nl' }),
   'POST /api/tokens': () => ({ name: 'nightly' }),
   'POST /api/organisations': () => ({ name: 'New' }),
+  'POST /api/operator/backups': EMPTY,
+  'PUT /api/operator/users/:user/lock': () => ({ locked: true }),
   [`PATCH ${ORG}/members/:user`]: () => ({ role: 'contributor' }),
+  [`POST ${ORG}/engagements/:user/extend`]: EMPTY,
+  [`POST ${ORG}/engagements/:user/end`]: EMPTY,
   [`POST ${ORG}/invitations`]: () => ({ role: 'viewer' }),
   'POST /api/invitations/view': async (world) => ({ token: await world.invitationToken() }),
   'POST /api/invitations/accept': async (world) => ({
@@ -242,19 +278,23 @@ async function makeObject(
   userId: string | undefined,
 ): Promise<string> {
   if (name === 'round') return (await world.makeRound(organisation, ROUND_KINDS[key] ?? 'open')).id
-  if (name === 'user') return world.makeMember(organisation)
+  if (name === 'user') return world.makeMember(organisation, url.includes('/engagements/') ? 'facilitator' : 'viewer')
   if (name === 'invitation') return world.makeInvitation(organisation)
   if (name === 'release') return world.makeRelease(organisation)
   if (name === 'party') return world.makeParty(organisation)
   if (name === 'experiment') return world.makeExperiment(organisation)
   if (name === 'example') return makeExample(world, organisation)
   if (name === 'file') return makeCalendarFile(world, organisation)
+  if (name === 'token') return makeReminderStop(world)
   if (name === 'card') return randomUUID()
   if (name === 'version') return '1.0.0'
   if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
   if (name === 'id' && url.startsWith('/api/reflection-guides/')) return 'seven-questions'
   if (name === 'id' && url.startsWith('/api/tokens/'))
     return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
+  if (name === 'id' && url.startsWith('/api/sessions/'))
+    return world.makeSignIn(userId ?? world.people.alice.userId)
+  if (name === 'id' && url.startsWith('/api/passkeys/')) return world.makePasskey(userId ?? world.people.alice.userId)
   if (name === 'id' && url.startsWith('/api/reach-checks/'))
     return (await world.makeReachCheck(userId ?? world.people.alice.userId)).id
   if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'

@@ -33,13 +33,18 @@ export class TestServer {
   }
 
   /** Starts a server; the pages must have been built. */
-  static async start({ lan = false } = {}): Promise<TestServer> {
+  static async start({ lan = false, settings = {} }: { lan?: boolean; settings?: object } = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'meervoud-web-'))
     const command = [join(PACKAGE_ROOT, 'server', 'meervoud.js'), 'serve', ...(lan ? ['--lan'] : [])]
-    const env = { ...process.env, PORT: '0', LAN_PORT: '0', DATA_DIR: folder, SETUP_TOKEN, LANG: 'en', LC_ALL: 'en' }
+    const env = { ...process.env, PORT: '0', LAN_PORT: '0', DATA_DIR: folder, SETUP_TOKEN, LANG: 'en', LC_ALL: 'en', ...settings }
     const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const origins = await originsOf(child, lan ? 2 : 1)
     return new TestServer(child, folder, origins[0] ?? '', origins[1])
+  }
+
+  /** The folder of its database, for a test that looks into it or damages it. */
+  get dataDir(): string {
+    return this.#folder
   }
 
   /** Makes the first account, Alice, and her organisation, and calls as her from then on. */
@@ -96,7 +101,7 @@ export class TestServer {
   }
 
   async #send(method: string, path: string, body: object | undefined): Promise<Response> {
-    const headers = { cookie: this.#cookie, ...(body && { 'content-type': 'application/json' }) }
+    const headers = { cookie: this.#cookie, origin: this.origin, ...(body && { 'content-type': 'application/json' }) }
     const reply = await fetch(this.origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
     return reply

@@ -26,11 +26,11 @@ export async function closeDesk({ context, refusedByPolicy }: Desk): Promise<voi
 }
 
 /** Signs in as Alice, who made the first account; the page then speaks the language of her account. */
-export async function signInAsAlice(page: Page, origin: string): Promise<void> {
+export async function signInAsAlice(page: Page, origin: string, password = PASSWORD): Promise<void> {
   await page.goto(`${origin}/sign-in`)
   await page.getByLabel('Email address').fill(EMAIL)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('link', { name: "Alice's bakery" }).waitFor()
 }
 

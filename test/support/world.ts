@@ -7,9 +7,10 @@ import { Results } from '../../server/contract/results.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
+import { insertPasskey } from '../../server/db/queries/passkeys.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
 import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
-import { addSession } from '../../server/services/accounts.ts'
+import { addSession } from '../../server/services/sessions.ts'
 import { makeReachCheck } from '../../server/services/reach.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
@@ -33,6 +34,8 @@ export interface Actor {
   readonly room?: string
   /** Role at this moment, by organisation; none where it is left out. */
   readonly roles: Partial<Record<OrganisationName, Role>>
+  /** Comes with an API token instead of a session. */
+  readonly isScript?: boolean
   /** A caller that stays good. */
   readonly client: Client
   /** The same caller with a session of its own, which a call may end. */
@@ -188,13 +191,13 @@ export class World {
   }
 
   /** A viewer of the organisation who never signs in; the id. */
-  async makeMember(organisation: OrganisationName): Promise<string> {
+  async makeMember(organisation: OrganisationName, role: Role = 'viewer'): Promise<string> {
     const { db } = this.api.database
     const id = randomUUID()
     const createdAt = this.#now()
     await insertUser(db, { id, email: `${id}@example.org`, name: 'Target', locale: 'nl', passwordHash: '-', createdAt })
     const organisationId = this.idOf(organisation)
-    await upsertMembership(db, { organisationId, userId: id, role: 'viewer', until: null, createdAt })
+    await upsertMembership(db, { organisationId, userId: id, role, until: null, createdAt })
     return id
   }
 
@@ -217,6 +220,33 @@ export class World {
     return { id, token }
   }
 
+  /** A sign-in of this user, in a browser that nobody uses; its id. */
+  async makeSignIn(userId: string): Promise<string> {
+    const tokenHash = hashSecret(await this.#addSession(userId))
+    const { db } = this.api.database
+    return (await db.selectFrom('session').select('id').where('tokenHash', '=', tokenHash).executeTakeFirstOrThrow()).id
+  }
+
+  /** Everybody stays signed in whatever is done meanwhile: sessions that were ended are put back. */
+  async keepSignIns(work: () => Promise<void>): Promise<void> {
+    const { db } = this.api.database
+    const before = await db.selectFrom('session').selectAll().execute()
+    await work()
+    await db
+      .insertInto('session')
+      .values(before)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+  }
+
+  /** A passkey of this user that signs nobody in; its id. */
+  async makePasskey(userId: string): Promise<string> {
+    const [id, createdAt] = [randomUUID(), this.#now()]
+    const facts = { publicKey: 'AAAA', counter: 0, transports: '[]', isSynced: 0, name: 'Laptop', lastUsedAt: null }
+    await insertPasskey(this.api.database.db, { id, userId, credentialId: id, createdAt, ...facts })
+    return id
+  }
+
   /** A trial of the network that this user started. */
   makeReachCheck(userId: string): Promise<{ id: string; code: string }> {
     return makeReachCheck({ db: this.api.database.db, now: this.api.clock.now }, userId)
@@ -232,9 +262,14 @@ export class World {
   }
 
   async #session(userId: string): Promise<Client> {
-    const { database, clock, nobody } = this.api
-    const secret = await database.db.transaction().execute((trx) => addSession(trx, userId, clock.now()))
-    return nobody.with({ cookie: `mv=${secret}` })
+    const secret = await this.#addSession(userId)
+    return this.api.nobody.with({ cookie: `mv=${secret}` })
+  }
+
+  #addSession(userId: string): Promise<string> {
+    const { database, clock } = this.api
+    const way = { method: 'password', isStrong: false, agent: null } as const
+    return database.db.transaction().execute((trx) => addSession(trx, userId, clock.now(), way))
   }
 
   /** Somebody who runs the installation and works in no organisation; whoever set it up does no longer. */
@@ -273,7 +308,12 @@ export class World {
       outside('a session that was ended', signedOut),
       outside('a forged session', nobody.with({ cookie: `mv=${makeSecret()}; mvr=${makeSecret()}` })),
       await user('an owner', alice.userId, { bakery: 'owner' }),
-      { ...outside('an API token of an owner', script), userId: alice.userId, roles: { bakery: 'owner' } },
+      {
+        ...outside('an API token of an owner', script),
+        userId: alice.userId,
+        roles: { bakery: 'owner' },
+        isScript: true,
+      },
       await user('a facilitator', bob.userId, { bakery: 'facilitator' }),
       await user('a contributor', erin.userId, { bakery: 'contributor' }),
       await user('a viewer', frank.userId, { bakery: 'viewer' }),

@@ -60,6 +60,36 @@ function refuseStorage(context: BrowserContext): Promise<unknown> {
 }
 
 describe('a phone without network', () => {
+  it('keeps answers while the server has no room to store them, says so, and delivers them later', async () => {
+    const { code } = await server.openRound()
+    const phone = await Phone.take(browser, server.origin)
+    await phone.join(code)
+    let isFull = true
+    const problem = { type: '/problems/storage-full', title: 'No room', status: 507 }
+    await phone.page.route('**/answers', (route) => {
+      if (!isFull) return route.continue()
+      const headers = { 'retry-after': '30' }
+      return route.fulfill({
+        status: 507,
+        headers,
+        contentType: 'application/problem+json',
+        body: JSON.stringify(problem),
+      })
+    })
+    await phone.choice(/^4 /).check()
+    await phone.says('Kept on this phone')
+    await phone.says('The server has no room at the moment.')
+    await phone.button('Next').click()
+    await phone.question(2).waitFor()
+    await phone.choice(/^2 /).check()
+    await phone.says('Kept on this phone')
+    isFull = false
+    await phone.says('Received')
+    expect(Object.values((await phone.onServer()).answers)).toEqual([{ now: { rating: 4 } }, { now: { rating: 2 } }])
+    await expect.poll(() => phone.page.getByText('The server has no room').count()).toBe(0)
+    await phone.context.close()
+  })
+
   it('goes on, says where the answers are, and delivers each once when the network is back', async () => {
     const { code } = await server.openRound()
     const phone = await Phone.take(browser, server.origin)

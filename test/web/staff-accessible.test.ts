@@ -131,6 +131,8 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     const paths = [
       '/',
       organisation,
+      `${organisation}/access`,
+      `${organisation}/audit`,
       `${organisation}/network`,
       `${organisation}/w/new`,
       workshop,
@@ -144,6 +146,7 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       closedRound,
       `${closedRound}/sheet`,
       '/venue',
+      '/operator',
       '/account',
       '/o/none',
       invitation,

@@ -55,9 +55,14 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void readAccess()
 })
 
-/** Signs in, and takes over the language of the account where nobody has chosen one yet. */
-export async function signIn(email: string, password: string): Promise<void> {
-  await call<void>('POST', '/api/sessions', { email, password })
+/** Signs in with a password, and a code where the account asks one. */
+export async function signIn(email: string, password: string, code?: string): Promise<void> {
+  await call<void>('POST', '/api/sessions', { email, password, ...(code !== undefined && { code }) })
+  await signedIn()
+}
+
+/** After a sign-in of any kind: reads who it is, and takes their language over where nobody has chosen one yet. */
+export async function signedIn(): Promise<void> {
   await readAccess()
   otherPages?.postMessage('signed in')
   if (current.me && !isLocaleChosen()) setLocale(current.me.user.locale)
@@ -74,6 +79,11 @@ export async function signOut(): Promise<void> {
 export function signInFirst(): void {
   change({ ...current, me: null })
   go(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
+}
+
+/** Takes over who is signed in, as just read. */
+export function takeMe(me: Me): void {
+  change({ ...current, me })
 }
 
 /** The reader's role in an organisation; undefined when there is none. */

@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import type { Me } from '../../server/contract/accounts.ts'
 import { ApiError, call } from '../api.ts'
 import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { access, accessChanges, readAccess, signOut } from './access.ts'
 import { Arrival } from './arrival.ts'
 import { MvElement } from './element.ts'
+import { endedName, watchAccess } from './ended-access.ts'
 import { Following } from './following.ts'
 import { nameChanges, nameOf } from './names.ts'
 import { LOST, PAGES } from './pages.ts'
@@ -26,7 +29,13 @@ export class App extends MvElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    watchAccess()
     void readAccess()
+  }
+
+  protected override updated(): void {
+    if (!access().me?.secondFactorFirst || this.#isOpenBeforeFactor()) return
+    go(`/account?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -54,12 +63,28 @@ export class App extends MvElement {
         <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a></p>
         <p>${access().start ? t('frame-version', { version: access().start?.version ?? '' }) : nothing}</p>
       </footer>
+      ${this.#ended()}
     `
   }
 
   /** On the address for phones no page offers a password field: what is typed there would cross an open network. */
   #isRefusedHere(): boolean {
     return access().start?.audience === 'participants' && !PAGES_FOR_EVERYBODY.has(this.#router.place.page?.path ?? '')
+  }
+
+  /** Where a second factor has to be set up first, no other page would get an answer. */
+  #isOpenBeforeFactor(): boolean {
+    const path = this.#router.place.page?.path ?? ''
+    return path === '/account' || PAGES_FOR_EVERYBODY.has(path)
+  }
+
+  /** Over the foot of the screen: the page itself stays as it was, with what was typed in it. */
+  #ended(): TemplateResult | typeof nothing {
+    const name = endedName(this.#router.place.params['org'] ?? '')
+    if (name === undefined) return nothing
+    return html`<div class="ended" role="alert">
+      <p><strong>${t('frame-ended', { name })}</strong> ${t('frame-ended-kept')} <a href="/">${t('frame-ended-go')}</a></p>
+    </div>`
   }
 
   #crumbs(): TemplateResult | typeof nothing {
@@ -89,8 +114,10 @@ export class App extends MvElement {
     const me = access().me
     return html`<div id="frame-menu" class="menu" popover @click=${closeAfterLink}>
       ${me ? html`<p class="menu-who"><strong>${me.user.name}</strong><span class="muted">${me.user.email}</span></p>` : nothing}
+      ${me ? this.#organisations(me) : nothing}
       <ul>
         ${me ? html`<li><a href="/account">${t('frame-account')}</a></li>` : nothing}
+        ${me?.user.isOperator ? html`<li><a href="/operator">${t('frame-operator')}</a></li>` : nothing}
         ${canSignIn() ? html`<li><a href="/sign-in">${t('frame-sign-in')}</a></li>` : nothing}
         <li><a href="/method">${t('frame-help')}</a></li>
       </ul>
@@ -105,6 +132,22 @@ export class App extends MvElement {
       </fieldset>
       ${me ? html`<button type="button" class="quiet" @click=${leave}>${t('frame-sign-out')}</button>` : nothing}
     </div>`
+  }
+
+  /** From any page to another organisation of one's own in two presses. */
+  #organisations({ memberships }: Me): TemplateResult | typeof nothing {
+    if (memberships.length < 2) return nothing
+    const { org } = this.#router.place.params
+    return html`<nav class="menu-organisations" aria-labelledby="frame-switch">
+      <p id="frame-switch" class="muted">${t('frame-switch')}</p>
+      <ul>
+        ${memberships.map(
+          ({ organisationId, name }) => html`<li>
+            <a href="/o/${organisationId}" aria-current=${ifDefined(organisationId === org ? 'true' : undefined)}>${name}</a>
+          </li>`,
+        )}
+      </ul>
+    </nav>`
   }
 
   #onArrival(): void {

@@ -13,8 +13,8 @@ export interface FieldFault {
 export interface FieldRule {
   readonly field: string
   readonly fault: string
-  /** True when what was filled in, to the letter, will do. Missing: the field may hold anything. */
-  readonly holds?: (value: string) => boolean
+  /** True when what was filled in, to the letter, will do beside the other fields. Missing: the field may hold anything. */
+  readonly holds?: (value: string, values: FormData) => boolean
   /** Codes of refusals that are about this field, such as `email-taken`. */
   readonly codes?: readonly string[]
 }
@@ -50,7 +50,7 @@ export class Form implements ReactiveController {
       event.preventDefault()
       if (this.isBusy || !(event.currentTarget instanceof HTMLFormElement)) return
       const values = new FormData(event.currentTarget)
-      const broken = this.#rules.filter((rule) => rule.holds && !rule.holds(exactly(values, rule.field)))
+      const broken = this.#rules.filter((rule) => rule.holds && !rule.holds(exactly(values, rule.field), values))
       if (broken.length > 0) return this.#show(broken.map((rule) => ({ field: rule.field, text: rule.fault })))
       await this.run(() => send(values, event.submitter))
     }

@@ -7,6 +7,7 @@ import { Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
 import { isName } from '../pages/account-rules.ts'
+import { confirmed } from './confirm-identity.ts'
 import './copy-field.ts'
 import { faultSummary, formActions, textField } from './fields.ts'
 
@@ -72,7 +73,8 @@ export class ApiTokens extends MvElement {
   }
 
   readonly #make = async (values: FormData) => {
-    this.made = await call<{ id: string; token: string }>('POST', '/api/tokens', { name: textOf(values, 'name') })
+    const name = textOf(values, 'name')
+    this.made = await confirmed(() => call<{ id: string; token: string }>('POST', '/api/tokens', { name }))
     await this.#tokens.refresh()
   }
 

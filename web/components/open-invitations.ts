@@ -7,6 +7,7 @@ import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary } from './fields.ts'
+import { mailNote } from './invite-mail.ts'
 
 /** Invitations that nobody has taken up yet, for owners; shows nothing when there are none. */
 @customElement('mv-open-invitations')
@@ -39,6 +40,7 @@ export class OpenInvitations extends MvElement {
             <div>
               <strong>${invitation.note ?? t('account-invitations-unnamed')}</strong>
               <p class="muted">${t(`account-role-${invitation.role}`)}</p>
+              ${mailNote(invitation)}
               <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
             </div>
             <button type="button" class="quiet" aria-label=${nameOfWithdraw(invitation)} @click=${() => this.#withdraw(invitation)}>

@@ -6,17 +6,27 @@ import type { Role } from '../../server/contract/common.ts'
 import { call } from '../api.ts'
 import { access, readAccess } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
-import { Form, textOf } from '../app/form.ts'
+import { type FieldRule, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
 import { t } from '../i18n/texts.ts'
 import { endOfDay, NOTE, UNTIL } from '../pages/account-rules.ts'
+import './consultants.ts'
+import type { MemberEvent } from './consultants.ts'
 import './copy-field.ts'
+import { endWords, isEndOfEngagement, usualEnd } from './engagement-end.ts'
 import { faultSummary, formActions, radioField, textField } from './fields.ts'
+import { inviteIntro, inviteMailFields, inviteMailOf, MAIL_TO } from './invite-mail.ts'
 import { Modal } from './modal.ts'
 import { isOnlyHere } from './only-here.ts'
 import { OpenInvitations } from './open-invitations.ts'
 
+/** A consultant is let in for a time: who keeps a key for ever is forgotten. */
+const ENGAGEMENT_END: FieldRule = {
+  field: 'until',
+  fault: 'access-fault-end',
+  holds: (value, values) => textOf(values, 'role') !== 'facilitator' || isEndOfEngagement(value),
+}
 const ROLES: readonly Role[] = ['facilitator', 'contributor', 'viewer', 'owner']
 
 /** The answer to a new invitation: its link carries a secret, and is given only this once. */
@@ -36,6 +46,8 @@ export class People extends MvElement {
   /** The reader's own role. */
   @property() myRole: Role = 'viewer'
   @state() private invitation: Invitation | undefined
+  /** Where the newest one is mailed; '' when it is not. */
+  @state() private mailedTo = ''
   @state() private chosen: Member | undefined
   @state() private isRemoving = false
   /** A dialog that opens again is a new form: nothing of the last one stays. */
@@ -43,8 +55,8 @@ export class People extends MvElement {
   readonly #members = new Reading<Members>(this, (signal) =>
     call('GET', `/api/organisations/${this.org}/members`, undefined, { signal }),
   )
-  readonly #inviting = new Form(this, 'invite', [NOTE, UNTIL])
-  readonly #changing = new Form(this, 'member', [UNTIL])
+  readonly #inviting = new Form(this, 'invite', [NOTE, MAIL_TO, UNTIL, ENGAGEMENT_END])
+  readonly #changing = new Form(this, 'member', [UNTIL, ENGAGEMENT_END])
   readonly #inviteModal = new Modal('invite')
   readonly #memberModal = new Modal('member')
 
@@ -55,8 +67,9 @@ export class People extends MvElement {
         ${this.myRole === 'owner' ? html`<button type="button" @click=${this.#openInvite}>${t('account-people-invite')}</button>` : nothing}
       </div>
       <p class="muted">${t('account-people-intro')}</p>
-      ${this.#members.render(({ items }) => html`<ul class="rows">${items.map((member) => this.#row(member))}</ul>`, 'part')}
+      ${this.#members.render(({ items }) => html`<ul class="rows">${items.filter((member) => !isConsultant(member)).map((member) => this.#row(member))}</ul>`, 'part')}
       ${this.myRole === 'owner' ? html`<mv-open-invitations .org=${this.org}></mv-open-invitations>` : nothing}
+      ${this.#members.value ? this.#consultants(this.#members.value.items) : nothing}
       ${this.#inviteModal.render(this.invitation ? t('account-invite-done-title') : t('account-invite-title'), this.invitation ? this.#invited(this.invitation) : keyed(this.opened, this.#inviteForm()))}
       ${this.#memberModal.render(t('account-member-title', { name: this.chosen?.name ?? '' }), this.chosen ? keyed(this.opened, this.#memberForm(this.chosen)) : nothing)}
     </section>`
@@ -70,7 +83,7 @@ export class People extends MvElement {
         <p class="muted">${member.email}</p>
       </div>
       <div class="row-side">
-        <span>${t(`account-role-${member.role}`)}${member.until ? `, ${t('account-people-until', { until: new Date(member.until) })}` : ''}</span>
+        <span>${t(`account-role-${member.role}`)}${member.until ? `, ${endWords(member.until)}` : ''}</span>
         ${
           this.myRole === 'owner'
             ? html`<button type="button" class="quiet" aria-label=${t('account-people-change-of', { name: member.name })} @click=${() => this.#openMember(member)}>
@@ -82,13 +95,24 @@ export class People extends MvElement {
     </li>`
   }
 
+  #consultants(members: readonly Member[]): TemplateResult {
+    return html`<mv-consultants
+      .org=${this.org}
+      .isOwner=${this.myRole === 'owner'}
+      .consultants=${members.filter(isConsultant)}
+      @mv-member=${({ member }: MemberEvent) => this.#openMember(member)}
+      @mv-engagement=${() => this.#members.refresh()}
+    ></mv-consultants>`
+  }
+
   #inviteForm(): TemplateResult {
     const form = this.#inviting
-    return html`<form novalidate @submit=${form.onSubmit(this.#invite)}>
+    return html`<form novalidate @submit=${form.onSubmit(this.#invite)} @change=${endFollowsRole}>
       ${faultSummary(form)}
-      <p>${t('account-invite-intro')}</p>
+      <p>${inviteIntro()}</p>
       ${textField(form, { name: 'note', label: t('account-invite-note'), hint: t('account-invite-note-hint') })}
-      ${roleAndEnd(form, 'facilitator', '')}
+      ${inviteMailFields(form)}
+      ${roleAndEnd(form, 'facilitator', usualEnd())}
       ${formActions(
         form,
         html`<button class="primary">${t('account-invite-submit')}</button>
@@ -98,7 +122,7 @@ export class People extends MvElement {
   }
 
   #invited(invitation: Invitation): TemplateResult {
-    return html`<p>${t('account-invite-done')}</p>
+    return html`<p>${this.mailedTo ? t('letters-invite-mailed', { email: this.mailedTo }) : t('account-invite-done')}</p>
       ${isOnlyHere(invitation.url) ? html`<p class="warning">${t('account-invite-only-here')}</p>` : nothing}
       <mv-copy-field name="invitation" .label=${t('account-invite-link')} .value=${invitation.url}></mv-copy-field>
       <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
@@ -107,8 +131,8 @@ export class People extends MvElement {
 
   #memberForm(member: Member): TemplateResult {
     const form = this.#changing
-    return html`<form novalidate @submit=${form.onSubmit((values) => this.#change(member, values))}>
-        ${faultSummary(form)} ${roleAndEnd(form, member.role, member.until?.slice(0, 10) ?? '')}
+    return html`<form novalidate @submit=${form.onSubmit((values) => this.#change(member, values))} @change=${endFollowsRole}>
+        ${faultSummary(form)} ${roleAndEnd(form, member.role, member.until?.slice(0, 10) ?? (isConsultant(member) ? usualEnd() : ''))}
         ${formActions(
           form,
           html`<button class="primary">${t('frame-save')}</button>
@@ -144,7 +168,9 @@ export class People extends MvElement {
     this.invitation = await call<Invitation>('POST', `/api/organisations/${this.org}/invitations`, {
       ...roleOf(values),
       ...(textOf(values, 'note') && { note: textOf(values, 'note') }),
+      ...inviteMailOf(values),
     })
+    this.mailedTo = textOf(values, 'email')
     const open = this.querySelector('mv-open-invitations')
     if (open instanceof OpenInvitations) open.refresh()
   }
@@ -180,6 +206,19 @@ function roleAndEnd(form: Form, role: Role, until: string): TemplateResult {
     chosen: [role],
   })}
   ${textField(form, { name: 'until', type: 'date', label: t('account-invite-until'), hint: t('account-invite-until-hint'), value: until })}`
+}
+
+function isConsultant({ role }: Member): boolean {
+  return role === 'facilitator'
+}
+
+/** Somebody who becomes a consultant gets the usual end, and loses it again with the role; a day that was typed stays. */
+function endFollowsRole({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || target.name !== 'role') return
+  const until = target.form?.elements.namedItem('until')
+  if (!(until instanceof HTMLInputElement)) return
+  if (target.value === 'facilitator' && until.value === '') until.value = usualEnd()
+  else if (target.value !== 'facilitator' && until.value === usualEnd()) until.value = ''
 }
 
 function roleOf(values: FormData): { role: string; until: string | null } {

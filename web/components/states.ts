@@ -22,7 +22,7 @@ export function problemText(error: ApiError): string {
 }
 
 /** Refusals that stay the same however often somebody tries. */
-const GONE = ['not-found', 'not-allowed', 'invitation-not-valid']
+const GONE = ['not-found', 'not-allowed', 'invitation-not-valid', 'link-not-valid']
 
 /** What stands where a page, or a part of one, could not be fetched: what happened, what to do, and one way on. */
 export function failure(error: ApiError, retry: () => void, where: 'page' | 'part' = 'page'): TemplateResult {
@@ -36,6 +36,7 @@ export function failure(error: ApiError, retry: () => void, where: 'page' | 'par
 }
 
 function goneHeading(error: ApiError): string {
+  if (error.code === 'link-not-valid') return t('frame-fail-link')
   return error.code === 'invitation-not-valid' ? t('frame-fail-invitation') : t('frame-fail-gone')
 }
 

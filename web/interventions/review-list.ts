@@ -9,7 +9,7 @@ export function reviewList(reviews: readonly Review[]): TemplateResult | typeof 
   return html`<ol class="reviews">
     ${reviews.map(
       ({ reviewedOn, by, helped, why, improve, dropped, nextReviewOn }) => html`<li>
-        <h3>${dayText(reviewedOn)} <span class="muted">${by}</span></h3>
+        <h3>${dayText(reviewedOn)} <span class="muted">${by || t('intervention-former-member')}</span></h3>
         <p><strong>${t(`intervention-helped-${helped}`)}</strong> ${why}</p>
         ${improve === '' ? nothing : html`<p>${t('intervention-review-better', { improve })}</p>`}
         <p class="muted">${dropped ? t('intervention-review-was-dropped') : nextReviewOn === null ? nothing : t('intervention-review-then', { day: dayText(nextReviewOn) })}</p>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '../../server/contract/accounts.ts'
 import { call } from '../api.ts'
@@ -10,13 +10,18 @@ import { go } from '../app/router.ts'
 import { setTheme, THEMES, theme } from '../app/theme.ts'
 import '../components/api-tokens.ts'
 import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
+import '../components/passkeys.ts'
+import '../components/own-password.ts'
+import '../components/reminders.ts'
+import '../components/second-factor.ts'
+import { SignIns } from '../components/sign-ins.ts'
 import { failure, waiting } from '../components/states.ts'
 import { LOCALES, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { NAME } from './account-rules.ts'
 import './account-texts.ts'
 
-/** One's own account: name, language, colours, access for programs, and signing out. */
+/** One's own account: name, language, colours, signing in and out, mail, access for programs, and one's own data. */
 @customElement('mv-account-page')
 export class AccountPage extends MvElement {
   @state() private isSaved = false
@@ -39,21 +44,46 @@ export class AccountPage extends MvElement {
     return me ? this.#view(me) : waiting('briefly', retry)
   }
 
+  /**
+   * Who has to set up a second factor first sees nothing else. The parts that set one up stand at one place for both, so
+   * that what they show stays when the rest of the page appears.
+   */
   #view(me: Me): TemplateResult {
+    const isFirst = me.secondFactorFirst
     return html`<div class="narrow">
       ${faultSummary(this.#form)}
-      <h1>${t('account-settings-title')}</h1>
-      <section aria-labelledby="you-heading">
-        <h2 id="you-heading">${t('account-settings-you')}</h2>
-        <p class="muted">${me.user.email}</p>
-        ${this.#nameForm(me)} ${this.#choices()}
-      </section>
-      <mv-api-tokens></mv-api-tokens>
+      <h1>${isFirst ? t('sign-in-first-title') : t('account-settings-title')}</h1>
+      ${isFirst ? html`<p class="lead">${t('sign-in-first')}</p>` : this.#you(me)}
+      <mv-second-factor></mv-second-factor>
+      <mv-passkeys></mv-passkeys>
+      ${isFirst ? nothing : this.#rest()}
       <section aria-labelledby="leave-heading">
         <h2 id="leave-heading">${t('account-settings-leave')}</h2>
         <button type="button" @click=${() => this.#form.run(leave)}>${t('frame-sign-out')}</button>
       </section>
     </div>`
+  }
+
+  #you(me: Me): TemplateResult {
+    return html`<section aria-labelledby="you-heading">
+        <h2 id="you-heading">${t('account-settings-you')}</h2>
+        <p class="muted">${me.user.email}</p>
+        ${this.#nameForm(me)} ${this.#choices()}
+      </section>
+      <mv-own-password @changed=${this.#onPassword}></mv-own-password>`
+  }
+
+  #rest(): TemplateResult {
+    return html`<mv-sign-ins></mv-sign-ins>
+      <mv-reminders></mv-reminders>
+      <mv-api-tokens></mv-api-tokens>
+      <mv-own-data></mv-own-data>`
+  }
+
+  /** Another password ended the other sign-ins. */
+  readonly #onPassword = () => {
+    const signIns = this.querySelector('mv-sign-ins')
+    if (signIns instanceof SignIns) void signIns.refresh()
   }
 
   #nameForm(me: Me): TemplateResult {

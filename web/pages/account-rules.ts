@@ -12,6 +12,7 @@ export const NEW_PASSWORD: FieldRule = {
   field: 'password',
   fault: 'account-fault-password',
   holds: (value) => value.length >= 12 && value.length <= 256,
+  codes: ['common-password'],
 }
 /** A password that somebody has already. */
 export const PASSWORD: FieldRule = {

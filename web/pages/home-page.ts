@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { Me } from '../../server/contract/accounts.ts'
 import { call } from '../api.ts'
@@ -7,6 +7,7 @@ import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { Form, textOf } from '../app/form.ts'
 import { go } from '../app/router.ts'
+import { byEnd, endsSoon, endWords } from '../components/engagement-end.ts'
 import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
 import { failure, waiting } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
@@ -46,9 +47,7 @@ export class HomePage extends MvElement {
         isFirst
           ? html`<p class="lead">${t('account-home-empty')}</p>
               <section class="narrow"><h2>${t('account-home-make-first')}</h2>${this.#makeForm()}</section>`
-          : html`<ul class="rows">
-                ${me.memberships.map(membershipRow)}
-              </ul>
+          : html`${memberships(me)}
               <details class="narrow fold"><summary>${t('account-home-make')}</summary>${this.#makeForm()}</details>`
       }
     `
@@ -76,14 +75,36 @@ export class HomePage extends MvElement {
   }
 }
 
+/** Clients apart, whose engagement ends soonest first; who has one kind only sees one list. */
+function memberships({ memberships }: Me): TemplateResult {
+  const clients = memberships.filter(({ role }) => role === 'facilitator').sort(byEnd)
+  const own = memberships.filter(({ role }) => role !== 'facilitator')
+  const list = (rows: Me['memberships']) => html`<ul class="rows">${rows.map(membershipRow)}</ul>`
+  if (clients.length === 0) return list(own)
+  return html`<section aria-labelledby="clients-heading">
+      <h2 id="clients-heading">${t('access-clients')}</h2>
+      ${list(clients)}
+    </section>
+    ${
+      own.length > 0
+        ? html`<section aria-labelledby="own-heading">
+            <h2 id="own-heading">${t('access-own-organisations')}</h2>
+            ${list(own)}
+          </section>`
+        : nothing
+    }`
+}
+
 function membershipRow(membership: Me['memberships'][number]): TemplateResult {
+  const { role, until } = membership
+  const noEnd = role === 'facilitator' ? `, ${t('access-no-end')}` : ''
   return html`<li>
     <div>
       <a class="row-main" href="/o/${membership.organisationId}">${membership.name}</a>
       <mv-due-line .org=${membership.organisationId}></mv-due-line>
     </div>
-    <span class="muted">
-      ${t(`account-role-${membership.role}`)}${membership.until ? `, ${t('account-people-until', { until: new Date(membership.until) })}` : ''}
+    <span class=${endsSoon(membership) ? 'consultant-end is-soon' : 'muted'}>
+      ${t(`account-role-${role}`)}${until === null ? noEnd : `, ${endWords(until)}`}
     </span>
   </li>`
 }

@@ -9,9 +9,10 @@ import { exactly, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
 import { faultSummary, formActions, passwordField, radioField, textField } from '../components/fields.ts'
+import '../components/sign-in-form.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { EMAIL, NAME, NEW_PASSWORD, PASSWORD } from './account-rules.ts'
+import { EMAIL, NAME, NEW_PASSWORD } from './account-rules.ts'
 import './account-texts.ts'
 import { fragmentToken } from './fragment-token.ts'
 
@@ -23,7 +24,6 @@ export class InvitationPage extends MvElement {
     call<InvitationView>('POST', '/api/invitations/view', { token: this.#token || '-' }, { signal }),
   )
   readonly #newAccount = new Form(this, 'new-account', [NAME, EMAIL, NEW_PASSWORD])
-  readonly #knownAccount = new Form(this, 'known-account', [EMAIL, PASSWORD])
   readonly #choice = new Form(this, 'choice')
   @state() private isKnown = false
 
@@ -43,7 +43,7 @@ export class InvitationPage extends MvElement {
   #view(invitation: InvitationView): TemplateResult {
     const { me } = access()
     return html`<div class="narrow">
-      ${faultSummary(this.#newAccount)} ${faultSummary(this.#knownAccount)} ${faultSummary(this.#choice)}
+      ${faultSummary(this.#newAccount)} ${faultSummary(this.#choice)}
       <h1>${t('account-invitation-title')}</h1>
       <p class="lead">${t('account-invitation-lead', { organisation: invitation.organisation })}</p>
       <p>
@@ -92,29 +92,18 @@ export class InvitationPage extends MvElement {
   }
 
   #knownForm(): TemplateResult {
-    const form = this.#knownAccount
-    return html`<form novalidate @submit=${form.onSubmit(this.#sendKnown)}>
-      ${textField(form, { name: 'email', label: t('account-email'), type: 'email', autocomplete: 'username' })}
-      ${passwordField(form, { name: 'password', label: t('account-password'), autocomplete: 'current-password' })}
-      ${formActions(form, html`<button class="primary">${t('account-invitation-accept-known')}</button>`)}
-    </form>`
+    return html`<mv-sign-in-form .label=${t('account-invitation-accept-known')} .whenIn=${() => this.#accept()}></mv-sign-in-form>`
   }
 
   #choose(isKnown: boolean): void {
     this.isKnown = isKnown
     this.#newAccount.clear()
-    this.#knownAccount.clear()
   }
 
   readonly #sendNew = async (values: FormData) => {
     const [email, password] = [textOf(values, 'email'), exactly(values, 'password')]
     await this.#accept({ email, password, name: textOf(values, 'name'), locale: locale() })
     if (!access().me) await signIn(email, password)
-  }
-
-  readonly #sendKnown = async (values: FormData) => {
-    await signIn(textOf(values, 'email'), exactly(values, 'password'))
-    await this.#accept()
   }
 
   async #accept(account?: { email: string; password: string; name: string; locale: string }): Promise<void> {

@@ -8,6 +8,7 @@ import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import '../components/people.ts'
 import { emptyState } from '../components/states.ts'
+import '../components/team-and-data.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import '../interventions/due-line.ts'
 import './account-texts.ts'
@@ -45,6 +46,7 @@ export class OrganisationPage extends MvElement {
         <p><a href="/o/${this.org}/interventions">${t('round-agreements')}</a></p>
         <p><a href="/o/${this.org}/network">${t('account-network-link')}</a></p>
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
+        <mv-team-and-data .org=${this.org} .myRole=${organisation.role}></mv-team-and-data>
       `,
     )
   }

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Command, Workshop } from '../../server/contract/workshops.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
+import { endedName } from '../app/ended-access.ts'
 import { Modal } from '../components/modal.ts'
 import { problemText } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
@@ -138,6 +139,8 @@ export class WorkshopRunPage extends MvElement {
   /** What went wrong, that the line is gone, or what the last press did: one line, always in the same place. */
   #line(next: NextStep): string {
     const { error } = this.#remote
+    const ended = endedName(this.org)
+    if (ended !== undefined) return t('frame-ended', { name: ended })
     if (error) return problemText(error)
     if (this.#room.isStale) return t('workshop-run-lost')
     return this.note === '' && next.do === 'close' ? t('workshop-next-close-hint') : this.note

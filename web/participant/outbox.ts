@@ -34,6 +34,7 @@ export class Outbox extends EventTarget {
   /** Somebody asked to send while that was going on. */
   #isAsked = false
   #isConnected = true
+  #isServerFull = false
 
   constructor(store: FallbackStore, api: RespondentApi) {
     super()
@@ -49,6 +50,11 @@ export class Outbox extends EventTarget {
   /** Whether the last call reached the server. */
   get isConnected(): boolean {
     return this.#isConnected
+  }
+
+  /** Whether the server had no room to store at the last call; it is asked again until it has. */
+  get isServerFull(): boolean {
+    return this.#isServerFull
   }
 
   /** Begins to send what waits, and keeps trying for as long as the page lives. */
@@ -87,10 +93,14 @@ export class Outbox extends EventTarget {
     try {
       const wasMine = await asOnlySender(this.#store.database, () => this.#deliverAll())
       if (!wasMine) this.#clock.later()
-      else this.#clock.succeed()
+      else {
+        this.#clock.succeed()
+        this.#noteServerFull(false)
+      }
       if (this.#isAsked) this.#clock.soon()
     } catch (error) {
       this.#noteConnection(!isUnreachable(error))
+      this.#noteServerFull(error instanceof ApiError && error.code === 'storage-full')
       this.#clock.later()
     } finally {
       this.#isSending = false
@@ -218,6 +228,12 @@ export class Outbox extends EventTarget {
   #noteConnection(isConnected: boolean): void {
     if (isConnected === this.#isConnected) return
     this.#isConnected = isConnected
+    this.dispatchEvent(new Event('change'))
+  }
+
+  #noteServerFull(isFull: boolean): void {
+    if (isFull === this.#isServerFull) return
+    this.#isServerFull = isFull
     this.dispatchEvent(new Event('change'))
   }
 

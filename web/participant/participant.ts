@@ -136,6 +136,7 @@ export class Participant extends ParticipantScreen {
     const { state } = this
     const isHeld = state.phase === 'answering' && !state.isLasting
     if (!state.isConnected) return bar(isHeld ? 'participant-offline-held' : 'participant-offline')
+    if (state.isServerFull) return bar(isHeld ? 'participant-server-full-held' : 'participant-server-full')
     if (isHeld) return bar('participant-not-lasting')
     return state.view?.round.state === 'closing' ? bar('participant-closing') : nothing
   }

@@ -139,6 +139,11 @@ export class ResponseState extends EventTarget {
     return this.#outbox.isConnected
   }
 
+  /** Whether the server has no room to store at the moment. */
+  get isServerFull(): boolean {
+    return this.#outbox.isServerFull
+  }
+
   /** Whether an answer still counts. */
   get isOpen(): boolean {
     return !this.isOut && this.view !== undefined && TAKES_ANSWERS.includes(this.view.round.state)

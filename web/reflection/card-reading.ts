@@ -43,7 +43,8 @@ export function cardLine(card: Card, { people, rooms }: Reflection): string {
 
 function authorText({ author }: Card): string {
   if (author === null) return t('reflection-card-from-room')
-  return author.isMe ? t('reflection-card-mine') : author.name
+  if (author.isMe) return t('reflection-card-mine')
+  return author.name === '' ? t('reflection-card-former') : author.name
 }
 
 function brightSpotPlace(body: Extract<EntryBody, { kind: 'bright-spot' }>): TemplateResult | typeof nothing {

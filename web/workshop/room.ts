@@ -154,6 +154,8 @@ export class Room implements ReactiveController {
       () => this.refresh(),
       (isConnected) => {
         this.isConnected = isConnected
+        // The server may have ended the line because the reader's access has ended: then it says so now.
+        if (!isConnected) this.refresh()
         this.#host.requestUpdate()
       },
     )

@@ -5,10 +5,24 @@ setting-host = address that the server listens on (127.0.0.1)
 setting-data-dir = folder for the embedded database and its backups (data/local)
 setting-database-url = PostgreSQL instead of the embedded database: postgres://user:password@host/name
 setting-public-origin = address under which people open the product, for links and cookies
+setting-oidc-issuer = address where people of your organisation sign in (OpenID Connect), together with OIDC_CLIENT_ID
+setting-oidc-client-id = name under which that organisation knows this Meervoud
+setting-oidc-client-secret = secret that belongs to OIDC_CLIENT_ID; empty when the organisation asks none
+setting-oidc-name = what that organisation is called, for the button on the sign-in page
+setting-trust-proxy = addresses of proxies before the server whose word counts, such as 127.0.0.1 or 10.0.0.0/8 (none)
 setting-setup-token = a set-up token of your own instead of a printed one, at least 32 characters
 setting-lan-port = port for participants on the local network, with --lan (3080)
 setting-tls-cert = certificate (PEM) for the address in the room, with --lan and TLS_KEY
 setting-tls-key = private key (PEM) that belongs to TLS_CERT
+setting-backup-dir = folder for the backups that the server makes by itself, best on another disk (DATA_DIR/backups)
+setting-smtp-url = mail server for invitations and reminders: smtp://user:password@host:587 or smtps://host
+setting-mail-from = address that mail comes from: name@example.org or Name <name@example.org>
+setting-retention-answers-months = months after closing until the answers of each person are deleted (24)
+setting-retention-texts-months = months after closing until what participants wrote is deleted (12)
+setting-retention-audit-months = months until entries of the log of events are deleted (24)
+setting-second-factor = whether everybody with an account needs a second step when signing in: optional or required (optional)
+setting-secret-key = key for what the server keeps sealed: 32 bytes in base64, instead of secret.key in DATA_DIR
+setting-privacy-contact = who answers questions about personal data, for the privacy page
 setting-log-level = how much the server writes to its log (warn)
 command-unknown = There is no command "{ $name }". Type "meervoud --help" for the list.
 command-failed = Something went wrong that should not have. Nothing was stored by halves. Please report it with the lines below.
@@ -153,6 +167,28 @@ command-export-help =
     --out DIR   the folder to write; without it a new one in DATA_DIR/exports
 export-done = { $n } files of { $name } are in: { $path }
 
+command-audit = looks whether the logs of what was done are whole
+command-audit-help =
+    meervoud audit [--organisation ID]
+    Looks at every event in the log of each organisation and of the installation: none changed, taken away, moved, added
+    or cut off. The server may run. Fails when a log is not whole.
+    --organisation ID   look at the log of this organisation only
+    The last line says the ends of all logs in one hash. The server writes such a line to its log each day: keep that
+    log elsewhere, and nobody can rewrite everything without being found out.
+audit-command-system = This installation
+audit-command-whole = { $name }: whole, { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    }, the last is { NUMBER($number, useGrouping: "false") } { $hash }
+audit-command-broken = { $name }: BROKEN, { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    }. { $fault }
+audit-command-anchor = The ends of { $chains ->
+        [one] 1 log
+       *[other] { $chains } logs
+    } together: { $hash }
+
 command-backup = makes a backup of the database, also while the server runs
 command-backup-help =
     meervoud backup [--to FILE]
@@ -166,12 +202,40 @@ command-restore = checks a backup and puts it back
 command-restore-help =
     meervoud restore FILE [--check]
     Checks the backup and puts it in the place of the database. Stop the server first.
+    Who was erased since is erased again. All sign-ins, API tokens and open invitations end.
     The database that was there is kept beside it, as meervoud.sqlite.before-restore.
     --check   only checks the backup; nothing is written, and the server may run
 restore-checked = The backup of { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is good (version { $version }, filled-in questionnaires: { $rows }). Nothing was written.
 restore-done = The backup of { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } was put back.
+restore-erased = { $n ->
+        [0] Nobody was erased after this backup was made.
+        [one] 1 erasure that came after this backup was done again.
+       *[other] { $n } erasures that came after this backup were done again.
+    }
+restore-no-erasures =
+    There is no list of erasures (erasures.jsonl). If people were erased after this backup was made, erase them again.
+restore-ended =
+    Ended, because they may have been withdrawn or used since: all sign-ins ({ $sessions }), API tokens ({ $tokens }),
+    open invitations ({ $invitations }), and all links to a wall or for another password. Make again what you need.
+restore-look =
+    What people changed after { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is not in this backup. Look at
+    the members and their roles, and at locked accounts: whoever lost access since then has it again.
 restore-kept = The database that was there is kept as: { $path }
 
+command-erasures = erases again what was erased before, after an older database was put back
+command-erasures-help =
+    meervoud erasures [--replay]
+    Counts what was erased: accounts, organisations and answers. The list is DATA_DIR/erasures.jsonl and holds no names.
+    --replay   erases again what is on that list and still in the database. Needed after pg_restore, before the server starts.
+               "meervoud restore" and every start do this by themselves.
+erasures-known = Erased: { $n }. Not erased from this database yet: { $missing }.
+erasures-replayed =
+    { $n ->
+        [0] There was nothing left to erase.
+        [one] 1 erasure was done again.
+       *[other] { $n } erasures were done again.
+    }
+erasure-former-member = former member
 command-doctor = looks whether everything is as it should be
 command-doctor-help =
     meervoud doctor
@@ -184,21 +248,48 @@ doctor-node = Node { $version }
 doctor-pages = The web pages are built.
 doctor-pages-missing = The web pages have not been built yet. Start with "npm start".
 doctor-settings = The settings are right.
+doctor-key = The key fits what is sealed in the database.
+doctor-key-other = The key does not fit this database. Codes from apps do not work; recovery codes and passkeys do. Put secret.key of the old computer back.
+doctor-mail-none = No mail server is set. Every link can be copied and sent by yourself.
+doctor-mail = The mail server { $host } answers.
+doctor-mail-silent = The mail server { $host } does not answer, or does not let Meervoud in. Mail is waiting. Look at SMTP_URL.
 doctor-folder-missing = The folder { $path } does not exist yet. The first start makes it.
 doctor-rights = Only you can read what is in { $path }.
 doctor-rights-open = Other users of this computer can get at { $path }. Take their access away (chmod 700 for the folder, 600 for files).
 doctor-disk = { $megabytes } MB free on the disk
 doctor-disk-little = Only { $megabytes } MB free on the disk. Make room.
 doctor-disk-full = The disk is full: { $megabytes } MB free. Answers can no longer be stored.
-doctor-backup = The newest backup is less than a day old ({ $hours ->
+doctor-backup-none = There is no backup yet. Make one with "meervoud backup".
+doctor-links = There are links in { $path } that lead elsewhere. Put the files themselves there.
+doctor-disk-network = The folder of the database is on another computer ({ $name }). The embedded database would be damaged there.
+doctor-disk-shared = The folder of the database is handed on by another system ({ $name }). Make sure that it is a disk of this computer.
+doctor-encrypted = The disk of the database is encrypted.
+doctor-encryption = Nothing shows that the disk of the database is encrypted. That is up to you: who takes this computer or its disk along must not be able to read it.
+doctor-clock = The clock says { DATETIME($now, dateStyle: "long", timeStyle: "short") }.
+doctor-clock-back = The clock says { DATETIME($now, dateStyle: "long", timeStyle: "short") }, and there are files from later. Was the clock put back?
+doctor-backup = { $n ->
+        [one] There is 1 backup
+       *[other] There are { $n } backups
+    }. Everything up to { $hours ->
+        [0] less than an hour
         [one] 1 hour
        *[other] { $hours } hours
-    }).
-doctor-backup-old = The newest backup is { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    } old. Make one with "meervoud backup".
-doctor-backup-none = There is no backup yet. Make one with "meervoud backup".
+    } ago is in it.
+doctor-backup-old = The newest backup is { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } old, and things have changed since. A server that runs makes one every 15 minutes. Make one with "meervoud backup".
+doctor-backup-same-disk = The backups are on the same disk as the database ({ $path }). When that disk breaks, both are gone. Choose a folder on another disk with BACKUP_DIR.
+doctor-backup-by-hand = Backups that were made by hand are older than { $days } days. People who were erased since are still in them. Delete them when you no longer need them.
+doctor-backup-postgres = The database is PostgreSQL. Meervoud makes no backups of it: see to it that the database server does, and try now and then to put one back.
+doctor-drill = The newest backup was put back as a trial on { DATETIME($at, dateStyle: "long") }, and it was good.
+doctor-drill-none = No backup has been put back as a trial yet. A server that runs does that by itself every week.
+doctor-drill-old = The last trial to put a backup back was on { DATETIME($at, dateStyle: "long") }. A server that runs does that by itself every week.
+doctor-drill-failed = The trial on { DATETIME($at, dateStyle: "long") } could not put the backup back. Make a new backup now.
+doctor-address = People open Meervoud at { $origin }, over a connection that is encrypted.
+doctor-address-here = Meervoud can be opened on this computer only, and by phones in the room with --lan.
+doctor-address-none = Meervoud listens on { $host }, and PUBLIC_ORIGIN is not set. Set the address that people open, which begins with https://.
+doctor-address-plain = People open Meervoud at { $origin }, over a connection that is not encrypted. Put a web server with a certificate in front of it, and let PUBLIC_ORIGIN begin with https://.
 doctor-speed = { $n } safe writes a second on this disk
 doctor-speed-slow = Only { $n } safe writes a second on this disk. Saving will be slow for a full room.
 doctor-speed-failed = Meervoud cannot write in { $path }.
@@ -212,10 +303,12 @@ doctor-migrations = The database is up to date (step { $n }).
 doctor-migrations-pending = The database is of an older version. The next start brings it up to date in { $n ->
         [one] 1 step
        *[other] { $n } steps
-    }. Make a backup first.
+    }, and makes a backup first.
 doctor-migrations-newer = The database was made by a newer version of Meervoud. Install that version.
 doctor-instruments = The questionnaires are unchanged ({ $n }).
 doctor-instruments-changed = A questionnaire that was used before has changed since. Put its files back, or make a new version.
+doctor-audit = The logs of what was done are whole ({ $n }).
+doctor-audit-broken = A log of what was done was changed from outside Meervoud. Look with: meervoud audit
 doctor-summary = { $wrong ->
         [0] Nothing is wrong.
         [one] 1 thing is wrong.
@@ -225,6 +318,27 @@ doctor-summary = { $wrong ->
         [one] 1 thing needs attention.
        *[other] { $attention } things need attention.
     }
+
+command-operator = says who runs the installation, or changes it
+command-operator-help =
+    meervoud operator list
+    meervoud operator add EMAIL
+    meervoud operator remove EMAIL
+    Whoever runs the installation sees how it is doing and can lock accounts. It opens no organisation.
+    The account has to be there already. The server may run.
+operator-none = Nobody runs this installation. Add somebody with "meervoud operator add EMAIL".
+operator-added = { $email } runs this installation now.
+operator-removed = { $email } does not run this installation any more.
+operator-wrong-use = Say what to do: list, add EMAIL or remove EMAIL.
+
+command-sign-in-help = lets somebody in again who cannot sign in any more
+command-sign-in-help-help =
+    meervoud sign-in-help EMAIL
+    Switches all second steps of this account off (codes, recovery codes, passkeys), signs it out everywhere, and shows
+    a link to choose another password. The link works once, for half an hour. The server may be running.
+    Make sure first that the question really comes from this person.
+sign-in-help-wrong-use = Give one email address.
+sign-in-help-done = Everything that opened the account of { $email } has been switched off. With this link its owner chooses another password, until { DATETIME($until, hour: "numeric", minute: "numeric") }:
 
 command-demo = shows everything filled in, with a made-up business park
 command-demo-help =
@@ -240,10 +354,15 @@ demo-built = The made-up business park is ready: { $organisations } organisation
 demo-sign-in = Sign in with { $email } and this password: { $password }
 demo-join = Take part as a participant: { $address }
 
+start-backup-before-update = The database was not brought up to date, because no backup of it could be made in { $path }. Make room there, or choose another folder with BACKUP_DIR. Nothing was changed.
+start-data-dir-on-network = The folder { $path } is on another computer ({ $name }). The embedded database would be damaged there. Choose a folder on a disk of this computer with DATA_DIR, or use PostgreSQL.
 start-database-missing = There is no database in { $path } yet. Start the server once, or choose the right folder with DATA_DIR.
 start-database-older = The database is of an older version of Meervoud. Bring it up to date first with "meervoud migrate". Nothing was changed.
 start-organisation-unknown = There is no organisation with the id { $id }.
 start-user-unknown = There is no account with the email address { $email }.
+start-secret-key-unsafe = Others on this computer can read the key { $path }. Limit its rights with: chmod 600 { $path }
+start-secret-key-unusable = The key { $path } cannot be read or made. Put the right key back. If it is lost, remove this file: codes from apps then no longer work, recovery codes do.
+start-user-locked = The account { $email } is locked. Unlock it first where the installation is run.
 start-file-unreadable = { $path } cannot be read or written. Check the name and the permissions.
 start-file-exists = { $path } exists already, and Meervoud does not overwrite it. Choose another name.
 start-backup-damaged = { $path } is damaged or was changed. Use another backup. Nothing was changed.

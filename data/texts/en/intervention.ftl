@@ -389,3 +389,5 @@ intervention-verdict-too-few-to-say = Too few to say
 intervention-verdict-later = Not known yet
 intervention-ledger-judgement = The group itself:
 intervention-ledger-no-judgement = The group has not looked back at it yet.
+
+intervention-former-member = Former member

@@ -13,6 +13,8 @@ participant-waiting-retry = Try again
 
 participant-offline = No connection. You can just go on.
 participant-offline-held = No connection. Keep this screen open until everything has been received.
+participant-server-full = The server has no room at the moment. Your answers stay on this phone and go later by themselves. You can just go on.
+participant-server-full-held = The server has no room at the moment. Keep this screen open until everything has been received.
 participant-not-lasting = This phone cannot keep anything. Keep this screen open until everything has been received.
 participant-closing = This round is about to close. Please complete your answers.
 

@@ -313,6 +313,7 @@ reflection-cards-more = Show { $n } more cards (there are { $left } more)
 reflection-card-blank = Empty card
 reflection-card-nothing = Not filled in yet
 reflection-card-from-room = From the room
+reflection-card-former = Former member
 reflection-card-mine = Yours
 reflection-card-edited = changed by { $name }
 reflection-card-hidden = not shown in the room

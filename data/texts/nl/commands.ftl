@@ -5,10 +5,24 @@ setting-host = adres waarop de server luistert (127.0.0.1)
 setting-data-dir = map voor de ingebouwde database en de back-ups (data/local)
 setting-database-url = PostgreSQL in plaats van de ingebouwde database: postgres://gebruiker:wachtwoord@server/naam
 setting-public-origin = adres waarop mensen Meervoud openen, voor links en cookies
+setting-oidc-issuer = adres waarop mensen van uw organisatie inloggen (OpenID Connect), samen met OIDC_CLIENT_ID
+setting-oidc-client-id = naam waaronder die organisatie deze Meervoud kent
+setting-oidc-client-secret = geheim dat bij OIDC_CLIENT_ID hoort; leeg als de organisatie er geen vraagt
+setting-oidc-name = hoe die organisatie heet, voor de knop op de inlogpagina
+setting-trust-proxy = adressen van proxy’s voor de server die op hun woord geloofd worden, zoals 127.0.0.1 of 10.0.0.0/8 (geen)
 setting-setup-token = een eigen startcode in plaats van een die wordt getoond, minstens 32 tekens
 setting-lan-port = poort voor deelnemers op het netwerk van de zaal, met --lan (3080)
 setting-tls-cert = certificaat (PEM) voor het adres in de zaal, met --lan en TLS_KEY
 setting-tls-key = geheime sleutel (PEM) die bij TLS_CERT hoort
+setting-backup-dir = map voor de back-ups die de server zelf maakt, het best op een andere schijf (DATA_DIR/backups)
+setting-smtp-url = postserver voor uitnodigingen en herinneringen: smtp://gebruiker:wachtwoord@host:587 of smtps://host
+setting-mail-from = adres waar e-mail vandaan komt: naam@voorbeeld.nl of Naam <naam@voorbeeld.nl>
+setting-retention-answers-months = na hoeveel maanden de antwoorden per persoon worden gewist, geteld vanaf het sluiten (24)
+setting-retention-texts-months = na hoeveel maanden teksten van deelnemers worden gewist, geteld vanaf het sluiten (12)
+setting-retention-audit-months = na hoeveel maanden regels uit het logboek worden gewist (24)
+setting-second-factor = of iedereen met een account een tweede stap bij het inloggen nodig heeft: optional of required (optional)
+setting-secret-key = sleutel voor wat de server verzegeld bewaart: 32 bytes in base64, in plaats van secret.key in DATA_DIR
+setting-privacy-contact = bij wie mensen terechtkunnen met vragen over hun gegevens, voor de privacypagina
 setting-log-level = hoeveel de server in zijn log schrijft (warn)
 command-unknown = De opdracht "{ $name }" bestaat niet. Typ "meervoud --help" voor de lijst.
 command-failed = Er ging iets mis dat niet had mogen gebeuren. Er is niets half opgeslagen. Meld dit met de regels hieronder.
@@ -154,6 +168,28 @@ command-export-help =
     --out MAP   de map om te schrijven; zonder deze optie een nieuwe in DATA_DIR/exports
 export-done = { $n } bestanden van { $name } staan in: { $path }
 
+command-audit = kijkt of de logboeken van wat er gedaan is heel zijn
+command-audit-help =
+    meervoud audit [--organisation ID]
+    Kijkt elke regel na in het logboek van elke organisatie en van de installatie: geen is veranderd, weggehaald,
+    verplaatst, toegevoegd of afgeknipt. De server mag draaien. Mislukt als een logboek niet heel is.
+    --organisation ID   kijk alleen naar het logboek van deze organisatie
+    De laatste regel zegt in één hash waar alle logboeken eindigen. De server schrijft elke dag zo'n regel in zijn log:
+    bewaar dat log ergens anders, dan kan niemand alles herschrijven zonder dat het uitkomt.
+audit-command-system = Deze installatie
+audit-command-whole = { $name }: heel, { $n ->
+        [one] 1 regel
+       *[other] { $n } regels
+    }, de laatste is { NUMBER($number, useGrouping: "false") } { $hash }
+audit-command-broken = { $name }: NIET HEEL, { $n ->
+        [one] 1 regel
+       *[other] { $n } regels
+    }. { $fault }
+audit-command-anchor = Het einde van { $chains ->
+        [one] 1 logboek
+       *[other] { $chains } logboeken
+    } samen: { $hash }
+
 command-backup = maakt een back-up van de database, ook terwijl de server draait
 command-backup-help =
     meervoud backup [--to BESTAND]
@@ -167,12 +203,42 @@ command-restore = controleert een back-up en zet die terug
 command-restore-help =
     meervoud restore BESTAND [--check]
     Controleert de back-up en zet die op de plaats van de database. Stop eerst de server.
+    Wie sindsdien is gewist, wordt opnieuw gewist. Alle aanmeldingen, toegangscodes en open uitnodigingen eindigen.
     De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore.
     --check   controleert alleen de back-up; er wordt niets opgeslagen, en de server mag draaien
 restore-checked = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is goed (versie { $version }, ingevulde vragenlijsten: { $rows }). Er is niets opgeslagen.
 restore-done = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is teruggezet.
+restore-erased = { $n ->
+        [0] Na deze back-up is niemand gewist.
+        [one] 1 wissing van na deze back-up is opnieuw gedaan.
+       *[other] { $n } wissingen van na deze back-up zijn opnieuw gedaan.
+    }
+restore-no-erasures =
+    Er is geen lijst van wissingen (erasures.jsonl). Zijn er na deze back-up mensen gewist? Wis ze dan opnieuw.
+restore-ended =
+    Beëindigd, omdat ze sindsdien ingetrokken of gebruikt kunnen zijn: alle aanmeldingen ({ $sessions }),
+    toegangscodes van programma's ({ $tokens }), open uitnodigingen ({ $invitations }) en alle links naar een scherm of
+    voor een ander wachtwoord. Maak opnieuw wat u nodig hebt.
+restore-look =
+    Wat mensen na { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } hebben veranderd, staat niet in deze
+    back-up. Kijk naar de leden en hun rollen, en naar geblokkeerde accounts: wie sindsdien geen toegang meer had, heeft
+    die nu weer.
 restore-kept = De database die er stond is bewaard als: { $path }
 
+command-erasures = wist opnieuw wat al gewist was, na het terugzetten van een oudere database
+command-erasures-help =
+    meervoud erasures [--replay]
+    Telt wat er gewist is: accounts, organisaties en antwoorden. De lijst staat in DATA_DIR/erasures.jsonl, zonder namen.
+    --replay   wist opnieuw wat op die lijst staat en nog in de database zit. Nodig na pg_restore, voordat de server start.
+               Bij "meervoud restore" en bij elke start gebeurt dit vanzelf.
+erasures-known = Gewist: { $n }. Nog niet uit deze database gewist: { $missing }.
+erasures-replayed =
+    { $n ->
+        [0] Er was niets meer te wissen.
+        [one] Er is 1 keer opnieuw gewist.
+       *[other] Er is { $n } keer opnieuw gewist.
+    }
+erasure-former-member = voormalig lid
 command-doctor = kijkt of alles in orde is
 command-doctor-help =
     meervoud doctor
@@ -185,18 +251,44 @@ doctor-node = Node { $version }
 doctor-pages = De webpagina's zijn gebouwd.
 doctor-pages-missing = De webpagina's zijn nog niet gebouwd. Start met "npm start".
 doctor-settings = De instellingen kloppen.
+doctor-key = De sleutel past bij wat verzegeld in de database staat.
+doctor-key-other = De sleutel past niet bij deze database. Codes uit apps werken niet; herstelcodes en passkeys wel. Zet secret.key van de oude computer terug.
+doctor-mail-none = Er is geen postserver ingesteld. Links kunt u altijd kopiëren en zelf sturen.
+doctor-mail = De postserver { $host } antwoordt.
+doctor-mail-silent = De postserver { $host } antwoordt niet, of laat Meervoud niet binnen. E-mail blijft wachten. Kijk naar SMTP_URL.
 doctor-folder-missing = De map { $path } bestaat nog niet. Bij de eerste start wordt die gemaakt.
 doctor-rights = Alleen u kunt lezen wat in { $path } staat.
 doctor-rights-open = Andere gebruikers van deze computer kunnen bij { $path }. Neem hun toegang weg (chmod 700 voor de map, 600 voor bestanden).
 doctor-disk = { $megabytes } MB vrij op de schijf
 doctor-disk-little = Nog maar { $megabytes } MB vrij op de schijf. Maak ruimte.
 doctor-disk-full = De schijf is vol: { $megabytes } MB vrij. Antwoorden kunnen niet meer worden opgeslagen.
-doctor-backup = De nieuwste back-up is nog geen dag oud ({ $hours } uur).
-doctor-backup-old = De nieuwste back-up is { $days ->
-        [one] 1 dag
-       *[other] { $days } dagen
-    } oud. Maak er een met "meervoud backup".
 doctor-backup-none = Er is nog geen back-up. Maak er een met "meervoud backup".
+doctor-links = In { $path } staan koppelingen die ergens anders heen leiden. Zet de bestanden zelf daar neer.
+doctor-disk-network = De map van de database staat op een andere computer ({ $name }). De ingebouwde database zou daar beschadigen.
+doctor-disk-shared = De map van de database wordt doorgegeven door een ander systeem ({ $name }). Zorg dat het een schijf van deze computer is.
+doctor-encrypted = De schijf van de database is versleuteld.
+doctor-encryption = Nergens blijkt uit dat de schijf van de database versleuteld is. Dat is aan u: wie deze computer of de schijf meeneemt, mag hem niet kunnen lezen.
+doctor-clock = De klok zegt { DATETIME($now, dateStyle: "long", timeStyle: "short") }.
+doctor-clock-back = De klok zegt { DATETIME($now, dateStyle: "long", timeStyle: "short") }, en er zijn bestanden van later. Is de klok teruggezet?
+doctor-backup = { $n ->
+        [one] Er is 1 back-up
+       *[other] Er zijn { $n } back-ups
+    }. Alles tot { $hours ->
+        [0] minder dan een uur
+       *[other] { $hours } uur
+    } geleden staat erin.
+doctor-backup-old = De nieuwste back-up is { $hours } uur oud, en sindsdien is er iets veranderd. Een server die draait, maakt er elke 15 minuten een. Maak er een met "meervoud backup".
+doctor-backup-same-disk = De back-ups staan op dezelfde schijf als de database ({ $path }). Gaat die schijf kapot, dan bent u allebei kwijt. Kies met BACKUP_DIR een map op een andere schijf.
+doctor-backup-by-hand = Back-ups die met de hand zijn gemaakt, zijn ouder dan { $days } dagen. Mensen die sindsdien zijn gewist, staan er nog in. Verwijder ze als u ze niet meer nodig hebt.
+doctor-backup-postgres = De database is PostgreSQL. Meervoud maakt daar geen back-ups van: zorg dat de databaseserver dat doet, en probeer af en toe of er een teruggezet kan worden.
+doctor-drill = De nieuwste back-up is op { DATETIME($at, dateStyle: "long") } op proef teruggezet, en was goed.
+doctor-drill-none = Er is nog geen back-up op proef teruggezet. Een server die draait, doet dat elke week vanzelf.
+doctor-drill-old = De laatste proef met het terugzetten van een back-up was op { DATETIME($at, dateStyle: "long") }. Een server die draait, doet dat elke week vanzelf.
+doctor-drill-failed = Op { DATETIME($at, dateStyle: "long") } kon de back-up niet op proef worden teruggezet. Maak nu een nieuwe back-up.
+doctor-address = Mensen openen Meervoud op { $origin }, over een versleutelde verbinding.
+doctor-address-here = Meervoud is alleen op deze computer te openen, en met --lan door telefoons in de zaal.
+doctor-address-none = Meervoud luistert op { $host }, en PUBLIC_ORIGIN is niet ingesteld. Stel het adres in dat mensen openen; dat begint met https://.
+doctor-address-plain = Mensen openen Meervoud op { $origin }, over een verbinding die niet versleuteld is. Zet er een webserver met een certificaat voor, en laat PUBLIC_ORIGIN met https:// beginnen.
 doctor-speed = { $n } keer per seconde veilig opslaan op deze schijf
 doctor-speed-slow = Maar { $n } keer per seconde veilig opslaan op deze schijf. Met een volle zaal gaat opslaan langzaam.
 doctor-speed-failed = Meervoud kan niet schrijven in { $path }.
@@ -210,10 +302,12 @@ doctor-migrations = De database is bij (stap { $n }).
 doctor-migrations-pending = De database is van een oudere versie. De volgende start werkt die bij in { $n ->
         [one] 1 stap
        *[other] { $n } stappen
-    }. Maak eerst een back-up.
+    }, en maakt eerst een back-up.
 doctor-migrations-newer = De database is gemaakt door een nieuwere versie van Meervoud. Installeer die versie.
 doctor-instruments = De vragenlijsten zijn niet veranderd ({ $n }).
 doctor-instruments-changed = Een vragenlijst die al gebruikt is, is daarna veranderd. Zet de bestanden terug, of maak een nieuwe versie.
+doctor-audit = De logboeken van wat er gedaan is zijn heel ({ $n }).
+doctor-audit-broken = Een logboek van wat er gedaan is, is buiten Meervoud om veranderd. Kijk met: meervoud audit
 doctor-summary = { $wrong ->
         [0] Er is niets fout.
         [one] Er is 1 ding fout.
@@ -223,6 +317,27 @@ doctor-summary = { $wrong ->
         [one] 1 ding vraagt aandacht.
        *[other] { $attention } dingen vragen aandacht.
     }
+
+command-operator = zegt wie de installatie beheert, of verandert dat
+command-operator-help =
+    meervoud operator list
+    meervoud operator add E-MAIL
+    meervoud operator remove E-MAIL
+    Wie de installatie beheert, ziet hoe het ermee gaat en kan accounts blokkeren. Dat opent geen organisatie.
+    Het account moet er al zijn. De server mag draaien.
+operator-none = Niemand beheert deze installatie. Voeg iemand toe met "meervoud operator add E-MAIL".
+operator-added = { $email } beheert deze installatie nu.
+operator-removed = { $email } beheert deze installatie niet meer.
+operator-wrong-use = Zeg wat er moet gebeuren: list, add E-MAIL of remove E-MAIL.
+
+command-sign-in-help = laat iemand weer binnen die niet meer kan inloggen
+command-sign-in-help-help =
+    meervoud sign-in-help E-MAIL
+    Zet alle tweede stappen van dit account uit (codes, herstelcodes, passkeys), logt het overal uit, en toont een link
+    om een nieuw wachtwoord te kiezen. De link werkt één keer, een half uur lang. De server mag draaien.
+    Kijk eerst goed of de vraag echt van deze persoon komt.
+sign-in-help-wrong-use = Geef één e-mailadres.
+sign-in-help-done = Voor { $email } is alles uitgezet waarmee het account openging. Met deze link kiest de eigenaar een nieuw wachtwoord, tot { DATETIME($until, hour: "numeric", minute: "numeric") }:
 
 command-demo = toont alles ingevuld, met een verzonnen bedrijvenpark
 command-demo-help =
@@ -238,10 +353,15 @@ demo-built = Het verzonnen bedrijvenpark is klaar: { $organisations } organisati
 demo-sign-in = Log in met { $email } en dit wachtwoord: { $password }
 demo-join = Doe mee als deelnemer: { $address }
 
+start-backup-before-update = De database is niet bijgewerkt, omdat er in { $path } geen back-up van gemaakt kon worden. Maak daar ruimte, of kies een andere map met BACKUP_DIR. Er is niets veranderd.
+start-data-dir-on-network = De map { $path } staat op een andere computer ({ $name }). De ingebouwde database zou daar beschadigen. Kies met DATA_DIR een map op een schijf van deze computer, of gebruik PostgreSQL.
 start-database-missing = Er is nog geen database in { $path }. Start de server een keer, of kies de juiste map met DATA_DIR.
 start-database-older = De database is van een oudere versie van Meervoud. Werk die eerst bij met "meervoud migrate". Er is niets veranderd.
 start-organisation-unknown = Er is geen organisatie met het id { $id }.
 start-user-unknown = Er is geen account met het e-mailadres { $email }.
+start-secret-key-unsafe = Anderen op deze computer kunnen de sleutel { $path } lezen. Beperk de rechten met: chmod 600 { $path }
+start-secret-key-unusable = De sleutel { $path } kan niet worden gelezen of gemaakt. Zet de juiste sleutel terug. Is die weg, verwijder dan dit bestand: codes uit apps werken daarna niet meer, herstelcodes wel.
+start-user-locked = Het account { $email } is geblokkeerd. Hef dat eerst op bij het beheer van de installatie.
 start-file-unreadable = { $path } kan niet worden gelezen of geschreven. Controleer de naam en de rechten.
 start-file-exists = { $path } bestaat al, en Meervoud schrijft er niet overheen. Kies een andere naam.
 start-backup-damaged = { $path } is beschadigd of veranderd. Gebruik een andere back-up. Er is niets veranderd.

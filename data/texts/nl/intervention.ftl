@@ -389,3 +389,5 @@ intervention-verdict-too-few-to-say = Te weinig om te zeggen
 intervention-verdict-later = Nog niet bekend
 intervention-ledger-judgement = De groep zelf:
 intervention-ledger-no-judgement = De groep keek er nog niet op terug.
+
+intervention-former-member = Voormalig lid

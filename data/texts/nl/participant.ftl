@@ -13,6 +13,8 @@ participant-waiting-retry = Opnieuw proberen
 
 participant-offline = Geen verbinding. U kunt gewoon doorgaan.
 participant-offline-held = Geen verbinding. Houd dit scherm open tot alles is ontvangen.
+participant-server-full = De server heeft nu geen ruimte. Uw antwoorden blijven op deze telefoon en gaan later vanzelf. U kunt gewoon doorgaan.
+participant-server-full-held = De server heeft nu geen ruimte. Houd dit scherm open tot alles ontvangen is.
 participant-not-lasting = Deze telefoon kan niets bewaren. Houd dit scherm open tot alles is ontvangen.
 participant-closing = Deze ronde sluit zo. Maak uw antwoorden af.
 

@@ -313,6 +313,7 @@ reflection-cards-more = Toon nog { $n } kaarten (er zijn er nog { $left })
 reflection-card-blank = Lege kaart
 reflection-card-nothing = Nog niet ingevuld
 reflection-card-from-room = Uit de zaal
+reflection-card-former = Voormalig lid
 reflection-card-mine = Van u
 reflection-card-edited = veranderd door { $name }
 reflection-card-hidden = niet te zien in de zaal

@@ -26,12 +26,7 @@ export async function countAttempt(db: Db, key: string, now: Date, windowMs: num
           .then(1)
           .else(eb('attempt.count', '+', 1))
           .end(),
-        windowStart: eb
-          .case()
-          .when(isOver(eb))
-          .then(windowStart)
-          .else(eb.ref('attempt.windowStart'))
-          .end(),
+        windowStart: eb.case().when(isOver(eb)).then(windowStart).else(eb.ref('attempt.windowStart')).end(),
       })),
     )
     .returning('count')
@@ -49,6 +44,12 @@ export async function findAttempts(db: Db, key: string, now: Date, windowMs: num
     .where('windowStart', '<=', new Date(now.getTime() + windowMs).toISOString())
     .executeTakeFirst()
   return row?.count ?? 0
+}
+
+/** When the last window under a key began (ISO 8601 UTC); undefined when nothing was counted. */
+export async function findWindowStart(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('attempt').select('windowStart').where('key', '=', key).executeTakeFirst()
+  return row?.windowStart
 }
 
 /** Takes one counted attempt back. */

@@ -1,4 +1,7 @@
+import { SYSTEM_CHAIN } from '../../auth/event-hash.ts'
 import { makeSortedId } from '../../auth/secrets.ts'
+import type { AuditAction, SystemAction } from '../../contract/audit.ts'
+import { noteEvent } from '../audit-chain.ts'
 import type { Db } from '../open.ts'
 
 /** Something that happened in an organisation: who did what to which object, by id. Never a text, answer or token. */
@@ -6,42 +9,36 @@ export interface AuditEvent {
   readonly organisationId: string
   /** Null: nobody who is signed in. */
   readonly userId: string | null
-  readonly action: string
+  readonly action: AuditAction
   readonly object: string
   readonly at: Date
 }
 
-/** Notes an event, inside the transaction of what happened. */
-export async function insertAuditEvent(db: Db, { at, ...event }: AuditEvent): Promise<void> {
-  await db
-    .insertInto('auditEvent')
-    .values({ ...event, id: makeSortedId(at.getTime()), at: at.toISOString() })
-    .execute()
+/** Notes an event, inside the transaction of what happened: it is written at the end of it, see `audit-chain.ts`. */
+export function insertAuditEvent(db: Db, { organisationId, at, ...event }: AuditEvent): Promise<void> {
+  return noteEvent(db, { ...event, chain: organisationId, id: makeSortedId(at.getTime()), at: at.toISOString() })
 }
 
 /** Something that happened outside every organisation: a sign-in, a lock, a backup, a restore. By id, never a text. */
 export interface SystemEvent {
   /** Null: nobody who is signed in, or the server itself. */
   readonly userId: string | null
-  readonly action: string
+  readonly action: SystemAction
   readonly object: string
   readonly at: Date
 }
 
 /** Notes an event of the installation, inside the transaction of what happened. */
-export async function insertSystemEvent(db: Db, { at, ...event }: SystemEvent): Promise<void> {
-  await db
-    .insertInto('systemEvent')
-    .values({ ...event, id: makeSortedId(at.getTime()), at: at.toISOString() })
-    .execute()
+export function insertSystemEvent(db: Db, { at, ...event }: SystemEvent): Promise<void> {
+  return noteEvent(db, { ...event, chain: SYSTEM_CHAIN, id: makeSortedId(at.getTime()), at: at.toISOString() })
 }
 
-/** Whether one of these things was ever noted about an object. */
+/** Whether one of these things was ever noted about an object, before the transaction that is going on. */
 export async function hasAuditEvent(
   db: Db,
   organisationId: string,
   object: string,
-  actions: readonly string[],
+  actions: readonly AuditAction[],
 ): Promise<boolean> {
   const row = await db
     .selectFrom('auditEvent')

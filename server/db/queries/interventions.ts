@@ -200,11 +200,11 @@ export function listReviews(
   db: Db,
   organisationId: string,
   ids: readonly string[],
-): Promise<(AgreementReviewRow & { authorName: string })[]> {
+): Promise<(AgreementReviewRow & { authorName: string | null })[]> {
   if (ids.length === 0) return Promise.resolve([])
   return db
     .selectFrom('agreementReview')
-    .innerJoin('user', 'user.id', 'agreementReview.authorId')
+    .leftJoin('user', 'user.id', 'agreementReview.authorId')
     .selectAll('agreementReview')
     .select('user.name as authorName')
     .where('organisationId', '=', organisationId)

@@ -11,6 +11,8 @@ export interface HeldInvitation {
   readonly organisation: string
   readonly role: Role
   readonly until: string | null
+  /** The owner who made it. */
+  readonly createdBy: string
 }
 
 /** Adds an invitation. */
@@ -32,27 +34,54 @@ export async function findInvitationOfToken(
       'organisation.name as organisation',
       'invitation.role',
       'invitation.until',
+      'invitation.createdBy',
     ])
-    .where('invitation.tokenHash', '=', tokenHash)
+    .where((eb) => eb.or([eb('invitation.tokenHash', '=', tokenHash), eb('invitation.mailedHash', '=', tokenHash)]))
     .executeTakeFirst()
   return row === undefined ? undefined : { ...row, role: Role.parse(row.role) }
 }
 
-/** The invitations of an organisation that can still be taken up, newest first. */
+/** The invitations of an organisation that can still be taken up, newest first, with what became of their mail. */
 export async function listOpenInvitations(db: Db, { organisationId }: Scope, now: string): Promise<OpenInvitation[]> {
   const rows = await openInvitations(db, now)
+    .leftJoin('mail', 'mail.invitationId', 'invitation.id')
     .select([
       'invitation.id',
       'invitation.role',
       'invitation.until',
       'invitation.note',
+      'invitation.email',
       'invitation.createdAt',
       'invitation.expiresAt',
+      'mail.sentAt',
+      'mail.failedAt',
     ])
     .where('invitation.organisationId', '=', organisationId)
     .orderBy('invitation.id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, role: Role.parse(row.role) }))
+  return rows.map(({ sentAt, failedAt, email, ...row }) => {
+    const state = sentAt !== null ? 'sent' : failedAt !== null ? 'failed' : 'waiting'
+    return { ...row, role: Role.parse(row.role), mail: email === null ? null : { to: email, state } }
+  })
+}
+
+/** Who invites and into what, for the mail; undefined when the invitation can no longer be taken up. */
+export function findInvitationToMail(
+  db: Db,
+  id: string,
+  now: string,
+): Promise<{ inviter: string; organisation: string; expiresAt: string } | undefined> {
+  return openInvitations(db, now)
+    .innerJoin('organisation', 'organisation.id', 'invitation.organisationId')
+    .innerJoin('user', 'user.id', 'invitation.createdBy')
+    .select(['user.name as inviter', 'organisation.name as organisation', 'invitation.expiresAt'])
+    .where('invitation.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Keeps the hash of the link that is being mailed, in place of the one of a try before. */
+export async function updateMailedHash(trx: Trx, id: string, mailedHash: string): Promise<void> {
+  await trx.updateTable('invitation').set({ mailedHash }).where('id', '=', id).execute()
 }
 
 /**

@@ -26,12 +26,14 @@ export async function listMembershipsOfUser(db: Db, userId: string, now: string)
   const rows = await db
     .selectFrom('membership')
     .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .leftJoin('erasureRequest', 'erasureRequest.organisationId', 'membership.organisationId')
     .select([
       'organisation.id as organisationId',
       'organisation.name',
       'organisation.kind',
       'membership.role',
       'membership.until',
+      'erasureRequest.dueAt as erasedOn',
     ])
     .where('membership.userId', '=', userId)
     .where((eb) => eb.or([eb('membership.until', 'is', null), eb('membership.until', '>', now)]))
@@ -89,6 +91,20 @@ export async function updateMembership(
 /** Ends a membership at once. */
 export async function deleteMembership(db: Db, { organisationId }: Scope, userId: string): Promise<void> {
   await db.deleteFrom('membership').where('organisationId', '=', organisationId).where('userId', '=', userId).execute()
+}
+
+/** Whether the organisation has an owner without an end beside this user. */
+export async function hasLastingOwnerBeside(db: Db, organisationId: string, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership')
+    .select('userId')
+    .where('organisationId', '=', organisationId)
+    .where('role', '=', 'owner')
+    .where('until', 'is', null)
+    .where('userId', '<>', userId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether the organisation has an owner whose membership has no end. */

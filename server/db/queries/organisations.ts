@@ -1,4 +1,5 @@
 import type { Scope } from '../../auth/scope.ts'
+import { insertHead } from '../audit-chain.ts'
 import type { Db, Trx } from '../open.ts'
 import type { OrganisationRow } from '../tables.ts'
 
@@ -12,19 +13,25 @@ export function findOrganisationById(db: Db, id: string): Promise<OrganisationRo
   return db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Adds an organisation. */
+/** Adds an organisation, with the end of the chain of its events. */
 export async function insertOrganisation(db: Db, organisation: OrganisationRow): Promise<void> {
   await db.insertInto('organisation').values(organisation).execute()
+  await insertHead(db, organisation.id)
 }
 
 /**
  * Makes other transactions that lock the same organisation wait until this one ends. An update that changes nothing,
  * because SQLite has no `select ... for update`.
  */
-export async function lockOrganisation(trx: Trx, { organisationId }: Scope): Promise<void> {
+export function lockOrganisation(trx: Trx, { organisationId }: Scope): Promise<void> {
+  return lockOrganisationById(trx, organisationId)
+}
+
+/** The same for what the server does by itself, or a user with all organisations of the own account. */
+export async function lockOrganisationById(trx: Trx, id: string): Promise<void> {
   await trx
     .updateTable('organisation')
     .set((eb) => ({ id: eb.ref('id') }))
-    .where('id', '=', organisationId)
+    .where('id', '=', id)
     .execute()
 }

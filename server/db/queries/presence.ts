@@ -21,11 +21,11 @@ export function findRoundOfMember(
   userId: string,
   roundId: string,
   now: string,
-): Promise<{ organisationId: string; role: string } | undefined> {
+): Promise<{ organisationId: string; role: string; until: string | null } | undefined> {
   return db
     .selectFrom('round')
     .innerJoin('membership', 'membership.organisationId', 'round.organisationId')
-    .select(['round.organisationId', 'membership.role'])
+    .select(['round.organisationId', 'membership.role', 'membership.until'])
     .where('round.id', '=', roundId)
     .where('membership.userId', '=', userId)
     .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))
@@ -44,12 +44,14 @@ export async function insertDisplay(
     .execute()
 }
 
-/** Ends every link of a wall of these rounds. */
-export async function deleteDisplays(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
-  await trx
+/** Ends every link of a wall of these rounds, and returns their hashes: after the commit their lines are to end. */
+export async function deleteDisplays(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<string[]> {
+  const rows = await trx
     .deleteFrom('credential')
     .where('organisationId', '=', organisationId)
     .where('roundId', 'in', [...roundIds])
     .where('kind', '=', 'display')
+    .returning('secretHash')
     .execute()
+  return rows.map(({ secretHash }) => secretHash)
 }

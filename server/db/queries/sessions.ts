@@ -1,16 +1,46 @@
+import { IDLE_HOURS } from '../../auth/session-cookie.ts'
 import type { Db } from '../open.ts'
+import type { SessionRow } from '../sign-in-tables.ts'
 
-/** The user of a session that is still good; the row of the user is read too, so that a deleted or locked one is out at once. */
-export async function findUserIdOfSession(db: Db, tokenHash: string, now: string): Promise<string | undefined> {
-  const row = await db
+/** What is known of the session that a request came with. */
+export type HeldSession = Omit<SessionRow, 'tokenHash' | 'agent' | 'expiresAt'>
+
+/** The session that is still good; the row of the user is read too, so that a deleted or locked one is out at once. */
+export function findSession(db: Db, tokenHash: string, now: string): Promise<HeldSession | undefined> {
+  return db
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
-    .select('user.id')
+    .select([
+      'session.id',
+      'session.userId',
+      'session.method',
+      'session.isStrong',
+      'session.createdAt',
+      'session.lastSeenAt',
+      'session.confirmedAt',
+    ])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.expiresAt', '>', now)
+    .where('session.lastSeenAt', '>', idleBefore(now))
     .where('user.lockedAt', 'is', null)
     .executeTakeFirst()
-  return row?.id
+}
+
+/** The sign-ins of a user that are still good, newest first, without their secrets. */
+export function listSessions(
+  db: Db,
+  userId: string,
+  now: string,
+): Promise<Pick<SessionRow, 'id' | 'method' | 'agent' | 'createdAt' | 'lastSeenAt'>[]> {
+  return db
+    .selectFrom('session')
+    .select(['id', 'method', 'agent', 'createdAt', 'lastSeenAt'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', now)
+    .where('lastSeenAt', '>', idleBefore(now))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** The user with whose rights a script's token works. */
@@ -26,21 +56,54 @@ export async function findUserIdOfApiToken(db: Db, tokenHash: string): Promise<s
 }
 
 /** Keeps a new session. */
-export async function insertSession(
-  db: Db,
-  session: { tokenHash: string; userId: string; createdAt: string; lastSeenAt: string; expiresAt: string },
-): Promise<void> {
+export async function insertSession(db: Db, session: SessionRow): Promise<void> {
   await db.insertInto('session').values(session).execute()
 }
 
-/** Ends a session; one that is not there is ended already. */
-export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
-  await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
+/** Notes that a session is in use. */
+export async function updateSessionSeen(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable('session').set({ lastSeenAt: at }).where('id', '=', id).execute()
+}
+
+/** Gives a session another secret and says when its owner showed who they are; false when it has been ended meanwhile. */
+export async function updateSessionProof(
+  db: Db,
+  id: string,
+  proof: Pick<SessionRow, 'tokenHash' | 'confirmedAt'> & { isStrong?: number },
+): Promise<boolean> {
+  const row = await db.updateTable('session').set(proof).where('id', '=', id).returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ends the session with this secret; its id and user, or undefined when there is none. */
+export function deleteSession(db: Db, tokenHash: string): Promise<{ id: string; userId: string } | undefined> {
+  return db.deleteFrom('session').where('tokenHash', '=', tokenHash).returning(['id', 'userId']).executeTakeFirst()
+}
+
+/** Ends one session of a user; false when this user has none with this id. */
+export async function deleteSessionOfUser(db: Db, userId: string, id: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ends all sessions of a user but one; how many there were. */
+export async function deleteOtherSessions(db: Db, userId: string, keptId: string | undefined): Promise<number> {
+  const others = db.deleteFrom('session').where('userId', '=', userId)
+  const rows = await (keptId === undefined ? others : others.where('id', '!=', keptId)).returning('id').execute()
+  return rows.length
 }
 
 /** Forgets the sessions that are over. */
 export async function deleteSessionsBefore(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('session').where('expiresAt', '<=', now).execute()
+  await db
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('expiresAt', '<=', now), eb('lastSeenAt', '<=', idleBefore(now))]))
+    .execute()
 }
 
 /** The tokens of a user, oldest first, without their hashes. */
@@ -71,4 +134,9 @@ export async function deleteApiToken(db: Db, userId: string, id: string): Promis
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** A session that was last seen then or earlier is over. */
+function idleBefore(now: string): string {
+  return new Date(Date.parse(now) - IDLE_HOURS * 3_600_000).toISOString()
 }

@@ -29,6 +29,8 @@ type Moved =
 /**
  * Moves rounds with everything that hangs on them into another organisation, inside the caller's transaction. Phones
  * keep their secrets; links of walls end. What the first organisation keeps is its audit log.
+ *
+ * @returns hashes of the links that ended: after the commit their lines are to end too.
  */
 export async function moveRounds(
   trx: Trx,
@@ -36,7 +38,7 @@ export async function moveRounds(
   to: string,
   roundIds: readonly string[],
   workshopId: string,
-): Promise<void> {
+): Promise<string[]> {
   const ids = [...roundIds]
   const rounds = await trx
     .selectFrom('round')
@@ -53,7 +55,7 @@ export async function moveRounds(
   for (const table of OF_REFLECTION) await moveRows(trx, table, 'reflectionId', { from, to }, reflectionIds)
   for (const table of OF_INTERVENTION) await moveRows(trx, table, 'interventionId', { from, to }, interventionIds)
   // A wall was opened by the first organisation: its links end here.
-  await deleteDisplays(trx, from, ids)
+  const ended = await deleteDisplays(trx, from, ids)
   await trx
     .updateTable('workshop')
     .set({ holderId: null, heldSince: null })
@@ -67,6 +69,7 @@ export async function moveRounds(
     .where('roundId', 'in', ids)
     .execute()
   await trx.deleteFrom('round').where('organisationId', '=', from).where('id', 'in', ids).execute()
+  return ended
 }
 
 /** Holds reflections and interventions of rounds, so that no card is written between reading a row and moving it. */

@@ -12,7 +12,7 @@ export async function hasUsers(db: Db): Promise<boolean> {
 export function findUser(db: Db, id: string): Promise<Omit<UserRow, 'passwordHash'> | undefined> {
   return db
     .selectFrom('user')
-    .select(['id', 'email', 'name', 'locale', 'createdAt', 'isOperator', 'lockedAt'])
+    .select(['id', 'email', 'name', 'locale', 'createdAt', 'isOperator', 'lockedAt', 'hasReminders'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -22,9 +22,12 @@ export async function findUserName(db: Db, id: string): Promise<string | undefin
   return (await db.selectFrom('user').select('name').where('id', '=', id).executeTakeFirst())?.name
 }
 
-/** Id and password hash for signing in. The address is compared as it is stored: trimmed and in lower case. */
-export function findUserByEmail(db: Db, email: string): Promise<Pick<UserRow, 'id' | 'passwordHash'> | undefined> {
-  return db.selectFrom('user').select(['id', 'passwordHash']).where('email', '=', email).executeTakeFirst()
+/** What signing in needs. The address is compared as it is stored: trimmed and in lower case. */
+export function findUserByEmail(
+  db: Db,
+  email: string,
+): Promise<Pick<UserRow, 'id' | 'passwordHash' | 'lockedAt'> | undefined> {
+  return db.selectFrom('user').select(['id', 'passwordHash', 'lockedAt']).where('email', '=', email).executeTakeFirst()
 }
 
 /** Adds a user; false when the email address has an account already. */
@@ -41,6 +44,16 @@ export async function insertUser(db: Db, user: Insertable<Tables['user']>): Prom
 /** Changes name and language; what is left out stays as it is. */
 export async function updateUser(db: Db, id: string, change: { name?: string; locale?: Locale }): Promise<void> {
   if (Object.keys(change).length > 0) await db.updateTable('user').set(change).where('id', '=', id).execute()
+}
+
+/** What is stored of the password of a user; undefined when there is no such user. */
+export async function findPasswordHash(db: Db, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('user').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash
+}
+
+/** Stores a password in another way; nothing when it was changed meanwhile. */
+export async function replacePasswordHash(db: Db, id: string, from: string, to: string): Promise<void> {
+  await db.updateTable('user').set({ passwordHash: to }).where('id', '=', id).where('passwordHash', '=', from).execute()
 }
 
 /** Gives the user with this address another password; the address is compared as it is stored. */

@@ -1,0 +1,44 @@
+# What Meervoud sends by mail: plain text. No subject ever holds a name.
+
+mail-invitation-subject = You have been invited to Meervoud
+mail-invitation-text =
+    Hello,
+
+    { $inviter } invites you to work with { $organisation } in Meervoud.
+
+    Open this link to look at the invitation and to accept it:
+    { $url }
+
+    The link works once, until { DATETIME($until, day: "numeric", month: "long", hour: "numeric", minute: "numeric") }.
+    Do you not know the sender? Then you need not do anything.
+
+mail-reset-subject = A new password for Meervoud
+mail-reset-text =
+    Hello { $name },
+
+    Somebody asked for a new password for your Meervoud account. Choose it here:
+    { $url }
+
+    The link works once and for half an hour.
+    Was this not you? Then you need not do anything. Your password stays as it is.
+
+mail-password-changed-subject = Your password for Meervoud was changed
+mail-password-changed-text =
+    Hello { $name },
+
+    A new password was chosen for your Meervoud account. You have been signed out everywhere.
+
+    Was this not you? Then choose a new password yourself at once:
+    { $url }
+
+mail-reminder-subject = A reminder from Meervoud
+mail-reminder-text =
+    Hello { $name },
+
+    { $lines }
+
+    Do you no longer want these reminders? Switch them off here:
+    { $stop }
+mail-reminder-review-today = Today you look back at an agreement of { $organisation }:
+mail-reminder-review-soon = On { DATETIME($day, day: "numeric", month: "long") } you look back at an agreement of { $organisation }:
+mail-reminder-ending = The access of { $member } to { $organisation } ends on { DATETIME($day, day: "numeric", month: "long") }. You can extend it here:

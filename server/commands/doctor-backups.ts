@@ -1,0 +1,56 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DATABASE_FILE } from '../db/sqlite.ts'
+import { listBackups } from '../upkeep/backup-folder.ts'
+import { isSameDisk } from '../upkeep/disk.ts'
+import { readDrill } from '../upkeep/state-file.ts'
+import { KEPT } from '../upkeep/which-to-keep.ts'
+import type { Finding } from './doctor-checks.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const OLDEST_DRILL_DAYS = 8
+
+/** Checks of the backups of the embedded database: are there any, are they young, could they be put back. */
+export function* backupFindings(dataDir: string, folder: string): Generator<Finding> {
+  if (!existsSync(dataDir)) return
+  const backups = listBackups(folder)
+  const [newest] = backups
+  if (newest === undefined) {
+    yield { state: 'attention', id: 'doctor-backup-none' }
+    return
+  }
+  yield ageFinding(dataDir, newest.madeAt, backups.length)
+  if (isSameDisk(dataDir, folder))
+    yield { state: 'attention', id: 'doctor-backup-same-disk', variables: { path: folder } }
+  // What people had erased lives on in what nobody throws away.
+  const old = backups.filter(({ isOwn, madeAt }) => !isOwn && Date.now() - madeAt.getTime() > KEPT.days * DAY)
+  if (old.length > 0) {
+    const details = old.map(({ path }) => path)
+    yield { state: 'attention', id: 'doctor-backup-by-hand', variables: { days: KEPT.days }, details }
+  }
+  yield drillFinding(dataDir)
+}
+
+function ageFinding(dataDir: string, madeAt: Date, count: number): Finding {
+  const age = Date.now() - madeAt.getTime()
+  const hours = Math.max(0, Math.floor(age / HOUR))
+  const path = join(dataDir, DATABASE_FILE)
+  const isChanged = [path, `${path}-wal`].some((file) => {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    return stat !== undefined && stat.size > 0 && stat.mtimeMs > madeAt.getTime()
+  })
+  // An hour is four times as long as a server that runs ever waits.
+  if (!isChanged || age < HOUR) return { state: 'ok', id: 'doctor-backup', variables: { hours, n: count } }
+  return { state: 'attention', id: 'doctor-backup-old', variables: { hours } }
+}
+
+function drillFinding(dataDir: string): Finding {
+  const drill = readDrill(dataDir)
+  if (drill === null) return { state: 'attention', id: 'doctor-drill-none' }
+  const at = new Date(drill.at)
+  if (drill.fault !== null)
+    return { state: 'wrong', id: 'doctor-drill-failed', variables: { at }, details: [`${drill.file}: ${drill.fault}`] }
+  const isOld = Date.now() - at.getTime() > OLDEST_DRILL_DAYS * DAY
+  return { state: isOld ? 'attention' : 'ok', id: isOld ? 'doctor-drill-old' : 'doctor-drill', variables: { at } }
+}

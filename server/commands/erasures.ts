@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { loadConfig } from '../config.ts'
+import { listErasures } from '../db/queries/erasures.ts'
+import { openLedger } from '../erasure-ledger.ts'
+import { replayErasures, sweepErased } from '../services/erasures.ts'
+import { text } from '../texts.ts'
+import { EXIT } from './exit.ts'
+import { withDatabase, withDatabaseToRead } from './open-database.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * `meervoud erasures`: how much was erased; with `--replay`, erases again what an older database that was put back still
+ * has. `meervoud restore` and every start do that by themselves; after `pg_restore` it is done before anybody comes in.
+ */
+export async function erasuresCommand(args: readonly string[], { env, locale, say }: Terminal): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { replay: { type: 'boolean', default: false } } })
+  const config = loadConfig(env)
+  const ledger = openLedger(config.DATA_DIR)
+  if (!values.replay) {
+    const known = await withDatabaseToRead(config, ({ db }) => listErasures(db))
+    const missing = ledger.read().filter(({ id }) => !known.some((erasure) => erasure.id === id))
+    say(text(locale, 'erasures-known', { n: known.length, missing: missing.length }))
+    return EXIT.done
+  }
+  const n = await withDatabase(config, async (database) => {
+    const replayed = await replayErasures(database, ledger)
+    await sweepErased({ database, now: () => new Date() }, 'now')
+    return replayed
+  })
+  say(text(locale, 'erasures-replayed', { n }))
+  return EXIT.done
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { makeSortedId } from '../auth/secrets.ts'
+import type { Locale } from '../contract/common.ts'
+import type { Trx } from '../db/open.ts'
+import { insertMail } from '../db/queries/mail.ts'
+
+const MINUTES = 60_000
+
+/** What a reminder is about. Names and texts are looked up when it is sent. */
+export const ReminderParameters = z.object({
+  day: z.string(),
+  reviews: z.array(z.object({ organisationId: z.string(), id: z.string(), on: z.string() })),
+  endings: z.array(z.object({ organisationId: z.string(), userId: z.string(), until: z.string() })),
+})
+export type ReminderParameters = z.infer<typeof ReminderParameters>
+
+const NONE = { recipient: null, locale: null, userId: null, invitationId: null, parameters: '{}' }
+
+/** Puts the link of an invitation in the queue, for as long as the invitation is good. */
+export async function queueInvitation(
+  trx: Trx,
+  invitation: { id: string; email: string; expiresAt: string },
+  locale: Locale,
+  now: Date,
+): Promise<void> {
+  const about = { recipient: invitation.email, locale, invitationId: invitation.id }
+  await insertMail(trx, { ...NONE, ...made('invitation', now), ...about, notAfter: invitation.expiresAt })
+}
+
+/**
+ * Puts a link to choose another password in the queue. Whether there is an account with this address is looked up when
+ * it is sent, and nothing is sent when there is none: so asking takes the same work for every address.
+ */
+export async function queueReset(trx: Trx, email: string, now: Date): Promise<void> {
+  const notAfter = new Date(now.getTime() + 60 * MINUTES).toISOString()
+  await insertMail(trx, { ...NONE, ...made('reset', now), recipient: email, notAfter })
+}
+
+/** Tells a user that the password of the account was changed. */
+export async function queuePasswordChanged(trx: Trx, userId: string, now: Date): Promise<void> {
+  const notAfter = new Date(now.getTime() + 3 * 24 * 60 * MINUTES).toISOString()
+  await insertMail(trx, { ...NONE, ...made('password-changed', now), userId, notAfter })
+}
+
+/** Puts the reminders of a day for one person in the queue; they are good that day. */
+export async function queueReminder(
+  trx: Trx,
+  userId: string,
+  parameters: ReminderParameters,
+  now: Date,
+): Promise<void> {
+  const notAfter = new Date(now.getTime() + 12 * 60 * MINUTES).toISOString()
+  const about = { userId, parameters: JSON.stringify(parameters), notAfter }
+  await insertMail(trx, { ...NONE, ...made('reminder', now), ...about })
+}
+
+function made<Kind extends string>(kind: Kind, now: Date): { id: string; kind: Kind; createdAt: string } {
+  return { id: makeSortedId(now.getTime()), kind, createdAt: now.toISOString() }
+}

@@ -1,0 +1,98 @@
+import type { OwnData } from '../contract/own-data.ts'
+import { columnsOf, tablesOf, userColumnsOf } from '../data-inventory.ts'
+import type { Database, Db } from '../db/open.ts'
+import { countAttempt } from '../db/queries/attempts.ts'
+import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
+import { type OrganisationRows, readOrganisationRows } from '../db/queries/exports.ts'
+import { listOrganisationNames, listOwnRows } from '../db/queries/own-data.ts'
+import { findUser } from '../db/queries/users.ts'
+import { ProblemError } from '../problem.ts'
+
+const HOUR_MS = 3_600_000
+const MOST_EXPORTS = 10
+
+interface Deps {
+  readonly database: Database
+  readonly now: () => Date
+  readonly version: string
+}
+
+/**
+ * Everything that the product keeps about one account, as far as it can tell whose it is: a name that others typed is
+ * only a word. Secrets, and what is of this moment, stay out, each with the reason.
+ *
+ * @throws {ProblemError} `too-many-attempts` from the eleventh within an hour.
+ */
+export async function exportOwnData({ database, now, version }: Deps, userId: string): Promise<OwnData> {
+  const { db } = database
+  await countExport(db, `export-person:${userId}`, now())
+  const user = await findUser(db, userId)
+  if (user === undefined) throw new ProblemError('sign-in-needed')
+  const found = await listOwnRows(db, userId)
+  const organisationIds = new Set(found.flatMap(({ rows }) => rows.flatMap((row) => idOf(row['organisationId']))))
+  await insertSystemEvent(db, { userId, action: 'export.person', object: userId, at: now() })
+  return {
+    product: 'meervoud',
+    version,
+    exportedAt: now().toISOString(),
+    account: { id: user.id, name: user.name, email: user.email },
+    organisations: await listOrganisationNames(db, [...organisationIds]),
+    tables: Object.fromEntries(found.map(({ table, rows }) => [table, rows.map(withParsedTexts)])),
+    leftOut: leftOut(),
+  }
+}
+
+/**
+ * Everything of an organisation that an owner may take along: the same as the command `meervoud export` writes.
+ *
+ * @throws {ProblemError} `not-found`; `too-many-attempts` from the eleventh within an hour.
+ */
+export async function exportOrganisation(
+  { database, now }: Deps,
+  organisationId: string,
+  userId: string,
+): Promise<OrganisationRows> {
+  await countExport(database.db, `export:${organisationId}`, now())
+  await insertAuditEvent(database.db, {
+    organisationId,
+    userId,
+    action: 'export.organisation',
+    object: organisationId,
+    at: now(),
+  })
+  const rows = await readOrganisationRows(database.db, database.kind, organisationId)
+  if (rows === undefined) throw new ProblemError('not-found')
+  return rows
+}
+
+async function countExport(db: Db, key: string, now: Date): Promise<void> {
+  if ((await countAttempt(db, key, now, HOUR_MS)) > MOST_EXPORTS) throw new ProblemError('too-many-attempts')
+}
+
+function idOf(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : []
+}
+
+/** Texts of the database that are JSON, as what they say. */
+function withParsedTexts(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, parsed(value)]))
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}
+
+function leftOut(): string[] {
+  return tablesOf().flatMap(([table, line]) =>
+    userColumnsOf(line).length === 0
+      ? []
+      : [...columnsOf(line)].flatMap(([column, { person }]) =>
+          person === 'exported' ? [] : [`${table}.${column}: ${person}`],
+        ),
+  )
+}

@@ -1,0 +1,130 @@
+import type { RouteOptions } from 'fastify'
+import type { Scope } from '../auth/scope.ts'
+import {
+  MEASURES,
+  type Measure,
+  SUBJECTS,
+  type Subject,
+  VIEWERS,
+  type Viewer,
+  type WhoSees,
+} from '../contract/who-sees.ts'
+import type { Db } from '../db/open.ts'
+import { listMembers } from '../db/queries/members.ts'
+import { MEMBERS, type Policy } from '../plugins/access.ts'
+
+/** What a route is about; `doors` is what works without an account, by a code or a secret link. */
+export type RouteSubject = Subject | 'doors'
+
+/** The part of a route that says what it is about and whom it is for. */
+type RouteAbout = Pick<RouteOptions, 'method' | 'url' | 'schema' | 'config'>
+
+const BY_TAG: Readonly<Record<string, Subject>> = {
+  accounts: 'account',
+  audit: 'audit',
+  factors: 'account',
+  instruments: 'method',
+  interventions: 'agreements',
+  invitations: 'members',
+  live: 'room',
+  networks: 'network',
+  organisations: 'members',
+  participants: 'answers',
+  passkeys: 'account',
+  reflections: 'reflections',
+  results: 'results',
+  rounds: 'rounds',
+  'sign-ins': 'account',
+  venue: 'method',
+  workshops: 'workshop',
+}
+
+/** Routes that are about something else than their tag says. */
+const BY_OPERATION: Readonly<Record<string, Subject>> = {
+  confirmErasure: 'data',
+  createReachCheck: 'account',
+  endCalendarFeed: 'account',
+  exportOrganisation: 'data',
+  listGuideExamples: 'method',
+  makeCalendarFeed: 'account',
+  makeOrganisation: 'account',
+  readReachCheck: 'account',
+  readReflectionGuide: 'method',
+  readRetention: 'data',
+  requestErasure: 'data',
+  stopErasure: 'data',
+}
+
+/** Routes that look the reader up themselves, in the organisation of what they show. */
+const FOR_MEMBERS = ['explainNumber']
+/** Routes that write, but only that the reader is looking: they change nothing that others work on. */
+const ONLY_LOOKS = ['noteReflectionPresence']
+
+/** What a route is about; undefined when nobody has said so, which a test refuses. */
+export function subjectOf(route: RouteAbout): RouteSubject | undefined {
+  const kind = route.config?.policy?.kind
+  if (kind === 'public') return 'doors'
+  // What is for operators alone and names no organisation is about the server itself.
+  if (kind === 'operator' && !route.url.includes('/organisations/')) return 'installation'
+  const tag = route.schema?.tags?.[0]
+  return BY_OPERATION[operationOf(route)] ?? (tag === undefined ? undefined : BY_TAG[tag])
+}
+
+/** What everybody may do with each subject, as the policies of the routes say together. */
+export function tableOf(routes: readonly RouteAbout[]): WhoSees['subjects'] {
+  return SUBJECTS.map((subject) => {
+    const may = Object.fromEntries(VIEWERS.map((who) => [who, 'nothing'])) as Record<Viewer, Measure>
+    for (const route of routes) {
+      if (subjectOf(route) !== subject) continue
+      for (const [who, measure] of grantsOf(route, subject)) may[who] = larger(may[who], measure)
+    }
+    return { subject, may }
+  })
+}
+
+/** The page "who can see what" of one organisation: the policies, and the people whom they are about now. */
+export async function viewWhoSees(
+  { db, now }: { readonly db: Db; readonly now: () => Date },
+  scope: Scope,
+  routes: readonly RouteAbout[],
+): Promise<WhoSees> {
+  const time = now().toISOString()
+  const members = await listMembers(db, scope)
+  const people = members.filter(({ until }) => until === null || until > time)
+  return { subjects: tableOf(routes), people: people.map(({ name, role, until }) => ({ name, role, until })) }
+}
+
+function grantsOf(route: RouteAbout, subject: Subject): (readonly [Viewer, Measure])[] {
+  const operation = operationOf(route)
+  const policy: Policy | undefined = FOR_MEMBERS.includes(operation) ? MEMBERS : route.config?.policy
+  const writes = [route.method].flat().some((method) => method !== 'GET' && method !== 'HEAD')
+  const all: Measure = writes && !ONLY_LOOKS.includes(operation) ? 'change' : 'look'
+  const measure = subject === 'account' ? 'own' : all
+  switch (policy?.kind) {
+    case 'member':
+      return policy.roles.map((role) => [role, measure])
+    case 'operator':
+      return [['operator', measure]]
+    case 'respondent':
+      return [['participant', 'own']]
+    case 'present':
+      // Whoever writes in a room shows the secret of a phone that takes part: members and screens only look.
+      return writes ? [['participant', measure]] : [...MEMBER_VIEWERS, ...GUESTS].map((who) => [who, measure])
+    case 'account':
+      return [...MEMBER_VIEWERS, ...OTHER_ACCOUNTS].map((who) => [who, measure])
+    default:
+      return []
+  }
+}
+
+const MEMBER_VIEWERS = ['owner', 'facilitator', 'contributor', 'viewer'] as const
+const GUESTS = ['participant', 'screen'] as const
+const OTHER_ACCOUNTS = ['operator', 'outsider'] as const
+
+function larger(one: Measure, other: Measure): Measure {
+  return MEASURES.indexOf(one) >= MEASURES.indexOf(other) ? one : other
+}
+
+function operationOf({ schema }: RouteAbout): string {
+  return schema?.operationId ?? ''
+}
