@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { isIssuerAddress } from './auth/issuer-address.ts'
 import { readSender, readSmtpUrl } from './mail/settings.ts'

@@ -33,6 +33,7 @@ export type StartErrorCode =
   | 'restore-on-postgres'
   | 'backup-before-update'
   | 'data-dir-on-network'
+  | 'disk-full'
   | 'demo-elsewhere'
   | 'server-unreachable'
 

@@ -1,14 +1,14 @@
 import {
-  allowInsecureRequests,
   AuthorizationResponseError,
+  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   type ClientAuth,
   ClientSecretBasic,
   ClientSecretPost,
   Configuration,
-  calculatePKCECodeChallenge,
   type CustomFetch,
+  calculatePKCECodeChallenge,
   customFetch,
   discovery,
   enableNonRepudiationChecks,
@@ -48,7 +48,7 @@ export interface Told {
 
 const Claims = z.object({
   email: z.string().optional(),
-  email_verified: z.unknown(),
+  email_verified: z.unknown().optional(),
   name: z.string().optional(),
   locale: z.string().optional(),
 })
@@ -193,5 +193,7 @@ function isStrong(claims: object): boolean {
 
 function refusalOf(error: unknown): ProblemError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof ProblemError) return cause
-  return new ProblemError(error instanceof AuthorizationResponseError ? 'oidc-denied' : 'oidc-refused', { cause: error })
+  return new ProblemError(error instanceof AuthorizationResponseError ? 'oidc-denied' : 'oidc-refused', {
+    cause: error,
+  })
 }

@@ -14,6 +14,7 @@ import { addressFindings } from './doctor-address.ts'
 import { auditFinding } from './doctor-audit.ts'
 import { backupFindings } from './doctor-backups.ts'
 import { folderFindings } from './doctor-folder.ts'
+import { keyFinding } from './doctor-key.ts'
 import { mailFinding } from './doctor-mail.ts'
 import { hasDatabase } from './open-database.ts'
 

@@ -103,6 +103,7 @@ export const SYSTEM_ACTIONS = {
   ...ACCOUNT_ACTIONS,
   'user.sign-in-failed': { kind: 'sign-ins', object: 'user' },
   'user.sign-in-limited': { kind: 'sign-ins', object: 'none' },
+  'join.limited': { kind: 'sign-ins', object: 'none' },
   'user.lock': { kind: 'roles', object: 'user' },
   'user.unlock': { kind: 'roles', object: 'user' },
   'operator.add': { kind: 'roles', object: 'user' },

@@ -91,6 +91,7 @@ export const PROBLEMS = {
   'experiment-too-long': { status: 422, title: 'An experiment takes at most 42 days' },
   'import-refused': { status: 422, title: 'The file was not imported' },
   'storage-full': { status: 507, title: 'There is no room to store anything now' },
+  'storage-broken': { status: 503, title: 'The disk failed; nothing is stored until somebody looked' },
   'backups-elsewhere': { status: 409, title: 'The server makes no backups itself here' },
   'backup-failed': { status: 503, title: 'The backup was not made' },
   'not-yourself': { status: 409, title: 'Not your own account' },

@@ -81,9 +81,29 @@ export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({ db: database.db.withoutPlugins(), provider: migrations })
   const { unknown } = await readMigrations(database)
   if (unknown.length > 0) throw new StartError('database-newer', {}, { details: unknown })
-  const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  const results = await inOneStep(database, async () => {
+    const { error, results } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    return results
+  })
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+/**
+ * A process that dies in between leaves the old schema or the new one. On PostgreSQL Kysely sees to that; on SQLite it
+ * runs each statement by itself, though SQLite can take changes of the schema back as well.
+ */
+async function inOneStep<Result>({ sqlite }: Database, work: () => Promise<Result>): Promise<Result> {
+  if (sqlite === undefined) return work()
+  sqlite.exec('begin immediate')
+  try {
+    const result = await work()
+    sqlite.exec('commit')
+    return result
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    throw error
+  }
 }
 
 /** Whether the database answers a question that it has to read a page for. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { StartError } from '../start-error.ts'
+import { isStorageFull } from './storage-full.ts'
 
 /** Name of the database file inside DATA_DIR. */
 export const DATABASE_FILE = 'meervoud.sqlite'
@@ -29,6 +30,7 @@ export function openSqlite(dataDir: string): Sqlite.Database {
     return database
   } catch (cause) {
     if (cause instanceof StartError) throw cause
+    if (isStorageFull(cause)) throw new StartError('disk-full', { path: dataDir }, { cause })
     throw new StartError('database-unreadable', { path }, { cause })
   }
 }

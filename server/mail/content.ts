@@ -55,12 +55,16 @@ async function invitationLetter(
   if (invitation === undefined) return undefined
   const token = makeSecret()
   await updateMailedHash(trx, invitationId, hashSecret(token))
-  return writeLetter('invitation', { to: recipient, locale: Locale.catch('nl').parse(locale) }, {
-    inviter: oneLine(invitation.inviter),
-    organisation: oneLine(invitation.organisation),
-    url: `${origin}/invitation#t=${token}`,
-    until: momentOf(invitation.expiresAt),
-  })
+  return writeLetter(
+    'invitation',
+    { to: recipient, locale: Locale.catch('nl').parse(locale) },
+    {
+      inviter: oneLine(invitation.inviter),
+      organisation: oneLine(invitation.organisation),
+      url: `${origin}/invitation#t=${token}`,
+      until: momentOf(invitation.expiresAt),
+    },
+  )
 }
 
 async function resetLetter({ origin, now }: ContentDeps, trx: Trx, mail: MailRow, user: Recipient): Promise<Letter> {

@@ -12,6 +12,7 @@ export const ReminderParameters = z.object({
   reviews: z.array(z.object({ organisationId: z.string(), id: z.string(), on: z.string() })),
   endings: z.array(z.object({ organisationId: z.string(), userId: z.string(), until: z.string() })),
 })
+/** The same, read. */
 export type ReminderParameters = z.infer<typeof ReminderParameters>
 
 const NONE = { recipient: null, locale: null, userId: null, invitationId: null, parameters: '{}' }

@@ -2,9 +2,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem, ProblemCode } from '../contract/problems.ts'
+import { isStorageBroken, isStorageFull } from '../db/storage-full.ts'
 import { ProblemError } from '../problem.ts'
 import { localeOfHeader, text } from '../texts.ts'
-import { isStorageFull, RETRY_AFTER_SECONDS } from '../upkeep/storage-room.ts'
+import { RETRY_AFTER_SECONDS } from '../upkeep/storage-room.ts'
 
 /** Sends everything thrown as RFC 9457 problem details. No other file knows how a refusal looks on the wire. */
 export default fp(
@@ -32,6 +33,7 @@ function refusalOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return new ProblemError('internal', { cause: error })
   if (isStorageFull(error)) return new ProblemError('storage-full', { cause: error, retryAfter: RETRY_AFTER_SECONDS })
+  if (isStorageBroken(error)) return new ProblemError('storage-broken', { cause: error })
   const fastifyError = error as FastifyError
   if (hasZodFastifySchemaValidationErrors(fastifyError)) return invalidRequest(fastifyError)
   return new ProblemError(codeOf(fastifyError), { cause: error })

@@ -1,6 +1,7 @@
 import fp from 'fastify-plugin'
+import { isStorageBroken, isStorageFull } from '../db/storage-full.ts'
 import { ProblemError } from '../problem.ts'
-import { isStorageFull, RETRY_AFTER_SECONDS } from '../upkeep/storage-room.ts'
+import { RETRY_AFTER_SECONDS } from '../upkeep/storage-room.ts'
 import type { Upkeep } from '../upkeep/upkeep.ts'
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
@@ -17,6 +18,7 @@ export const SERVED_WHEN_FULL: ReadonlySet<string> = new Set([
   'DELETE /api/sessions',
   'POST /api/passkeys/sign-in/options',
   'POST /api/passkeys/sign-in',
+  'POST /api/oidc/start',
   'POST /api/join/preview',
   'POST /api/invitations/view',
   'POST /api/operator/backups',
@@ -25,17 +27,20 @@ export const SERVED_WHEN_FULL: ReadonlySet<string> = new Set([
 
 /**
  * Refuses what writes while there is no room to store, so that reading goes on and nothing is stored by halves. What
- * the database itself refuses for that reason has the same effect.
+ * the database itself refuses for that reason has the same effect. After a failure of the disk itself nothing is stored
+ * any more until somebody looked and started the server again.
  */
 export default fp<{ readonly upkeep: Upkeep }>(
   async (app, { upkeep }) => {
     app.addHook('onRequest', async (request) => {
+      if (upkeep.isBroken && !READING.includes(request.method)) throw new ProblemError('storage-broken')
       if (!upkeep.isReadOnly || READING.includes(request.method)) return
       if (SERVED_WHEN_FULL.has(`${request.method} ${request.routeOptions.url}`)) return
       throw new ProblemError('storage-full', { retryAfter: RETRY_AFTER_SECONDS })
     })
     app.addHook('onError', async (_request, _reply, error) => {
       if (isStorageFull(error)) upkeep.noteStorageFull()
+      if (isStorageBroken(error)) upkeep.noteStorageBroken()
     })
   },
   // After who may do it: a stranger hears nothing about the disk.

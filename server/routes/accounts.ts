@@ -41,12 +41,23 @@ export const accountRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         body: SetupInput,
         response: {
           201: SetupDone,
-          ...refusals('set-up-done', 'wrong-set-up-token', 'common-password', 'accounts-refused-here', 'invalid-request', 'busy'),
+          ...refusals(
+            'set-up-done',
+            'wrong-set-up-token',
+            'common-password',
+            'accounts-refused-here',
+            'invalid-request',
+            'busy',
+          ),
         },
       },
     },
     async (request, reply) => {
-      const { secret, userId, organisationId } = await setUp(deps, request.body, describeAgent(request.headers['user-agent']))
+      const { secret, userId, organisationId } = await setUp(
+        deps,
+        request.body,
+        describeAgent(request.headers['user-agent']),
+      )
       setSessionCookie(reply, secret, secureCookies)
       return reply.code(201).send({ userId, organisationId })
     },

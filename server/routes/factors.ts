@@ -48,7 +48,10 @@ export const factorRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
         summary: 'Try a code of the app: from now on codes are asked',
         tags,
         body: TotpCode,
-        response: { 200: TotpFinished, ...refusals('sign-in-needed', 'wrong-factor', 'confirm-needed', 'invalid-request') },
+        response: {
+          200: TotpFinished,
+          ...refusals('sign-in-needed', 'wrong-factor', 'confirm-needed', 'invalid-request'),
+        },
       },
     },
     async (request, reply) => {

@@ -44,7 +44,8 @@ export const passkeyRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       config: { policy: PUBLIC },
       schema: {
         operationId: 'beginPasskeySignIn',
-        summary: 'What a browser needs to sign in with a passkey: a challenge that is good for one try and five minutes',
+        summary:
+          'What a browser needs to sign in with a passkey: a challenge that is good for one try and five minutes',
         tags,
         response: {
           200: PasskeyRequest,
@@ -214,7 +215,10 @@ export const passkeyRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         summary: 'Remove one of your passkeys: it signs nobody in any more',
         tags,
         params: PasskeyParams,
-        response: { 204: Done, ...refusals('sign-in-needed', 'confirm-needed', 'not-found', 'last-factor', 'last-way-in') },
+        response: {
+          204: Done,
+          ...refusals('sign-in-needed', 'confirm-needed', 'not-found', 'last-factor', 'last-way-in'),
+        },
       },
     },
     async (request, reply) => {

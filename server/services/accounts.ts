@@ -9,6 +9,7 @@ import { listMembershipsOfUser } from '../db/queries/members.ts'
 import { deleteApiToken, type HeldSession, insertApiToken } from '../db/queries/sessions.ts'
 import { findUser, hasUsers, insertUser, updateOperator, updateUser } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
+import { insertAccountEvent } from './account-events.ts'
 import { addOrganisation } from './organisations.ts'
 import { refuseCommonPassword } from './password-rules.ts'
 import { addSession, type NewSession } from './sessions.ts'
@@ -84,8 +85,12 @@ export async function makeApiToken(
   userId: string,
   name: string,
 ): Promise<{ id: string; token: string }> {
-  const [id, token] = [makeSortedId(now().getTime()), makeSecret()]
-  await insertApiToken(db, { id, tokenHash: hashSecret(token), userId, name, createdAt: now().toISOString() })
+  const at = now()
+  const [id, token] = [makeSortedId(at.getTime()), makeSecret()]
+  await db.transaction().execute(async (trx) => {
+    await insertApiToken(trx, { id, tokenHash: hashSecret(token), userId, name, createdAt: at.toISOString() })
+    await insertAccountEvent(trx, { userId, action: 'token.make', object: id, at })
+  })
   return { id, token }
 }
 
@@ -94,8 +99,11 @@ export async function makeApiToken(
  *
  * @throws {ProblemError} `not-found`, for somebody else's token too.
  */
-export async function withdrawApiToken({ db }: AccountDeps, userId: string, id: string): Promise<void> {
-  if (!(await deleteApiToken(db, userId, id))) throw new ProblemError('not-found')
+export async function withdrawApiToken({ db, now }: AccountDeps, userId: string, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (!(await deleteApiToken(trx, userId, id))) throw new ProblemError('not-found')
+    await insertAccountEvent(trx, { userId, action: 'token.withdraw', object: id, at: now() })
+  })
 }
 
 /**

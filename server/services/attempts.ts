@@ -8,6 +8,7 @@ import {
   findWindowStart,
   uncountAttempt,
 } from '../db/queries/attempts.ts'
+import { insertSystemEvent } from '../db/queries/audit.ts'
 import { ProblemError } from '../problem.ts'
 
 const MINUTE = 60_000
@@ -35,8 +36,10 @@ export interface LoginAttempt {
 export async function beginLogin(db: Db, email: string, ip: string, now: Date): Promise<LoginAttempt> {
   const attempt = { account: `login:${hashSecret(email)}`, address: `login-from:${hashSecret(ip)}` }
   const fromHere = await countAttempt(db, attempt.address, now, LOGIN_WINDOW)
+  if (fromHere === MOST_PER_ADDRESS + 1) await noteLimit(db, 'user.sign-in-limited', now)
   if (fromHere > MOST_PER_ADDRESS) await refuseAttempt(db, attempt.address, LOGIN_WINDOW, now)
   const forThis = await countAttempt(db, attempt.account, now, LOGIN_WINDOW)
+  if (forThis === MOST_PER_ACCOUNT + 1) await noteLimit(db, 'user.sign-in-limited', now)
   if (forThis > MOST_PER_ACCOUNT) await refuseAttempt(db, attempt.account, LOGIN_WINDOW, now)
   return attempt
 }
@@ -100,5 +103,11 @@ export async function refuseAttempt(db: Db, key: string, windowMs: number, now: 
 
 /** Counts a join code that belongs to no open round. */
 export async function countWrongCode(db: Db, now: Date): Promise<void> {
-  await countAttempt(db, CODES, now, MINUTE)
+  const wrong = await countAttempt(db, CODES, now, MINUTE)
+  if (wrong === MOST_WRONG_CODES) await noteLimit(db, 'join.limited', now)
+}
+
+/** Notes that a limit was reached, once for each window; not for whom, since that is kept as a hash only. */
+function noteLimit(db: Db, action: 'user.sign-in-limited' | 'join.limited', at: Date): Promise<void> {
+  return insertSystemEvent(db, { userId: null, action, object: 'unknown', at })
 }

@@ -1,7 +1,7 @@
 import { NO_PASSWORD } from '../auth/passwords.ts'
 import type { Trx } from '../db/open.ts'
-import { deleteIdentity, listIdentities } from '../db/queries/identities.ts'
 import { hasPasskey } from '../db/queries/factors.ts'
+import { deleteIdentity, listIdentities } from '../db/queries/identities.ts'
 import { findPasswordHash } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'

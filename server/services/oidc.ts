@@ -131,7 +131,8 @@ async function takeOwnJourney(
   { address, journeySecret }: Homecoming,
 ): Promise<OidcJourneyRow | undefined> {
   const journey = await takeJourney(db, hashSecret(address.searchParams.get('state') ?? ''))
-  const isOwn = journey !== undefined && journeySecret !== undefined && journey.browserHash === hashSecret(journeySecret)
+  const isOwn =
+    journey !== undefined && journeySecret !== undefined && journey.browserHash === hashSecret(journeySecret)
   return isOwn && journey.expiresAt > now().toISOString() ? journey : undefined
 }
 

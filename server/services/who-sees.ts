@@ -34,6 +34,7 @@ const BY_TAG: Readonly<Record<string, Subject>> = {
   reflections: 'reflections',
   results: 'results',
   rounds: 'rounds',
+  'sign-in through an organisation': 'account',
   'sign-ins': 'account',
   venue: 'method',
   workshops: 'workshop',

@@ -82,10 +82,3 @@ export class StorageRoom {
 
 /** After how many seconds somebody whose write was refused may try again. */
 export const RETRY_AFTER_SECONDS = 30
-
-const FULL_CODES = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', '53100'])
-
-/** Whether a failure says that there is no room to store: of SQLite, of PostgreSQL or of the system. */
-export function isStorageFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && FULL_CODES.has(String(error.code))
-}

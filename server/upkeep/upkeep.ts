@@ -40,6 +40,7 @@ export class Upkeep {
   #isAnswering = true
   #isStopping = false
   #wasFull = false
+  #isBroken = false
 
   constructor({ database, folders, version, now, leastRoom, room, isDemo = false }: UpkeepOptions) {
     this.#database = database
@@ -63,7 +64,7 @@ export class Upkeep {
   /** How the server is doing, from what was seen last: asking costs nothing. */
   get readiness(): Readiness {
     if (this.#isStopping) return 'stopping'
-    if (!this.#isAnswering) return 'database'
+    if (!this.#isAnswering || this.#isBroken) return 'database'
     if (this.#room.isFull) return 'read-only'
     const isUnsafe = this.backups !== undefined && (this.backups.failure !== null || this.backups.isLate)
     return isUnsafe || this.#room.isScarce ? 'attention' : 'ok'
@@ -82,6 +83,16 @@ export class Upkeep {
   /** A write failed because there is no room. */
   noteStorageFull(): void {
     this.#room.noteFull()
+  }
+
+  /** Whether the disk failed while something was written. */
+  get isBroken(): boolean {
+    return this.#isBroken
+  }
+
+  /** The disk failed while something was written or read: nothing is stored any more by this process. */
+  noteStorageBroken(): void {
+    this.#isBroken = true
   }
 
   /** From now on watchers hear that the server stops. */

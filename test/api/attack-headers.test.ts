@@ -114,7 +114,9 @@ describe.each(DATABASES.slice(0, 1))('what every answer says to a browser, on $n
   test('a page and what it loads are kept, and "not modified" leaves their policy alone', async () => {
     for (const url of ['/', '/assets/app-abc.js']) {
       const first = await api.nobody.with({ accept: 'text/html' }).get(url)
-      const again = await api.nobody.with({ accept: 'text/html', 'if-none-match': String(first.headers['etag']) }).get(url)
+      const again = await api.nobody
+        .with({ accept: 'text/html', 'if-none-match': String(first.headers['etag']) })
+        .get(url)
       expect([first.status, again.status]).toEqual([200, 304])
       expectProtected(again, url)
       expect(again.headers['content-security-policy']).toBeUndefined()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CalendarFeed } from '../../server/contract/calendars.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
+import { CalendarFeed } from '../../server/contract/calendars.ts'
 import type { Database } from '../../server/db/open.ts'
 import { lanAddresses } from '../../server/lan.ts'
 import { sendRaw } from '../attack/raw.ts'
@@ -82,7 +82,9 @@ describe.each(DATABASES.slice(0, 1))('under which name a request comes in, on $n
     expect(url).toMatch(/^http:\/\/localhost\/invitation#t=/)
     const feed = (await forged.post(`${home()}/calendar-feed`)).as(CalendarFeed)
     expect(feed.url).toMatch(/^http:\/\/localhost\/api\/calendar\//)
-    const other = await forged.with({ origin: 'https://evil.example' }).post(`${home()}/invitations`, { role: 'viewer' })
+    const other = await forged
+      .with({ origin: 'https://evil.example' })
+      .post(`${home()}/invitations`, { role: 'viewer' })
     expect(other.refusal).toBe('cross-site')
   })
 
@@ -102,9 +104,16 @@ describe.each(DATABASES.slice(0, 1))('under which name a request comes in, on $n
 
   test('a proxy is believed when it was named, and nobody else is', async () => {
     const behind = await startApp(database, { trustProxy: [`${PROXY}/32`] })
-    const forwarded = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'phones.test' }
+    const forwarded = {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'phones.test',
+    }
     const asProxy = behind.nobody.with({ ...alice.client.headers, ...forwarded, origin: 'https://phones.test' }, PROXY)
-    const asOther = behind.nobody.with({ ...alice.client.headers, ...forwarded, origin: 'http://localhost' }, '10.9.8.6')
+    const asOther = behind.nobody.with(
+      { ...alice.client.headers, ...forwarded, origin: 'http://localhost' },
+      '10.9.8.6',
+    )
     const through = (await asProxy.post(`${home()}/invitations`, { role: 'viewer' })).as(InvitationMade)
     expect(through.url.startsWith('https://phones.test/invitation#t=')).toBe(true)
     const around = (await asOther.post(`${home()}/invitations`, { role: 'viewer' })).as(InvitationMade)
@@ -142,7 +151,8 @@ describe.each(DATABASES.slice(0, 1))('under which name a request comes in, on $n
   test('a second Host, a target with a host in it, or none, is refused on the line itself', async () => {
     const listening = await startApp(database)
     const { port } = new URL(await listening.app.listen({ port: 0, host: '127.0.0.1' }))
-    const ask = async (...lines: string[]) => (await sendRaw(Number(port), `${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`))[0]
+    const ask = async (...lines: string[]) =>
+      (await sendRaw(Number(port), `${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`))[0]
     const own = `Host: 127.0.0.1:${port}`
     expect((await ask('GET /api/start HTTP/1.1', own))?.status).toBe(200)
     for (const lines of [
@@ -156,7 +166,10 @@ describe.each(DATABASES.slice(0, 1))('under which name a request comes in, on $n
       ['GET /api/start HTTP/1.1', 'Host:'],
     ]) {
       const answer = await ask(...lines)
-      expect([answer?.status, JSON.parse(answer?.body ?? '{}').type], lines.join(' | ')).toEqual([421, '/problems/unknown-host'])
+      expect([answer?.status, JSON.parse(answer?.body ?? '{}').type], lines.join(' | ')).toEqual([
+        421,
+        '/problems/unknown-host',
+      ])
     }
     await listening.close()
   })

@@ -108,9 +108,12 @@ describe('an error in the log', () => {
     expect(logged.causes).toEqual(['Error: ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:5432'])
   })
 
-  test.each([['a text'], [undefined], [null], [{ password: TYPED }]])('that is %j and no error is named only', (thrown) => {
-    expect(JSON.stringify(loggedError(thrown))).not.toContain(TYPED)
-  })
+  test.each([['a text'], [undefined], [null], [{ password: TYPED }]])(
+    'that is %j and no error is named only',
+    (thrown) => {
+      expect(JSON.stringify(loggedError(thrown))).not.toContain(TYPED)
+    },
+  )
 })
 
 function failures(): Error[] {

@@ -183,6 +183,21 @@ describe.each(DATABASES)('the log of the installation on $name', ({ open }) => {
     expect((await operator.client.get('/api/operator/events?cursor=x')).refusal).toBe('invalid-request')
   })
 
+  test('says once in a while that a limit was reached, and that a token for scripts was made or withdrawn', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const { id } = (await alice.client.post('/api/tokens', { name: 'nightly' })).as(z.object({ id: z.string() }))
+    await alice.client.delete(`/api/tokens/${id}`)
+    for (let times = 0; times < 9; times += 1)
+      await api.nobody.post('/api/sessions', { email: 'nobody@example.org', password: 'a wrong password' })
+    const { items } = (await alice.client.get('/api/operator/events')).as(SystemLog)
+    const times = (action: string) => items.filter((event) => event.action === action).length
+    expect(times('user.sign-in-limited')).toBe(1)
+    expect(times('user.sign-in-failed')).toBe(5)
+    expect([times('token.make'), times('token.withdraw')]).toEqual([1, 1])
+    expect(JSON.stringify(items)).not.toContain('example.org')
+  })
+
   test('and all others are anchored in one line a day for whoever keeps the log', async () => {
     const api = await startAppForTest(open)
     const { organisationId } = await signUp(api)

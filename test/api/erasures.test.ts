@@ -10,7 +10,7 @@ import { sweepErased } from '../../server/services/erasures.ts'
 import { eraseDueOrganisations } from '../../server/services/organisation-erasure.ts'
 import { joinRound, newRound, signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
-import { fillOrganisation, filesHolding } from '../support/full-organisation.ts'
+import { filesHolding, fillOrganisation } from '../support/full-organisation.ts'
 import { invitePerson } from '../support/people.ts'
 
 const MARK = 'zwartemerel'
@@ -234,7 +234,9 @@ async function answering(api: TestApp, code: string, itemId: string, n: number) 
   for (let index = 0; index < n; index += 1) {
     const phone = await joinRound(api.nobody, code)
     const rating = (index % 5) + 1
-    await phone.client.put('/api/response/answers', [{ opId: `operation-${index}`, itemId, horizon: 'now', seq: 1, rating }])
+    await phone.client.put('/api/response/answers', [
+      { opId: `operation-${index}`, itemId, horizon: 'now', seq: 1, rating },
+    ])
     phones.push(phone)
   }
   return phones

@@ -148,7 +148,10 @@ describe.each(DATABASES)('handing a workshop over, on $name', ({ open }) => {
 
   test('from then on the company owns it: both note it, and the consultant may what the engagement there allows', async () => {
     const { api, alice, bakery, bob, carol, mill, workshop, results } = await start()
-    const there = { results: results.replace(bakery, mill), member: `/api/organisations/${mill}/members/${alice.userId}` }
+    const there = {
+      results: results.replace(bakery, mill),
+      member: `/api/organisations/${mill}/members/${alice.userId}`,
+    }
     const until = new Date(api.clock.now().getTime() + 3_600_000).toISOString()
     const token = await inviteTo(carol.client, mill, 'facilitator', until)
     expect((await alice.client.post('/api/invitations/accept', { token })).status).toBe(200)

@@ -50,7 +50,10 @@ describe.each(DATABASES)('mail on $name', ({ open }) => {
     const shown = tokenOf(reply.as(InvitationMade).url)
     const mailed = tokenIn(api.mailbox.mails[0] ?? never(), 'invitation')
     expect(mailed).not.toBe(shown)
-    expect((await alice.client.get(path)).as(Invitations).items[0]?.mail).toEqual({ to: 'zoe@example.org', state: 'sent' })
+    expect((await alice.client.get(path)).as(Invitations).items[0]?.mail).toEqual({
+      to: 'zoe@example.org',
+      state: 'sent',
+    })
     expect((await api.nobody.post('/api/invitations/accept', { token: shown, account })).status).toBe(200)
     expect((await api.nobody.post('/api/invitations/view', { token: mailed })).refusal).toBe('invitation-not-valid')
   })
@@ -91,7 +94,15 @@ describe.each(DATABASES)('mail on $name', ({ open }) => {
     await api.mailbox.stop()
     const { alice, path } = await invitedByMail(api)
     const tries = async () => (await api.database.db.selectFrom('mail').select('tries').executeTakeFirstOrThrow()).tries
-    for (const [minutes, wanted] of [[1, 1], [1, 2], [10, 3], [60, 4], [359, 4], [1, 5], [10_000, 5]] as const) {
+    for (const [minutes, wanted] of [
+      [1, 1],
+      [1, 2],
+      [10, 3],
+      [60, 4],
+      [359, 4],
+      [1, 5],
+      [10_000, 5],
+    ] as const) {
       if (minutes < 10_000) api.clock.pass({ minutes })
       await api.post.deliver()
       expect([minutes, await tries()]).toEqual([minutes, wanted])
@@ -175,10 +186,11 @@ describe.each(DATABASES)('mail on $name', ({ open }) => {
     await api.post.deliver()
     const { db } = api.database
     api.clock.pass({ days: 6 })
-    const forget = () => db.transaction().execute((trx) => {
-      const now = api.clock.now()
-      return deleteMailBefore(trx, new Date(now.getTime() - 7 * 86_400_000), now)
-    })
+    const forget = () =>
+      db.transaction().execute((trx) => {
+        const now = api.clock.now()
+        return deleteMailBefore(trx, new Date(now.getTime() - 7 * 86_400_000), now)
+      })
     expect(await forget()).toBe(0)
     api.clock.pass({ days: 1, seconds: 1 })
     expect(await forget()).toBe(2)
@@ -225,7 +237,16 @@ describe('the way to the mail server', () => {
     })
     expect(readSmtpUrl('smtps://mail.example.org')).toMatchObject({ port: 465, isSecure: true, login: undefined })
     expect(readSmtpUrl('smtp://localhost:25')).toMatchObject({ port: 25, isLocal: true })
-    const wrong = ['http://x', 'smtp:', 'smtp://', 'smtp://h?tls.rejectUnauthorized=false', 'smtp://h/x', 'smtp://u@h', 'smtp://%:x@h', 'x']
+    const wrong = [
+      'http://x',
+      'smtp:',
+      'smtp://',
+      'smtp://h?tls.rejectUnauthorized=false',
+      'smtp://h/x',
+      'smtp://u@h',
+      'smtp://%:x@h',
+      'x',
+    ]
     for (const url of wrong) expect([url, readSmtpUrl(url)]).toEqual([url, undefined])
   })
 

@@ -21,7 +21,10 @@ async function bakeryWithMark(open: (typeof DATABASES)[number]['open']) {
 }
 
 async function allRows({ db }: Database, table: string): Promise<Row[]> {
-  return (await db.selectFrom(table as 'user').selectAll().execute()) as unknown as Row[]
+  return (await db
+    .selectFrom(table as 'user')
+    .selectAll()
+    .execute()) as unknown as Row[]
 }
 
 /** The texts and numbers that a value holds, whether it is JSON or not, as they stand in JSON. */
@@ -36,9 +39,7 @@ describe.each(DATABASES)('what somebody takes along on $name', ({ open }) => {
   test('is every row that carries the account, with every column that the list says, and no secret', async () => {
     const { api, mark } = await bakeryWithMark(open)
     const reply = await mark.client.get('/api/me/export')
-    expect(String(reply.headers['content-disposition'])).toBe(
-      'attachment; filename="meervoud-account-2026-11-02.json"',
-    )
+    expect(String(reply.headers['content-disposition'])).toBe('attachment; filename="meervoud-account-2026-11-02.json"')
     const own = reply.as(OwnData)
     expect(own.organisations.map(({ name }) => name)).toEqual(["Alice's bakery"])
     let [rows, columns] = [0, 0]
@@ -93,7 +94,8 @@ describe.each(DATABASES)('what an owner takes along of an organisation on $name'
     for (const [table, line] of tablesOf()) {
       const rows = (await allRows(api.database, table)).filter((row) => {
         if (table === 'user') return true
-        const isOf = row['organisationId'] === organisationId || (table === 'organisation' && row['id'] === organisationId)
+        const isOf =
+          row['organisationId'] === organisationId || (table === 'organisation' && row['id'] === organisationId)
         const isQuiet = row['roundId'] === filled.anonymousRoundId && /^(respondent|sheet)/.test(table)
         // Nobody has answered the second vote, which is open still: the export has its answers by name, none.
         return isOf && !isQuiet
@@ -110,7 +112,9 @@ describe.each(DATABASES)('what an owner takes along of an organisation on $name'
     expect(values).toBeGreaterThan(200)
     const anonymous = document.rounds.find(({ id }) => id === filled.anonymousRoundId)
     expect([anonymous?.mode, anonymous?.answers]).toEqual(['anonymous', null])
-    const quiet = (await allRows(api.database, 'respondent')).filter((row) => row['roundId'] === filled.anonymousRoundId)
+    const quiet = (await allRows(api.database, 'respondent')).filter(
+      (row) => row['roundId'] === filled.anonymousRoundId,
+    )
     expect(quiet.length).toBe(6)
     for (const row of quiet) expect(reply.text).not.toContain(String(row['id']))
     for (const [table, column] of [

@@ -274,7 +274,12 @@ describe.each(DATABASES)('passkeys on $name', ({ open }) => {
     }
 
     test('never because a request says so', () => {
-      for (const claimed of ['https://mv.example.org', 'http://mv.example.org', 'https://localhost', 'http://192.168.1.20'])
+      for (const claimed of [
+        'https://mv.example.org',
+        'http://mv.example.org',
+        'https://localhost',
+        'http://192.168.1.20',
+      ])
         expect(relyingPartyOf(undefined, claimed)).toBeUndefined()
     })
 

@@ -93,7 +93,10 @@ describe.each(DATABASES)('a forgotten password on $name', ({ open }) => {
     expect(attempts.map(({ key }) => key)).toContain(`reset:${hashSecret('nobody@example.org')}`)
   })
 
-  test('the work of asking is the same for both: medians of 20 calls differ by less than 10 ms', async () => {
+  // On a machine that does other things too, one of the two may have had the worse moments.
+  test('the work of asking is the same for both: medians of 20 calls differ by less than 10 ms', {
+    retry: 2,
+  }, async () => {
     const api = await startMailApp(open)
     await signUp(api)
     const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
@@ -108,7 +111,9 @@ describe.each(DATABASES)('a forgotten password on $name', ({ open }) => {
       }
     }
     const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length / 2] ?? 0
-    console.log(`asking for a link, median: known ${median(times.known).toFixed(1)} ms, unknown ${median(times.unknown).toFixed(1)} ms`)
+    console.log(
+      `asking for a link, median: known ${median(times.known).toFixed(1)} ms, unknown ${median(times.unknown).toFixed(1)} ms`,
+    )
     expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(10)
   })
 
@@ -190,7 +195,10 @@ async function factorsOf({ database: { db } }: MailApp, userId: string) {
   const rows = await db.selectFrom('passkey').selectAll().where('userId', '=', userId).execute()
   if (rows.length > 0) return rows
   const key = { id: 'key', userId, credentialId: 'c', publicKey: 'p', counter: 0, transports: '[]', isSynced: 0 }
-  await db.insertInto('passkey').values({ ...key, name: 'Phone', createdAt: at, lastUsedAt: null }).execute()
+  await db
+    .insertInto('passkey')
+    .values({ ...key, name: 'Phone', createdAt: at, lastUsedAt: null })
+    .execute()
   return db.selectFrom('passkey').selectAll().where('userId', '=', userId).execute()
 }
 

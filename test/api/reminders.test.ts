@@ -48,8 +48,12 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
     const [mail] = api.mailbox.mails
     expect([api.mailbox.mails.length, mail?.to]).toEqual([1, [bob.email]])
     expect(mail?.headers.get('subject')).toBe('Herinnering van Meervoud')
-    expect(mail?.text).toContain(`Vandaag kijkt u bij Alice's bakery terug op een afspraak:\n${MAIL_ORIGIN}/o/${org}/interventions/${today}`)
-    expect(mail?.text).toContain(`Op 5 november kijkt u bij Alice's bakery terug op een afspraak:\n${MAIL_ORIGIN}/o/${org}/interventions/${soon}`)
+    expect(mail?.text).toContain(
+      `Vandaag kijkt u bij Alice's bakery terug op een afspraak:\n${MAIL_ORIGIN}/o/${org}/interventions/${today}`,
+    )
+    expect(mail?.text).toContain(
+      `Op 5 november kijkt u bij Alice's bakery terug op een afspraak:\n${MAIL_ORIGIN}/o/${org}/interventions/${soon}`,
+    )
     expect(mail?.text.match(/interventions/g)).toHaveLength(2)
     expect(mail?.raw).not.toContain('roofs')
   })
@@ -125,7 +129,10 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
     const { userId } = await invitePerson(api, alice.client, org, carl)
     await remind({ db: api.database.db, now: api.clock.now, mail: NO_WAKE })
     await alice.client.delete(`/api/organisations/${org}/members/${bob.userId}`)
-    await alice.client.patch(`/api/organisations/${org}/members/${userId}`, { role: 'facilitator', until: '2027-03-01T12:00:00.000Z' })
+    await alice.client.patch(`/api/organisations/${org}/members/${userId}`, {
+      role: 'facilitator',
+      until: '2027-03-01T12:00:00.000Z',
+    })
     await api.post.deliver()
     expect(api.mailbox.mails).toEqual([])
     expect(await api.database.db.selectFrom('mail').selectAll().execute()).toEqual([])

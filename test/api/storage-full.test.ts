@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { Acknowledgements, ResponseView } from '../../server/contract/responses.ts'
@@ -193,6 +194,26 @@ describe('a server whose disk runs full', () => {
     const client = again.nobody.with({ authorization: `Respondent ${secret}` })
     const later = new Answering({ ...answering.respondent, client }, answering.itemId)
     expect((await later.answer()).status).toBe(200)
+  })
+
+  test('stores nothing more once the disk itself failed, and still reads', async () => {
+    const folder = temporaryFolder()
+    onTestFinished(folder.remove)
+    const full = await appIn(folder.path)
+    const answering = await Answering.start(full.api)
+    // A wait for the disk that fails cannot be had on this machine: the store reports one, as SQLite does.
+    const save = () => Promise.reject(new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC'))
+    const broken = await startApp(full.database, { upkeep: full.upkeep, sheets: { save, idle: async () => undefined } })
+    onTestFinished(() => broken.close())
+    const client = broken.nobody.with({ authorization: `Respondent ${answering.respondent.secret}` })
+    const there = new Answering({ ...answering.respondent, client }, answering.itemId)
+    expect((await there.answer()).refusal).toBe('storage-broken')
+    // The whole process, not this call only; and no sign-in either, which would be stored.
+    expect((await answering.answer()).refusal).toBe('storage-broken')
+    const credentials = { email: 'alice@example.org', password: PASSWORD }
+    expect((await full.api.nobody.post('/api/sessions', credentials)).status).toBe(503)
+    expect((await answering.respondent.client.get('/api/response')).status).toBe(200)
+    expect((await full.api.nobody.get('/api/health/ready')).text).toBe('{"status":"database"}')
   })
 
   const small = temporaryFolder()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Subject, type Viewer, VIEWERS, WhoSees } from '../../server/contract/who-sees.ts'
+import { type Subject, VIEWERS, type Viewer, WhoSees } from '../../server/contract/who-sees.ts'
 import { subjectOf } from '../../server/services/who-sees.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'

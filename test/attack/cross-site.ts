@@ -44,7 +44,8 @@ export const VARIANTS: readonly Variant[] = [
     // As sent by a page of our own, so that it is the body that is refused.
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': type },
     write: type.startsWith('application/x-www')
-      ? (body: object) => new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
+      ? (body: object) =>
+          new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
       : (body: object) => JSON.stringify(body),
   })),
 ]
@@ -76,7 +77,8 @@ export async function tryCrossSite(world: World): Promise<CrossSiteOutcome> {
     const reply = await app.inject({ method: method as 'POST', url, headers, ...(payload && { payload }) })
     const { statusCode } = reply
     const isRefused = statusCode >= 400 && statusCode < 500
-    if (!isRefused || reply.headers['set-cookie'] !== undefined) successes.push(`${what}: ${method} ${url} ${statusCode}`)
+    if (!isRefused || reply.headers['set-cookie'] !== undefined)
+      successes.push(`${what}: ${method} ${url} ${statusCode}`)
   }
   for (const { what, headers, write } of VARIANTS) {
     for (const { route, url, body } of calls) {
@@ -102,7 +104,8 @@ export async function tryCrossSite(world: World): Promise<CrossSiteOutcome> {
       if (statusCode >= 500) successes.push(`${route.key} as a GET: ${statusCode}`)
     }
   }
-  if ((await hashOfTables(database)) !== before) successes.push('a GET that asks to be something else: a row is another')
+  if ((await hashOfTables(database)) !== before)
+    successes.push('a GET that asks to be something else: a row is another')
   return { tried, successes }
 }
 

@@ -60,7 +60,11 @@ export async function sendExtraFields(world: World): Promise<ExtraOutcome> {
       tried += 1
       // A respondent writes at a person's pace.
       if (isRespondents(route)) world.api.clock.pass({ seconds: 1 })
-      const own = isRespondents(route) ? respondent.client.headers : route.policy.kind === 'operator' ? operators : owners
+      const own = isRespondents(route)
+        ? respondent.client.headers
+        : route.policy.kind === 'operator'
+          ? operators
+          : owners
       const { statusCode } = await app.inject({
         method: route.method as 'POST',
         url,

@@ -12,7 +12,7 @@ const SQL: readonly string[] = [
   "') or ('1'='1' --",
   "' union select id, token_hash, user_id, created_at from session --",
   "'; drop table round; --",
-  "'; update \"user\" set is_operator = 1; --",
+  '\'; update "user" set is_operator = 1; --',
   "'; delete from audit_event; --",
   "' || (select password_hash from user limit 1) || '",
   "'||(select pg_sleep(5))||'",
@@ -36,12 +36,12 @@ const SQL: readonly string[] = [
   '#',
   ';',
   "'\n;\ndrop table sheet;\n--",
-  "\u02b9 or 1=1",
+  '\u02b9 or 1=1',
   '\uff07 or 1=1',
   "x' collate nocase or 'x'='x",
   "e'\\x27 or 1=1",
   "' or json_extract(answers,'$') --",
-  "0x27206f7220313d31",
+  '0x27206f7220313d31',
 ]
 
 /** What came of it. */
@@ -72,7 +72,8 @@ export async function injectSql(world: World, statements: readonly string[] = SQ
       headers: { ...own, ...(options.payload && { 'content-type': 'application/json' }) },
     })
     const { statusCode, body } = reply
-    if (statusCode >= 500 && statusCode !== 503) weaknesses.push(`${what}: ${options.method} ${options.url} ${statusCode}`)
+    if (statusCode >= 500 && statusCode !== 503)
+      weaknesses.push(`${what}: ${options.method} ${options.url} ${statusCode}`)
     if (statusCode >= 400 && /syntax error|SQLITE_|near "|unrecognized token|pg_|relation "/i.test(body))
       weaknesses.push(`${what}: ${options.method} ${options.url} tells about the database`)
     return statusCode
@@ -101,7 +102,11 @@ export async function injectSql(world: World, statements: readonly string[] = SQ
     for (const { route, values, body } of prepared) {
       if (body === undefined || SKIPPED.has(route.key)) continue
       for (const written of withEachText(body, statement))
-        await send('in a text', { method: route.method, url: addressOf(route, values), payload: JSON.stringify(written) })
+        await send('in a text', {
+          method: route.method,
+          url: addressOf(route, values),
+          payload: JSON.stringify(written),
+        })
     }
   }
   if ((await accountsOf(world)) !== accounts) weaknesses.push('a statement in a text changed an account')

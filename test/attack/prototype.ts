@@ -1,5 +1,5 @@
-import type { ReadingOptions } from '../../server/import/answers-row.ts'
 import { readAnswers } from '../../server/import/answers-csv.ts'
+import type { ReadingOptions } from '../../server/import/answers-row.ts'
 import { addressOf, bodyFor, routesOf, standingObjects } from '../support/routes.ts'
 import type { World } from '../support/world.ts'
 
@@ -43,7 +43,8 @@ export async function tryPollution(world: World): Promise<PrototypeOutcome> {
           headers: { ...headers, 'content-type': 'application/json' },
           payload: text,
         })
-        if (statusCode >= 500 && statusCode !== 503) weaknesses.push(`${route.key} ${text.slice(0, 100)}: ${statusCode}`)
+        if (statusCode >= 500 && statusCode !== 503)
+          weaknesses.push(`${route.key} ${text.slice(0, 100)}: ${statusCode}`)
         check(`${route.key} ${text.slice(0, 100)}`)
       }
     }
@@ -63,7 +64,11 @@ export async function tryPollution(world: World): Promise<PrototypeOutcome> {
 
 function pollutedTexts(text: string, name: string): string[] {
   const own = JSON.stringify(POLLUTION)
-  const starts = [`{"${name}":${own}`, `{"${name}":{"prototype":${own},"__proto__":${own}}`, `{"\\u005f_proto__":${own}`]
+  const starts = [
+    `{"${name}":${own}`,
+    `{"${name}":{"prototype":${own},"__proto__":${own}}`,
+    `{"\\u005f_proto__":${own}`,
+  ]
   return starts.map((start) => text.replace('{', text.includes('{}') ? start : `${start},`))
 }
 

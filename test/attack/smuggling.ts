@@ -44,7 +44,10 @@ export const PAIRS: readonly (readonly [what: string, bytes: string])[] = [
   ['a chunk that ends in a line feed', post('Transfer-Encoding: chunked\r\n', `2\n{}\n0\n\n${SECOND}`)],
   ['an extension with a line feed', post('Transfer-Encoding: chunked\r\n', `2;a\n{}\r\n0\r\n\r\n${SECOND}`)],
   ['lines that end in a carriage return', `POST /api/join HTTP/1.1\rHost: 127.0.0.1\rContent-Length: 0\r\r${SECOND}`],
-  ['a folded header', `GET /api/start HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\r\n GET /api/smuggled\r\nContent-Length: ,\r\n\r\n`],
+  [
+    'a folded header',
+    `GET /api/start HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\r\n GET /api/smuggled\r\nContent-Length: ,\r\n\r\n`,
+  ],
   ['HTTP/0.9', `GET /api/smuggled\r\n\r\n${SECOND}`],
   ['HTTP/2 over plain text', `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${SECOND}`],
   ['a version that is none', `GET /api/start HTTP/1.1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n${SECOND}`],
@@ -65,12 +68,15 @@ export interface SmugglingOutcome {
  */
 export async function trySmuggling(port: number): Promise<SmugglingOutcome> {
   const weaknesses: string[] = []
-  const outcomes = await Promise.all(PAIRS.map(async ([what, bytes]) => ({ what, answers: await sendRaw(port, bytes) })))
+  const outcomes = await Promise.all(
+    PAIRS.map(async ([what, bytes]) => ({ what, answers: await sendRaw(port, bytes) })),
+  )
   for (const { what, answers } of outcomes) {
     const [first] = answers
     if (answers.length > 1) weaknesses.push(`${what}: ${answers.map(({ status }) => status).join(', ')}`)
     else if (first !== undefined && first.status < 400) weaknesses.push(`${what}: ${first.status}`)
-    else if (first !== undefined && first.status >= 500 && first.status !== 505) weaknesses.push(`${what}: ${first.status}`)
+    else if (first !== undefined && first.status >= 500 && first.status !== 505)
+      weaknesses.push(`${what}: ${first.status}`)
   }
   return { tried: PAIRS.length, weaknesses }
 }

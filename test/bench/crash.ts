@@ -1,8 +1,10 @@
+import { backupFigures } from './backups.ts'
 import { clockFigures } from './clock.ts'
 import { diskFigures } from './disk.ts'
 import { type Figure, printFigures } from './figures.ts'
 import { killFigures } from './kills.ts'
 import { powerCutFigures } from './power-cuts.ts'
+import { updateFigures } from './updates.ts'
 
 /**
  * `npm run bench:crash [-- <part>... full]`: what was acknowledged is still there after `kill -9` under load, power cuts,
@@ -13,6 +15,8 @@ const PARTS: Readonly<Record<string, (isFull: boolean) => Promise<Figure[]>>> = 
   cuts: powerCutFigures,
   disk: diskFigures,
   clock: clockFigures,
+  backups: backupFigures,
+  updates: updateFigures,
 }
 
 const asked = process.argv.slice(2)

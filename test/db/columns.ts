@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../server/db/tables.ts'
+import { MAIL_COLUMNS } from './mail-columns.ts'
 
 /** Every column as `server/db/tables.ts` knows it; the compiler refuses one that is missing, extra or wrongly empty. */
 type Columns = {
@@ -58,24 +59,7 @@ export const COLUMNS = {
     email: 'null',
     mailedHash: 'null',
   },
-  mail: {
-    id: 'not null',
-    kind: 'not null',
-    recipient: 'null',
-    locale: 'null',
-    userId: 'null',
-    invitationId: 'null',
-    parameters: 'not null',
-    tries: 'not null',
-    nextAt: 'null',
-    notAfter: 'not null',
-    createdAt: 'not null',
-    sentAt: 'null',
-    failedAt: 'null',
-  },
-  passwordReset: { tokenHash: 'not null', userId: 'not null', createdAt: 'not null', expiresAt: 'not null' },
-  reminderStop: { tokenHash: 'not null', userId: 'not null', createdAt: 'not null', expiresAt: 'not null' },
-  reminderDay: { day: 'not null' },
+  ...MAIL_COLUMNS,
   instrumentVersion: { id: 'not null', version: 'not null', contentHash: 'not null', addedAt: 'not null' },
   round: {
     organisationId: 'not null',

@@ -8,7 +8,10 @@ describe.each(DATABASES)('the list of what is kept, beside the tables of $name',
   test('has a line for every column, and no line for a column that is not there', async () => {
     const database = await open()
     const tables = await database.db.withoutPlugins().introspection.getTables()
-    const kept = tables.map(({ name, columns }) => [camelCase(name), columns.map((column) => camelCase(column.name)).sort()])
+    const kept = tables.map(({ name, columns }) => [
+      camelCase(name),
+      columns.map((column) => camelCase(column.name)).sort(),
+    ])
     const listed = tablesOf().map(([name, line]) => [name, [...columnsOf(line).keys()].sort()])
     expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(kept))
     await database.close()

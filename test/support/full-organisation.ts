@@ -52,7 +52,10 @@ export async function fillOrganisation(
   await client.post(`${org}/workshops/${workshop}/display-links`)
   const voting = await client.post(`${org}/workshops/${workshop}/commands`, { do: 'vote', itemIds: [item] })
   const { votes } = voting.as(z.object({ votes: z.array(Made) }))
-  await client.put(`${org}/workshops/${workshop}/votes/${votes[0]?.id}/arguments`, { itemId: item, text: `${mark} argument` })
+  await client.put(`${org}/workshops/${workshop}/votes/${votes[0]?.id}/arguments`, {
+    itemId: item,
+    text: `${mark} argument`,
+  })
   const anonymous = await newRound(client, organisationId, { ...asked, mode: 'anonymous' })
   for (let phones = 0; phones < 6; phones += 1) {
     const one = await joinRound(api.nobody, anonymous.code)

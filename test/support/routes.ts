@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
 import { PASSWORD, setUpBody } from './app.ts'
-import { makeReminderStop, makeReset } from './links.ts'
+import { LINK_BODIES, makeReminderStop } from './links.ts'
 import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
 import {
   AGREEMENT,
@@ -67,7 +67,13 @@ export const EVENT_STREAM = 'GET /api/live/rounds/:round'
 type MakeBody = (world: World) => object | Promise<object>
 const EMPTY: MakeBody = () => ({})
 /** What a passkey could have signed, and did not. */
-const NO_SIGNATURE = { id: 'AAAA', clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: null }
+const NO_SIGNATURE = {
+  id: 'AAAA',
+  clientDataJSON: 'AAAA',
+  authenticatorData: 'AAAA',
+  signature: 'AAAA',
+  userHandle: null,
+}
 
 /** What each writing route is sent. A route that is not here fails the matrix: whoever adds one says what it takes. */
 const BODIES: Readonly<Record<string, MakeBody>> = {
@@ -92,18 +98,16 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
     transports: [],
   }),
   'PATCH /api/passkeys/:id': () => ({ name: 'Phone' }),
-  'POST /api/password-resets': () => ({ email: 'alice@example.org' }),
-  'POST /api/password-resets/view': async (world) => ({ token: await makeReset(world) }),
-  'POST /api/password-resets/use': async (world) => ({ token: await makeReset(world), password: PASSWORD }),
-  'POST /api/operator/users/:user/reset-link': EMPTY,
-  'POST /api/reminders/stop': async (world) => ({ token: await makeReminderStop(world) }),
-  'POST /api/reminders/stop/:token': EMPTY,
-  'PUT /api/me/reminders': () => ({ on: false }),
+  'POST /api/oidc/start': EMPTY,
+  'POST /api/oidc/link': EMPTY,
+  ...LINK_BODIES,
   'PATCH /api/me': () => ({ locale: 'nl' }),
   'POST /api/tokens': () => ({ name: 'nightly' }),
   'POST /api/organisations': () => ({ name: 'New' }),
   'POST /api/operator/backups': EMPTY,
   'PUT /api/operator/users/:user/lock': () => ({ locked: true }),
+  [`POST ${ORG}/erasure`]: EMPTY,
+  [`POST ${ORG}/erasure/confirm`]: EMPTY,
   [`PATCH ${ORG}/members/:user`]: () => ({ role: 'contributor' }),
   [`POST ${ORG}/engagements/:user/extend`]: EMPTY,
   [`POST ${ORG}/engagements/:user/end`]: EMPTY,
@@ -292,9 +296,9 @@ async function makeObject(
   if (name === 'id' && url.startsWith('/api/reflection-guides/')) return 'seven-questions'
   if (name === 'id' && url.startsWith('/api/tokens/'))
     return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
-  if (name === 'id' && url.startsWith('/api/sessions/'))
-    return world.makeSignIn(userId ?? world.people.alice.userId)
+  if (name === 'id' && url.startsWith('/api/sessions/')) return world.makeSignIn(userId ?? world.people.alice.userId)
   if (name === 'id' && url.startsWith('/api/passkeys/')) return world.makePasskey(userId ?? world.people.alice.userId)
+  if (name === 'id' && url.startsWith('/api/oidc/')) return world.makeIdentity(userId ?? world.people.alice.userId)
   if (name === 'id' && url.startsWith('/api/reach-checks/'))
     return (await world.makeReachCheck(userId ?? world.people.alice.userId)).id
   if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import type * as z from 'zod'
 import { SetupDone } from '../../server/contract/accounts.ts'
 import { type RoundInput, RoundMade } from '../../server/contract/rounds.ts'
+import { DATABASE_FILE } from '../../server/db/sqlite.ts'
 import { PACKAGE_ROOT } from '../../server/paths.ts'
 
 /** The token that allows the set-up. */
@@ -36,7 +38,16 @@ export class TestServer {
   static async start({ lan = false, settings = {} }: { lan?: boolean; settings?: object } = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'meervoud-web-'))
     const command = [join(PACKAGE_ROOT, 'server', 'meervoud.js'), 'serve', ...(lan ? ['--lan'] : [])]
-    const env = { ...process.env, PORT: '0', LAN_PORT: '0', DATA_DIR: folder, SETUP_TOKEN, LANG: 'en', LC_ALL: 'en', ...settings }
+    const env = {
+      ...process.env,
+      PORT: '0',
+      LAN_PORT: '0',
+      DATA_DIR: folder,
+      SETUP_TOKEN,
+      LANG: 'en',
+      LC_ALL: 'en',
+      ...settings,
+    }
     const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const origins = await originsOf(child, lan ? 2 : 1)
     return new TestServer(child, folder, origins[0] ?? '', origins[1])
@@ -92,6 +103,13 @@ export class TestServer {
     await this.#send(method, path, body)
   }
 
+  /** Whoever showed in the last minutes who they are has to show it again: the clock of a process cannot be moved. */
+  forgetConfirmations(): void {
+    const database = new Sqlite(join(this.#folder, DATABASE_FILE))
+    database.prepare("update session set confirmed_at = '2026-01-01T00:00:00.000Z'").run()
+    database.close()
+  }
+
   /** Stops the server and throws its database away. */
   async close(): Promise<void> {
     const isGone = once(this.#process, 'exit')
@@ -104,6 +122,9 @@ export class TestServer {
     const headers = { cookie: this.#cookie, origin: this.origin, ...(body && { 'content-type': 'application/json' }) }
     const reply = await fetch(this.origin + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
+    // Whoever shows to be Alice once more gets another session.
+    const renewed = reply.headers.getSetCookie().find((cookie) => cookie.startsWith('mv='))
+    if (renewed !== undefined) this.#cookie = renewed.split(';')[0] ?? ''
     return reply
   }
 }

@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** Starts Chromium and a server that is set up; with `lan` it also listens for phones on the local network. */
-export async function startSite(options: { lan?: boolean } = {}): Promise<Site> {
+export async function startSite(options: { lan?: boolean; settings?: object } = {}): Promise<Site> {
   const [browser, server] = await Promise.all([launchBrowser(), TestServer.start(options)])
   const { organisationId } = await server.setUp()
   const close = async () => {

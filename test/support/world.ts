@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
+import { IDLE_HOURS } from '../../server/auth/session-cookie.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
+import { insertIdentity } from '../../server/db/queries/identities.ts'
 import { insertPasskey } from '../../server/db/queries/passkeys.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
 import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
-import { addSession } from '../../server/services/sessions.ts'
 import { makeReachCheck } from '../../server/services/reach.ts'
+import { addSession } from '../../server/services/sessions.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 import { gatherPeople, inviteTo, type People } from './people.ts'
@@ -239,11 +241,24 @@ export class World {
       .execute()
   }
 
+  /** A viewer of the bakery who may go for ever. */
+  async makeLeaver(): Promise<Client> {
+    return this.#session(await this.makeMember('bakery'))
+  }
+
   /** A passkey of this user that signs nobody in; its id. */
   async makePasskey(userId: string): Promise<string> {
     const [id, createdAt] = [randomUUID(), this.#now()]
     const facts = { publicKey: 'AAAA', counter: 0, transports: '[]', isSynced: 0, name: 'Laptop', lastUsedAt: null }
     await insertPasskey(this.api.database.db, { id, userId, credentialId: id, createdAt, ...facts })
+    return id
+  }
+
+  /** The link of this user to an organisation, each time another one; its id. */
+  async makeIdentity(userId: string): Promise<string> {
+    const [id, createdAt] = [randomUUID(), this.#now()]
+    const issuer = `https://${id}.example.org`
+    await insertIdentity(this.api.database.db, { id, userId, issuer, subject: 'x', createdAt, lastUsedAt: null })
     return id
   }
 
@@ -272,6 +287,24 @@ export class World {
     return database.db.transaction().execute((trx) => addSession(trx, userId, clock.now(), way))
   }
 
+  /** An owner of the bakery who was signed in when the account was locked. */
+  async #lockedOwner(): Promise<Client> {
+    const { db } = this.api.database
+    const userId = await this.makeMember('bakery')
+    const session = await this.#session(userId)
+    await db.updateTable('membership').set({ role: 'owner' }).where('userId', '=', userId).execute()
+    await db.updateTable('user').set({ lockedAt: this.#now() }).where('id', '=', userId).execute()
+    return session
+  }
+
+  async #idleSession(userId: string): Promise<Client> {
+    const secret = await this.#addSession(userId)
+    const lastSeenAt = new Date(this.api.clock.now().getTime() - (IDLE_HOURS * 60 + 1) * 60_000).toISOString()
+    const { db } = this.api.database
+    await db.updateTable('session').set({ lastSeenAt }).where('tokenHash', '=', hashSecret(secret)).execute()
+    return this.api.nobody.with({ cookie: `mv=${secret}` })
+  }
+
   /** Somebody who runs the installation and works in no organisation; whoever set it up does no longer. */
   async #makeOperator(): Promise<string> {
     const { db } = this.api.database
@@ -294,7 +327,8 @@ export class World {
     }
     const respondent = async (name: string, organisation: OrganisationName) => {
       const { id, code } = await this.makeRound(organisation, 'open')
-      return outside(name, (await joinRound(nobody, code)).client, true, { room: id })
+      const join = async () => (await joinRound(nobody, code)).client
+      return { ...outside(name, await join(), true, { room: id }), fresh: join }
     }
     const wall = await this.#display('bakery')
     const signedOut = await this.#session(alice.userId)
@@ -320,6 +354,8 @@ export class World {
       await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
       { ...(await user('an operator', await this.#makeOperator(), {})), isOperator: true },
       await user('a facilitator whose membership has ended', dan.userId, {}),
+      outside('an owner whose account is locked', await this.#lockedOwner()),
+      outside('a session of an owner that nobody used for long', await this.#idleSession(alice.userId)),
     ]
   }
 }

@@ -46,7 +46,9 @@ it('an owner lets a consultant in for a time, extends it, and ends it while the 
   expect(await page.getByRole('button', { name: /verlengen/ }).count()).toBe(0)
   await page.goto(`${site.server.origin}/`)
   await page.getByRole('heading', { name: 'Uw klanten' }).waitFor()
-  expect(await page.getByRole('listitem').filter({ hasText: "Alice's bakery" }).textContent()).toMatch(/Begeleider, tot \d/)
+  expect(await page.getByRole('listitem').filter({ hasText: "Alice's bakery" }).textContent()).toMatch(
+    /Begeleider, tot \d/,
+  )
   await expectFlawless(page)
 
   await owner.page.reload()

@@ -115,6 +115,10 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       `${fresh.origin}/set-up`,
       origin,
       `${origin}/sign-in`,
+      `${origin}/forgot`,
+      `${origin}/reset`,
+      `${origin}/reset#t=none`,
+      `${origin}/reminders#t=none`,
       invitation,
       `${origin}/invitation`,
     ])

@@ -75,9 +75,17 @@ export async function signOut(): Promise<void> {
   otherPages?.postMessage('signed out')
 }
 
+/** The account of the reader is gone: nobody is signed in any more, on any page of this browser. */
+export function accountErased(): void {
+  change({ ...current, me: null })
+  otherPages?.postMessage('signed out')
+}
+
 /** Goes to the sign-in page, which comes back to the present address. */
 export function signInFirst(): void {
-  change({ ...current, me: null })
+  // Pages that call this whenever nobody is signed in would be told so again and again, and never give way.
+  if (current.me !== null) change({ ...current, me: null })
+  if (location.pathname === '/sign-in') return
   go(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
 }
 

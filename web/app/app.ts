@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Me } from '../../server/contract/accounts.ts'
 import { ApiError, call } from '../api.ts'
+import '../components/erasure-banner.ts'
 import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { access, accessChanges, readAccess, signOut } from './access.ts'
@@ -57,10 +58,13 @@ export class App extends MvElement {
         </div>
         ${this.#menu()}
       </header>
-      ${banners()}
+      <div class="banners">
+        ${banners()}
+        <mv-erasure-banner .org=${this.#router.place.params['org']}></mv-erasure-banner>
+      </div>
       <main id="main" tabindex="-1">${this.#isRefusedHere() ? onlyTakingPart() : (this.#router.element ?? nothing)}</main>
       <footer class="foot">
-        <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a></p>
+        <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a> <a href="/privacy">${t('frame-privacy')}</a></p>
         <p>${access().start ? t('frame-version', { version: access().start?.version ?? '' }) : nothing}</p>
       </footer>
       ${this.#ended()}
@@ -160,7 +164,7 @@ export class App extends MvElement {
   }
 }
 
-const PAGES_FOR_EVERYBODY = new Set(['/method', '/problems/:code'])
+const PAGES_FOR_EVERYBODY = new Set(['/method', '/privacy', '/problems/:code'])
 
 function onlyTakingPart(): TemplateResult {
   return html`<h1 tabindex="-1">${t('frame-participants-title')}</h1>

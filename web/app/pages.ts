@@ -14,9 +14,12 @@ export const PAGES: readonly Page[] = [
   { path: '/operator', tag: 'mv-operator-page', load: () => import('../pages/operator-page.ts') },
   { path: '/venue', tag: 'mv-venue-page', load: () => import('../pages/venue-page.ts') },
   { path: '/method', tag: 'mv-method-page', load: () => import('../pages/method-page.ts') },
+  { path: '/privacy', tag: 'mv-privacy-page', load: () => import('../pages/privacy-page.ts') },
+  { path: '/operator/register', tag: 'mv-register-page', load: () => import('../pages/register-page.ts') },
   { path: '/problems/:code', tag: 'mv-problem-page', load: () => import('../pages/problem-page.ts') },
   { path: '/o/:org', tag: 'mv-organisation-page', load: () => import('../pages/organisation-page.ts') },
   { path: '/o/:org/access', tag: 'mv-who-sees-page', load: () => import('../pages/who-sees-page.ts') },
+  { path: '/o/:org/data', tag: 'mv-data-page', load: () => import('../pages/data-page.ts') },
   { path: '/o/:org/network', tag: 'mv-network-page', load: () => import('../pages/network-page.ts') },
   { path: '/o/:org/reflections', tag: 'mv-reflections-page', load: () => import('../pages/reflections-page.ts') },
   {

@@ -38,7 +38,10 @@ export function isEndOfEngagement(day: string): boolean {
 }
 
 /** Sorts soonest end first; without an end last, by name. */
-export function byEnd(one: { until: string | null; name: string }, other: { until: string | null; name: string }): number {
+export function byEnd(
+  one: { until: string | null; name: string },
+  other: { until: string | null; name: string },
+): number {
   if (one.until !== other.until) return (one.until ?? '9') < (other.until ?? '9') ? -1 : 1
   return one.name.localeCompare(other.name)
 }

@@ -38,7 +38,7 @@ export class OpenInvitations extends MvElement {
         ${invitations.map(
           (invitation) => html`<li>
             <div>
-              <strong>${invitation.note ?? t('account-invitations-unnamed')}</strong>
+              <strong>${nameOf(invitation)}</strong>
               <p class="muted">${t(`account-role-${invitation.role}`)}</p>
               ${mailNote(invitation)}
               <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
@@ -59,6 +59,10 @@ export class OpenInvitations extends MvElement {
   }
 }
 
+function nameOf({ note, mail }: OpenInvitation): string {
+  return note ?? mail?.to ?? t('account-invitations-unnamed')
+}
+
 function nameOfWithdraw(invitation: OpenInvitation): string {
-  return t('account-invitations-withdraw-of', { name: invitation.note ?? t('account-invitations-unnamed') })
+  return t('account-invitations-withdraw-of', { name: nameOf(invitation) })
 }

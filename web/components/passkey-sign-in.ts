@@ -11,8 +11,7 @@ import { passkeyPlace } from './passkey-place.ts'
 import './passkey-texts.ts'
 
 /**
- * A button that signs in with a passkey, above the form for a password; nothing where passkeys do not work, because
- * there is another way in. Says `signed-in` once somebody is.
+ * A button that signs in with a passkey; nothing where passkeys do not work, because there is another way in. Says `signed-in` once somebody is.
  */
 @customElement('mv-passkey-sign-in')
 export class PasskeySignIn extends MvElement {
@@ -26,8 +25,7 @@ export class PasskeySignIn extends MvElement {
   protected override render() {
     if (passkeyPlace() !== 'here') return nothing
     return html`${faultSummary(this.#form)}
-      <p><button type="button" @click=${this.#signIn}>${t('passkey-sign-in')}</button></p>
-      <p class="muted">${t('passkey-sign-in-or')}</p>`
+      <p><button type="button" @click=${this.#signIn}>${t('passkey-sign-in')}</button></p>`
   }
 
   readonly #signIn = () => {
@@ -35,7 +33,7 @@ export class PasskeySignIn extends MvElement {
     void this.#form.run(async () => {
       await signInWithPasskey()
       await signedIn()
-      this.dispatchEvent(new Event('signed-in'))
+      this.dispatchEvent(new Event('signed-in', { bubbles: true }))
     })
   }
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import type { Reminders } from '../../server/contract/mail.ts'
 import { call } from '../api.ts'
 import { access } from '../app/access.ts'
@@ -7,7 +8,7 @@ import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
-import { checkboxField, faultSummary } from './fields.ts'
+import { faultSummary } from './fields.ts'
 import './letters-texts.ts'
 
 const PATH = '/api/me/reminders'
@@ -32,13 +33,9 @@ export class RemindersChoice extends MvElement {
   #view({ on }: Reminders): TemplateResult {
     const isOn = this.wanted ?? on
     return html`${faultSummary(this.#form)}
-    ${checkboxField(this.#form, {
-      name: 'on',
-      label: t('letters-reminders-title'),
-      options: [{ value: 'on', label: t('letters-reminders-on') }],
-      chosen: isOn ? ['on'] : [],
-      onChoose: () => this.#switch(!isOn),
-    })}`
+      <label class="choice">
+        <input type="checkbox" .checked=${live(isOn)} @change=${() => this.#switch(!isOn)} />${t('letters-reminders-on')}
+      </label>`
   }
 
   async #switch(on: boolean): Promise<void> {

@@ -81,8 +81,8 @@ export class SignIns extends MvElement {
 
   /** The button that was pressed is gone. */
   async #ended(done: string): Promise<void> {
-    this.done = done
     await this.#signIns.refresh()
+    this.done = done
     await this.updateComplete
     this.querySelector('h2')?.focus()
   }

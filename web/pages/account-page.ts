@@ -10,6 +10,7 @@ import { go } from '../app/router.ts'
 import { setTheme, THEMES, theme } from '../app/theme.ts'
 import '../components/api-tokens.ts'
 import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
+import '../components/identities.ts'
 import '../components/passkeys.ts'
 import '../components/own-password.ts'
 import '../components/reminders.ts'
@@ -34,7 +35,9 @@ export class AccountPage extends MvElement {
   }
 
   protected override updated(): void {
-    if (access().start && !access().me && !access().error) signInFirst()
+    // Whoever has just signed out is on the way to another page already.
+    const isHere = location.pathname === '/account'
+    if (isHere && access().start && !access().me && !access().error) signInFirst()
   }
 
   protected override render() {
@@ -56,6 +59,7 @@ export class AccountPage extends MvElement {
       ${isFirst ? html`<p class="lead">${t('sign-in-first')}</p>` : this.#you(me)}
       <mv-second-factor></mv-second-factor>
       <mv-passkeys></mv-passkeys>
+      <mv-identities></mv-identities>
       ${isFirst ? nothing : this.#rest()}
       <section aria-labelledby="leave-heading">
         <h2 id="leave-heading">${t('account-settings-leave')}</h2>

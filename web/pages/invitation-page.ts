@@ -9,6 +9,7 @@ import { exactly, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
 import { faultSummary, formActions, passwordField, radioField, textField } from '../components/fields.ts'
+import '../components/oidc-sign-in.ts'
 import '../components/sign-in-form.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
@@ -68,7 +69,8 @@ export class InvitationPage extends MvElement {
   }
 
   #asWhom(): TemplateResult {
-    return html`${radioField(this.#choice, {
+    return html`<mv-oidc-sign-in .invitation=${this.#token}></mv-oidc-sign-in>
+      ${radioField(this.#choice, {
       name: 'who',
       label: t('account-invitation-who'),
       options: [

@@ -132,7 +132,7 @@ function cards(rows: readonly Row[]): TemplateResult {
             if (whom.length === 0) return nothing
             const isRest = measure === 'nothing'
             const names = isRest ? t('access-everybody-else') : whom.map((who) => t(`access-who-${who}`)).join(', ')
-            return html`<div class="may-${measure}"><dt>${t(`access-may-${measure}`)}</dt><dd>${names}</dd></div>`
+            return html`<div class="who-may may-${measure}"><dt>${t(`access-may-${measure}`)}</dt><dd>${names}</dd></div>`
           })}
         </dl>
       </li>`,

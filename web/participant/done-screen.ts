@@ -39,7 +39,14 @@ export class DoneScreen extends ParticipantScreen {
       <p>${t('participant-done-later')}</p>
       <p>${t('participant-done-results')}</p>
       <p><a class="button" href=${fragmentOf({ screen: 'check' })}>${t('participant-done-change')}</a></p>
+      <p><button type="button" class="quiet small" @click=${this.#erase}>${t('participant-erase')}</button></p>
     </div>`
+  }
+
+  /** Few people want this: it comes along when somebody does. */
+  readonly #erase = async () => {
+    const { askToErase } = await import('./erase-answers.ts')
+    askToErase(this, this.state)
   }
 
   /** Empty until the server has counted this person in: before that the number would be wrong. */

@@ -128,7 +128,7 @@ export class Participant extends ParticipantScreen {
     const isLimited = this.start?.audience === 'participants'
     return html`<footer class="foot">
       ${this.state.response ? html`<mv-other-person .state=${this.state}></mv-other-person>` : nothing}
-      <p>${t('participant-foot')} ${isLimited ? t('participant-foot-participants') : nothing}</p>
+      <p>${t('participant-foot')} ${isLimited ? t('participant-foot-participants') : nothing} <a href="/privacy">Privacy</a></p>
     </footer>`
   }
 

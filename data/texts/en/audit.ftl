@@ -99,6 +99,7 @@ audit-operator-add = { $who } let { $what } run this installation.
 audit-operator-remove = { $who } no longer lets { $what } run this installation.
 audit-backup-make = { $who } made a backup.
 audit-restore = A backup was put back ({ $who }).
+audit-join-limited = Joining with a code was stopped for a while: too many wrong codes came.
 audit-user-sign-up = { $what } made an account.
 audit-access-refused = { $who } asked for something that day that the own role does not allow, and did not get it.
 audit-organisation-create = { $who } made this organisation.

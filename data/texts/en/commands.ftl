@@ -355,6 +355,7 @@ demo-sign-in = Sign in with { $email } and this password: { $password }
 demo-join = Take part as a participant: { $address }
 
 start-backup-before-update = The database was not brought up to date, because no backup of it could be made in { $path }. Make room there, or choose another folder with BACKUP_DIR. Nothing was changed.
+start-disk-full = There is no room on the disk of { $path }. Make room first. Nothing was changed.
 start-data-dir-on-network = The folder { $path } is on another computer ({ $name }). The embedded database would be damaged there. Choose a folder on a disk of this computer with DATA_DIR, or use PostgreSQL.
 start-database-missing = There is no database in { $path } yet. Start the server once, or choose the right folder with DATA_DIR.
 start-database-older = The database is of an older version of Meervoud. Bring it up to date first with "meervoud migrate". Nothing was changed.

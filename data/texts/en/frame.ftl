@@ -25,6 +25,7 @@ frame-round = Round
 frame-reflections = Conversations
 frame-reflection = Conversation
 frame-foot = Meervoud is free software and runs on your own server.
+frame-privacy = Privacy
 frame-version = Version { $version }
 frame-title-fault = Error: { $title }
 

@@ -129,6 +129,7 @@ participant-done-progress = { $finished ->
 participant-done-later = You can change your answers until the round closes. Just open this page again on this phone.
 participant-done-results = You will see the results later, when the facilitator shows them.
 participant-done-change = See or change answers
+participant-erase = Erase my answers
 
 participant-closed-title = This round is closed
 participant-closed-thanks = Thank you for taking part. Nothing can be changed any more.

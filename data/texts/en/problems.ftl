@@ -95,3 +95,4 @@ problem-storage-full = The server has no room to store anything now. What you di
 problem-backups-elsewhere = Meervoud makes no backups itself here. The database server does that.
 problem-backup-failed = The backup was not made. The older backups are still there. The reason stands in the log of the server.
 problem-not-yourself = You cannot lock your own account. Ask somebody else who runs Meervoud.
+problem-storage-broken = The disk of the server fails. Nothing is stored until whoever looks after Meervoud has looked at it. What you did was not stored here.

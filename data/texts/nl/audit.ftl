@@ -99,6 +99,7 @@ audit-operator-add = { $who } maakte { $what } beheerder van deze installatie.
 audit-operator-remove = { $who } nam het beheer van deze installatie af van { $what }.
 audit-backup-make = { $who } maakte een back-up.
 audit-restore = Een back-up is teruggezet ({ $who }).
+audit-join-limited = Deelnemen met een code werd even gestopt: er kwamen te veel verkeerde codes.
 audit-user-sign-up = { $what } maakte een account.
 audit-access-refused = { $who } vroeg die dag iets dat niet bij de eigen rol hoort, en kreeg het niet.
 audit-organisation-create = { $who } maakte deze organisatie aan.

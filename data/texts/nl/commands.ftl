@@ -354,6 +354,7 @@ demo-sign-in = Log in met { $email } en dit wachtwoord: { $password }
 demo-join = Doe mee als deelnemer: { $address }
 
 start-backup-before-update = De database is niet bijgewerkt, omdat er in { $path } geen back-up van gemaakt kon worden. Maak daar ruimte, of kies een andere map met BACKUP_DIR. Er is niets veranderd.
+start-disk-full = Er is geen ruimte op de schijf van { $path }. Maak eerst ruimte. Er is niets veranderd.
 start-data-dir-on-network = De map { $path } staat op een andere computer ({ $name }). De ingebouwde database zou daar beschadigen. Kies met DATA_DIR een map op een schijf van deze computer, of gebruik PostgreSQL.
 start-database-missing = Er is nog geen database in { $path }. Start de server een keer, of kies de juiste map met DATA_DIR.
 start-database-older = De database is van een oudere versie van Meervoud. Werk die eerst bij met "meervoud migrate". Er is niets veranderd.

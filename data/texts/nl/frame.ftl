@@ -25,6 +25,7 @@ frame-round = Ronde
 frame-reflections = Gesprekken
 frame-reflection = Gesprek
 frame-foot = Meervoud is vrije software en staat op uw eigen server.
+frame-privacy = Privacy
 frame-version = Versie { $version }
 frame-title-fault = Fout: { $title }
 

@@ -129,6 +129,7 @@ participant-done-progress = { $finished ->
 participant-done-later = U kunt uw antwoorden veranderen tot de ronde sluit. Open dan deze pagina weer op deze telefoon.
 participant-done-results = De uitkomst ziet u later, als de begeleider die laat zien.
 participant-done-change = Antwoorden bekijken of veranderen
+participant-erase = Mijn antwoorden wissen
 
 participant-closed-title = Deze ronde is gesloten
 participant-closed-thanks = Bedankt voor het meedoen. U kunt nu niets meer veranderen.

@@ -95,3 +95,4 @@ problem-storage-full = De server heeft nu geen ruimte om iets op te slaan. Wat u
 problem-backups-elsewhere = Meervoud maakt hier zelf geen back-ups. Dat doet de databaseserver.
 problem-backup-failed = De back-up is niet gelukt. De oudere back-ups zijn er nog. De reden staat in het logboek van de server.
 problem-not-yourself = U kunt uw eigen account niet blokkeren. Vraag het aan iemand anders die Meervoud beheert.
+problem-storage-broken = De schijf van de server werkt niet goed. Er wordt niets opgeslagen tot wie Meervoud beheert ernaar heeft gekeken. Wat u deed is hier niet opgeslagen.

@@ -21,11 +21,7 @@ export async function insertPasswordReset(trx: Trx, link: NewLink): Promise<void
 }
 
 /** The account behind a link that is still good; undefined for any other, and for a locked account. */
-export function findPasswordReset(
-  db: Db,
-  tokenHash: string,
-  now: string,
-): Promise<LinkHolder | undefined> {
+export function findPasswordReset(db: Db, tokenHash: string, now: string): Promise<LinkHolder | undefined> {
   return db
     .selectFrom('passwordReset')
     .innerJoin('user', 'user.id', 'passwordReset.userId')

@@ -118,13 +118,18 @@ export async function deleteAnswers(trx: Trx, organisationId: string, roundId: s
   return Number(numDeletedRows)
 }
 
-/** How many arguments second votes of these rounds, or these second votes themselves, hold in words. */
+/** How many arguments second votes hold in words: these votes themselves, and those of the workshops of these rounds. */
 export async function countArguments(db: Db, organisationId: string, roundIds: readonly string[]): Promise<number> {
   const rows = await db
     .selectFrom('secondVote')
     .select('arguments')
     .where('organisationId', '=', organisationId)
-    .where('roundId', 'in', [...roundIds])
+    .where((where) =>
+      where.or([
+        where('roundId', 'in', [...roundIds]),
+        where('workshopId', 'in', workshopsOf(db, organisationId, roundIds)),
+      ]),
+    )
     .execute()
   return rows.reduce((sum, row) => sum + Object.keys(JSON.parse(row.arguments) as object).length, 0)
 }
@@ -135,8 +140,21 @@ export async function deleteArguments(trx: Trx, organisationId: string, roundIds
     .updateTable('secondVote')
     .set({ arguments: '{}' })
     .where('organisationId', '=', organisationId)
-    .where('roundId', 'in', [...roundIds])
+    .where((where) =>
+      where.or([
+        where('roundId', 'in', [...roundIds]),
+        where('workshopId', 'in', workshopsOf(trx, organisationId, roundIds)),
+      ]),
+    )
     .execute()
+}
+
+function workshopsOf(db: Db, organisationId: string, roundIds: readonly string[]) {
+  return db
+    .selectFrom('workshop')
+    .select('workshop.id')
+    .where('workshop.organisationId', '=', organisationId)
+    .where('workshop.roundId', 'in', [...roundIds])
 }
 
 /** Whether the nightly round of this day was noted already. */
