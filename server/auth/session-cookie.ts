@@ -1,14 +1,7 @@
 import '@fastify/cookie'
 import type { FastifyReply } from 'fastify'
 import { cookieNames } from '../plugins/access.ts'
-
-/** How long a session lasts, whatever happens in it. */
-export const SESSION_HOURS = 12
-/**
- * A session that nobody used for so long is over. OWASP and the reference say an hour; a quarter's sheet is filled in
- * between other work, and a meeting of a morning has breaks.
- */
-export const IDLE_HOURS = 4
+import { SESSION_HOURS } from './session-length.ts'
 
 /** Hands the browser its session: not readable by scripts, not sent along from other sites. */
 export function setSessionCookie(reply: FastifyReply, secret: string, secure: boolean): void {

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
 import { sealerOf } from '../auth/sealing.ts'
+import type { Config } from '../config.ts'
 import type { Database } from '../db/open.ts'
 import { listSealedSeeds } from '../db/queries/factors.ts'
 import { keptSecretKey } from '../secret-key.ts'

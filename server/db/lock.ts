@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
 import { diskOf } from '../upkeep/disk.ts'
+import { isStorageFull } from './storage-full.ts'
 
 /** A connection that nobody holds on to is collected, and its lock with it. */
 const held = new Set<Sqlite.Database>()
@@ -13,7 +14,7 @@ const held = new Set<Sqlite.Database>()
  * so a killed server never leaves a lock behind.
  *
  * @returns how to let go.
- * @throws {StartError} `database-in-use` when another process has it, `data-dir-on-network`.
+ * @throws {StartError} `database-in-use` when another process has it, `disk-full`, `data-dir-on-network`.
  */
 export function lockDataDir(dataDir: string): () => void {
   try {
@@ -31,6 +32,7 @@ export function lockDataDir(dataDir: string): () => void {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
+    if (isStorageFull(cause)) throw new StartError('disk-full', { path: dataDir }, { cause })
     throw new StartError('database-in-use', { path: dataDir }, { cause })
   }
   held.add(lock)

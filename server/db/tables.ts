@@ -275,6 +275,9 @@ export interface Tables {
   auditDoor: AuditDoorTable
 }
 
+/** Names of the columns of a table, in the code. */
+export type ColumnName<Table extends keyof Tables> = Extract<keyof Selectable<Tables[Table]>, string>
+
 /** Rows as queries answer them. */
 export type UserRow = Selectable<UserTable>
 export type OrganisationRow = Selectable<OrganisationTable>

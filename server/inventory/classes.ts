@@ -1,6 +1,5 @@
-import type { Selectable } from 'kysely'
 import type { Purpose, Term } from '../contract/privacy.ts'
-import type { Tables } from '../db/tables.ts'
+import type { ColumnName, Tables } from '../db/tables.ts'
 
 /** Whom a row is about. `secret`: it opens something, and is kept as a hash. */
 export type About = 'member' | 'respondent' | 'organisation' | 'installation' | 'secret'
@@ -70,6 +69,7 @@ export const CLASSES = {
   repeated: line(false, 'not-personal', 'repeated'),
   installation: line(false, 'of-the-installation', 'of-the-installation'),
 } as const satisfies Record<string, ColumnClass>
+/** One of them. */
 export type ClassName = keyof typeof CLASSES
 
 /** A table as `server/inventory` writes it down: each column stands once, under its class. */
@@ -87,5 +87,5 @@ export interface TableLine<Column extends string = string> {
 
 /** The list of all tables. */
 export type Inventory = {
-  readonly [Table in keyof Tables]: TableLine<Extract<keyof Selectable<Tables[Table]>, string>>
+  readonly [Table in keyof Tables]: TableLine<ColumnName<Table>>
 }

@@ -1,15 +1,14 @@
 import type { OwnData } from '../contract/own-data.ts'
 import { columnsOf, tablesOf, userColumnsOf } from '../data-inventory.ts'
 import type { Database, Db } from '../db/open.ts'
-import { countAttempt } from '../db/queries/attempts.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
 import { type OrganisationRows, readOrganisationRows } from '../db/queries/exports.ts'
 import { listOrganisationNames, listOwnRows } from '../db/queries/own-data.ts'
 import { findUser } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
+import { limitAttempts } from './attempts.ts'
 
-const HOUR_MS = 3_600_000
-const MOST_EXPORTS = 10
+const EXPORTS = { most: 10, windowMs: 3_600_000 }
 
 interface Deps {
   readonly database: Database
@@ -25,7 +24,7 @@ interface Deps {
  */
 export async function exportOwnData({ database, now, version }: Deps, userId: string): Promise<OwnData> {
   const { db } = database
-  await countExport(db, `export-person:${userId}`, now())
+  await limitAttempts(db, `export-person:${userId}`, EXPORTS, now())
   const user = await findUser(db, userId)
   if (user === undefined) throw new ProblemError('sign-in-needed')
   const found = await listOwnRows(db, userId)
@@ -52,7 +51,7 @@ export async function exportOrganisation(
   organisationId: string,
   userId: string,
 ): Promise<OrganisationRows> {
-  await countExport(database.db, `export:${organisationId}`, now())
+  await limitAttempts(database.db, `export:${organisationId}`, EXPORTS, now())
   await insertAuditEvent(database.db, {
     organisationId,
     userId,
@@ -63,10 +62,6 @@ export async function exportOrganisation(
   const rows = await readOrganisationRows(database.db, database.kind, organisationId)
   if (rows === undefined) throw new ProblemError('not-found')
   return rows
-}
-
-async function countExport(db: Db, key: string, now: Date): Promise<void> {
-  if ((await countAttempt(db, key, now, HOUR_MS)) > MOST_EXPORTS) throw new ProblemError('too-many-attempts')
 }
 
 function idOf(value: unknown): string[] {

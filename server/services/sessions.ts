@@ -1,5 +1,5 @@
 import { hashSecret, makeSecret, makeSortedId } from '../auth/secrets.ts'
-import { SESSION_HOURS } from '../auth/session-cookie.ts'
+import { SESSION_HOURS } from '../auth/session-length.ts'
 import type { SignIn, SignInMethod } from '../contract/sessions.ts'
 import type { Db, Trx } from '../db/open.ts'
 import {

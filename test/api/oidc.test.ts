@@ -1,77 +1,44 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import * as z from 'zod'
-import { Issuer } from '../../server/auth/issuer.ts'
-import { Me, StartState } from '../../server/contract/accounts.ts'
-import { listOf } from '../../server/contract/common.ts'
-import { Identity, OidcStarted } from '../../server/contract/oidc.ts'
-import { PasskeyCreation } from '../../server/contract/passkeys.ts'
-import { asUser, PASSWORD, type Person, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
-import { Authenticator } from '../support/authenticator.ts'
-import type { Client, Reply } from '../support/client.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Me } from '../../server/contract/accounts.ts'
+import { asUser, PASSWORD, type Person, signUp, startAppForTest, type TestApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { HandMadeIssuer, type Saying } from '../support/hand-made-issuer.ts'
+import { begin, DIRK, HOME, journeyTo, withIssuer } from '../support/oidc-journeys.ts'
 import { OrganisationSignIn, walkThrough } from '../support/organisation-sign-in.ts'
-import { invitePerson, inviteTo } from '../support/people.ts'
+import { inviteTo } from '../support/people.ts'
 
-const HOME = 'http://localhost/api/oidc/callback'
-const List = listOf(Identity)
-const Made = z.object({ id: z.string() })
-const DIRK = { email: 'dirk@example.org', email_verified: true, name: 'Dirk de Vries', locale: 'en-GB' }
-
-describe.each(DATABASES)('signing in through an organisation on $name', ({ open }) => {
+describe.each(DATABASES)('a journey to an organisation and back on $name', ({ open }) => {
   let api: TestApp
   let alice: Person & { organisationId: string }
   let house: OrganisationSignIn
-  let broken: HandMadeIssuer
-  const started: TestApp[] = []
+  let issuer: HandMadeIssuer
 
   beforeAll(async () => {
     house = await OrganisationSignIn.start(HOME)
-    broken = await HandMadeIssuer.start()
+    issuer = await HandMadeIssuer.start()
   })
-  afterAll(() => Promise.all([house.close(), broken.close()]))
-
-  afterEach(() => Promise.all(started.splice(0).map((app) => app.close())))
+  afterAll(() => Promise.all([house.close(), issuer.close()]))
 
   beforeEach(async () => {
-    const bare = await startAppForTest(open)
-    alice = await signUp(bare)
-    broken.saying = { claims: DIRK }
-    api = bare
+    api = await startAppForTest(open)
+    alice = await signUp(api)
+    issuer.saying = { claims: DIRK }
   })
 
-  /** The application with this sign-in; closed after the test. */
-  const withIssuer = async (issuer: string, secret: string, changes: Parameters<typeof startApp>[1] = {}) => {
-    const settings = { issuer, clientId: 'meervoud', clientSecret: secret, name: 'Work' }
-    const next = await startApp(api.database, { issuer: new Issuer(settings), now: api.clock.now, ...changes })
-    started.push(next)
-    return { ...next, clock: api.clock }
-  }
-  const real = () => withIssuer(house.origin, OrganisationSignIn.clientSecret)
-  const handMade = (changes = {}) => withIssuer(broken.origin, broken.clientSecret, changes)
-
-  /** The browser that begins, with the cookie that binds the journey to it. */
-  const begin = async (client: Client, body: object = {}, path = 'start') => {
-    const reply = await client.post(`/api/oidc/${path}`, body)
-    const { url } = reply.as(OidcStarted)
-    const cookie = [client.headers['cookie'], `mvo=${reply.cookie('mvo')}`].filter(Boolean).join('; ')
-    return { url, browser: client.with({ cookie }) }
-  }
-  const through = async (client: Client, body: object = {}, path?: string): Promise<Reply> => {
-    const { url, browser } = await begin(client, body, path)
-    return browser.get(broken.signIn(url))
-  }
-  /** Alice's account linked to what the hand-made issuer calls `person-1`. */
+  const handMade = (changes: Parameters<typeof withIssuer>[2] = {}) => withIssuer(api, issuer, changes)
+  const through = (client: Client, body: object = {}, path: 'start' | 'link' = 'start') =>
+    journeyTo(issuer, client, body, path)
+  /** Alice's account linked to what the issuer calls `person-1`. */
   const linkAlice = async (app: TestApp): Promise<Client> => {
     const client = app.nobody.with(alice.client.headers)
-    const linked = await through(client, {}, 'link')
-    expect(linked.headers['location']).toBe('/account')
+    expect((await through(client, {}, 'link')).headers['location']).toBe('/account')
     return client
   }
 
   describe('at a real provider', () => {
     test('an invitation is taken up without a password, and the same person comes in again', async () => {
-      const app = await real()
+      const app = await withIssuer(api, house)
       const invitation = await inviteTo(alice.client, alice.organisationId, 'facilitator')
       const first = await begin(app.nobody, { invitation })
       const back = await first.browser.get(await walkThrough(first.url, HOME))
@@ -88,7 +55,7 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
     })
 
     test('a code and a state are good once', async () => {
-      const app = await real()
+      const app = await withIssuer(api, house)
       const { url, browser } = await begin(app.nobody, {
         invitation: await inviteTo(alice.client, alice.organisationId, 'viewer'),
       })
@@ -127,9 +94,9 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
       const app = await handMade()
       const invitation = await inviteTo(alice.client, alice.organisationId, 'viewer')
       const journey = await begin(app.nobody, { invitation })
-      broken.saying = saying
+      issuer.saying = saying
       const people = await api.database.db.selectFrom('user').select('id').execute()
-      const reply = await journey.browser.get(broken.signIn(journey.url))
+      const reply = await journey.browser.get(issuer.signIn(journey.url))
       expect([reply.status, reply.headers['location']]).toEqual([303, '/sign-in?problem=oidc-refused'])
       expect(reply.cookie('mv')).toBeUndefined()
       expect(await api.database.db.selectFrom('user').select('id').execute()).toEqual(people)
@@ -147,24 +114,24 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
       const app = await handMade()
       await linkAlice(app)
       const { url, browser } = await begin(app.nobody)
-      const reply = await browser.get(broken.signIn(url, changes))
+      const reply = await browser.get(issuer.signIn(url, changes))
       expect([reply.headers['location'], reply.cookie('mv')]).toEqual([`/sign-in?problem=${code}`, undefined])
     })
 
     test('it asks nothing but what the issuer itself names, with a secret that only the two know', async () => {
       const app = await handMade()
-      broken.asked.length = 0
+      issuer.asked.length = 0
       const { url, browser } = await begin(app.nobody)
       const asked = new URL(url)
-      expect(asked.origin + asked.pathname).toBe(`${broken.origin}/auth`)
+      expect(asked.origin + asked.pathname).toBe(`${issuer.origin}/auth`)
       expect(Object.fromEntries(asked.searchParams)).toMatchObject({
         response_type: 'code',
         redirect_uri: HOME,
         scope: 'openid email profile',
         code_challenge_method: 'S256',
       })
-      await browser.get(broken.signIn(url))
-      expect(broken.asked).toEqual(['/.well-known/openid-configuration', '/token', '/jwks'])
+      await browser.get(issuer.signIn(url))
+      expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/token', '/jwks'])
     })
 
     test.each<[string, object, boolean]>([
@@ -179,7 +146,7 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
     ])('a sign-in with %s is as strong as that', async (_what, claims, strong) => {
       const app = await handMade()
       await linkAlice(app)
-      broken.saying = { claims: { ...DIRK, ...claims } }
+      issuer.saying = { claims: { ...DIRK, ...claims } }
       await through(app.nobody)
       const { isStrong } = await api.database.db
         .selectFrom('session')
@@ -195,7 +162,7 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
       const app = await handMade()
       await linkAlice(app)
       const mine = await begin(app.nobody)
-      const path = broken.signIn(mine.url)
+      const path = issuer.signIn(mine.url)
       const other = await begin(app.nobody)
       expect((await other.browser.get(path)).headers['location']).toBe('/sign-in?problem=oidc-interrupted')
       expect((await mine.browser.get(path)).headers['location']).toBe('/sign-in?problem=oidc-interrupted')
@@ -207,7 +174,7 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
       await linkAlice(app)
       const { url, browser } = await begin(app.nobody)
       api.clock.pass({ minutes: 10 })
-      expect((await browser.get(broken.signIn(url))).headers['location']).toBe('/sign-in?problem=oidc-interrupted')
+      expect((await browser.get(issuer.signIn(url))).headers['location']).toBe('/sign-in?problem=oidc-interrupted')
     })
 
     test('the database holds nothing with which it could be ended', async () => {
@@ -223,156 +190,6 @@ describe.each(DATABASES)('signing in through an organisation on $name', ({ open 
       const app = await handMade()
       for (const returnTo of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:x', '/a b'])
         expect((await app.nobody.post('/api/oidc/start', { returnTo })).refusal).toBe('invalid-request')
-    })
-  })
-
-  describe('who may come in', () => {
-    test('nobody by an email address alone: the account with it links first, by its own means', async () => {
-      const app = await handMade()
-      broken.saying = { claims: { ...DIRK, email: alice.email } }
-      const unlinked = await through(app.nobody)
-      expect([unlinked.headers['location'], unlinked.cookie('mv')]).toEqual([
-        '/sign-in?problem=oidc-link-first',
-        undefined,
-      ])
-      const invitation = await inviteTo(alice.client, alice.organisationId, 'viewer')
-      expect((await through(app.nobody, { invitation })).headers['location']).toBe('/sign-in?problem=oidc-link-first')
-      await linkAlice(app)
-      const linked = await through(app.nobody)
-      expect((await asUser(app.nobody, linked).get('/api/me')).as(Me).user.id).toBe(alice.userId)
-    })
-
-    test.each<[string, object, object, string]>([
-      ['a stranger without an invitation', {}, DIRK, 'oidc-unknown'],
-      [
-        'an invited one whose address is not checked',
-        { isInvited: true },
-        { ...DIRK, email_verified: false },
-        'oidc-no-email',
-      ],
-      [
-        'an invited one whose check is only a word',
-        { isInvited: true },
-        { ...DIRK, email_verified: 'true' },
-        'oidc-no-email',
-      ],
-      ['an invited one without an address', { isInvited: true }, { name: 'Dirk' }, 'oidc-no-email'],
-    ])('not %s', async (_what, { isInvited }: { isInvited?: boolean }, claims, code) => {
-      const app = await handMade()
-      broken.saying = { claims: { ...claims } }
-      const invitation = await inviteTo(alice.client, alice.organisationId, 'viewer')
-      const reply = await through(app.nobody, isInvited ? { invitation } : {})
-      expect([reply.headers['location'], reply.cookie('mv')]).toEqual([`/sign-in?problem=${code}`, undefined])
-    })
-
-    test('not a locked account, and not with an invitation that is used', async () => {
-      const app = await handMade()
-      await linkAlice(app)
-      const lockedAt = '2026-11-02T09:00:00.000Z'
-      await api.database.db.updateTable('user').set({ lockedAt }).where('id', '=', alice.userId).execute()
-      expect((await through(app.nobody)).headers['location']).toBe('/sign-in?problem=oidc-unknown')
-      expect((await app.nobody.post('/api/oidc/start', { invitation: 'nonsense' })).refusal).toBe(
-        'invitation-not-valid',
-      )
-    })
-
-    test('somebody who is known takes an invitation up on the way', async () => {
-      const app = await handMade()
-      const bob = await invitePerson(api, alice.client, alice.organisationId, { name: 'Bob', role: 'viewer' })
-      const { id } = (await alice.client.post('/api/organisations', { name: 'Mill' })).as(Made)
-      const invitation = await inviteTo(alice.client, id, 'contributor')
-      expect((await through(app.nobody.with(bob.client.headers), {}, 'link')).headers['location']).toBe('/account')
-      const reply = await through(app.nobody, { invitation })
-      expect(reply.headers['location']).toBe(`/o/${id}`)
-      const me = (await asUser(app.nobody, reply).get('/api/me')).as(Me)
-      expect(me.memberships.map(({ organisationId }) => organisationId)).toContain(id)
-    })
-
-    test('without a second step where one is required, only an account that has none yet', async () => {
-      const app = await handMade()
-      await linkAlice(app)
-      const strict = await handMade({ secondFactor: 'required' })
-      const weak = await through(strict.nobody)
-      expect((await asUser(strict.nobody, weak).get('/api/organisations/x')).refusal).toBe('second-factor-first')
-      const options = (await alice.client.post('/api/passkeys/options')).as(PasskeyCreation)
-      expect((await alice.client.post('/api/passkeys', new Authenticator().create(options))).status).toBe(201)
-      expect((await through(strict.nobody)).headers['location']).toBe('/sign-in?problem=oidc-weak')
-      broken.saying = { claims: { ...DIRK, amr: ['mfa'] } }
-      expect((await through(strict.nobody)).headers['location']).toBe('/')
-    })
-  })
-
-  describe('the link on the account page', () => {
-    test('it is made by who is signed in still, seen, and undone', async () => {
-      const app = await handMade()
-      const client = await linkAlice(app)
-      const { items } = (await client.get('/api/oidc/identities')).as(List)
-      expect(items).toMatchObject([{ issuer: broken.origin, lastUsedAt: null }])
-      expect((await client.delete(`/api/oidc/identities/${items[0]?.id}`)).status).toBe(204)
-      expect((await through(app.nobody)).headers['location']).toBe('/sign-in?problem=oidc-unknown')
-    })
-
-    test('it is refused when somebody else is signed in by then, or nobody', async () => {
-      const app = await handMade()
-      const bob = await invitePerson(api, alice.client, alice.organisationId, { name: 'Bob', role: 'viewer' })
-      for (const cookie of [bob.client.headers['cookie'], undefined]) {
-        const { url, browser } = await begin(app.nobody.with(alice.client.headers), {}, 'link')
-        const journey = browser.headers['cookie']?.split('; ').at(-1)
-        const other = app.nobody.with({ cookie: [cookie, journey].filter(Boolean).join('; ') })
-        expect((await other.get(broken.signIn(url))).headers['location']).toBe('/account?problem=oidc-interrupted')
-      }
-      expect(await api.database.db.selectFrom('identity').select('id').execute()).toEqual([])
-    })
-
-    test('one person of the organisation is one account here', async () => {
-      const app = await handMade()
-      await linkAlice(app)
-      const bob = await invitePerson(api, alice.client, alice.organisationId, { name: 'Bob', role: 'viewer' })
-      const taken = await through(app.nobody.with(bob.client.headers), {}, 'link')
-      expect(taken.headers['location']).toBe('/account?problem=oidc-taken')
-      broken.saying = { claims: { ...DIRK, sub: 'person-2' } }
-      const second = await through(app.nobody.with(alice.client.headers), {}, 'link')
-      expect(second.headers['location']).toBe('/account?problem=oidc-taken')
-    })
-
-    test('an account without a password keeps it while there is nothing else', async () => {
-      const app = await handMade()
-      const invitation = await inviteTo(alice.client, alice.organisationId, 'viewer')
-      const dirk = asUser(app.nobody, await through(app.nobody, { invitation }))
-      const [identity] = (await dirk.get('/api/oidc/identities')).as(List).items
-      expect((await dirk.delete(`/api/oidc/identities/${identity?.id}`)).refusal).toBe('last-way-in')
-      const options = (await dirk.post('/api/passkeys/options')).as(PasskeyCreation)
-      const made = asUser(app.nobody, await dirk.post('/api/passkeys', new Authenticator().create(options)))
-      expect((await made.delete(`/api/oidc/identities/${identity?.id}`)).status).toBe(204)
-    })
-  })
-
-  describe('when it is not there', () => {
-    test('an issuer that does not answer is told as such, and tried again the next time', async () => {
-      const gone = await HandMadeIssuer.start()
-      const app = await withIssuer(gone.origin, gone.clientSecret)
-      await gone.close()
-      const reply = await app.nobody.post('/api/oidc/start', {})
-      expect([reply.status, reply.refusal]).toEqual([503, 'oidc-unreachable'])
-      const other = await handMade()
-      broken.saying = { status: 503 }
-      expect((await through(other.nobody)).headers['location']).toBe('/sign-in?problem=oidc-unreachable')
-    })
-
-    test('an issuer that keeps silent is waited for no longer than five seconds', async () => {
-      const app = await handMade()
-      broken.saying = { isSilent: true }
-      const began = performance.now()
-      expect((await app.nobody.post('/api/oidc/start', {})).refusal).toBe('oidc-unreachable')
-      expect(performance.now() - began).toBeLessThan(8_000)
-    })
-
-    test('an installation without one says so, and offers none', async () => {
-      expect((await api.nobody.get('/api/start')).as(StartState).oidc).toBeNull()
-      expect((await api.nobody.post('/api/oidc/start', {})).refusal).toBe('oidc-not-here')
-      const callback = await api.nobody.get('/api/oidc/callback?code=x&state=y')
-      expect(callback.headers['location']).toBe('/sign-in?problem=oidc-not-here')
-      expect((await (await handMade()).nobody.get('/api/start')).as(StartState).oidc).toEqual({ name: 'Work' })
     })
   })
 })

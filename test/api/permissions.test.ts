@@ -186,7 +186,9 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
 
 /** Where a session is needed, whoever may enter with a token is refused before any object is looked at. */
 function asScript(cell: Cell): Cell {
-  const isInside = cell.expected === 'allowed' || (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|organisation)$/.test(cell.what))
+  const isInside =
+    cell.expected === 'allowed' ||
+    (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|organisation)$/.test(cell.what))
   return isInside ? { ...cell, expected: 'confirm-needed' } : cell
 }
 
@@ -271,7 +273,8 @@ function outcomeOf({ key }: Route, { status, text }: Reply): string {
   // Let in, and told that no organisation is set up here.
   if (key.startsWith('POST /api/oidc/') && text.includes('oidc-not-here')) return 'allowed'
   // Let in, and told that nothing was signed.
-  if (/^POST \/api\/passkeys(\/sign-in|\/confirm)?$/.test(key) && /wrong-passkey|passkey-refused/.test(text)) return 'allowed'
+  if (/^POST \/api\/passkeys(\/sign-in|\/confirm)?$/.test(key) && /wrong-passkey|passkey-refused/.test(text))
+    return 'allowed'
   // Let in, and told that the database server makes the backups.
   if (key === 'POST /api/operator/backups' && text.includes('backups-elsewhere')) return 'allowed'
   // Let in, and told that there is nothing to see yet.

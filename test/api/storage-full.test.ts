@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { Acknowledgements, ResponseView } from '../../server/contract/responses.ts'
+import { lockDataDir } from '../../server/db/lock.ts'
 import { type Database, migrate, openDatabase } from '../../server/db/open.ts'
 import { storedOperation } from '../../server/domain/sheet.ts'
 import { StorageRoom } from '../../server/upkeep/storage-room.ts'
@@ -238,6 +239,7 @@ describe('a server whose disk runs full', () => {
     expect(answering.stored(full)).toBe(answering.acknowledged)
     expect((await answering.respondent.client.get('/api/response')).status).toBe(200)
     await expect(full.upkeep.backups?.make()).rejects.toThrow()
+    expect(() => lockDataDir(dataDir)).toThrow('disk-full')
     rmSync(join(small.path, 'filler'))
     await full.upkeep.look()
     expect((await answering.answer()).status).toBe(507)

@@ -18,7 +18,7 @@ export interface Colleague {
  */
 export class OrganisationSignIn {
   static readonly clientId = 'meervoud'
-  static readonly clientSecret = 'the secret of meervoud at the organisation'
+  readonly clientSecret = 'the secret of meervoud at the organisation'
   readonly origin: string
   colleague: Colleague = { accountId: 'a-17', email: 'dirk@example.org', isVerified: true, name: 'Dirk de Vries' }
   readonly #server: Server
@@ -64,7 +64,7 @@ export class OrganisationSignIn {
       clients: [
         {
           client_id: OrganisationSignIn.clientId,
-          client_secret: OrganisationSignIn.clientSecret,
+          client_secret: this.clientSecret,
           redirect_uris: [redirectUri],
         },
       ],

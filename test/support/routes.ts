@@ -14,6 +14,7 @@ import {
   makeIntervention,
   makeReflection,
 } from './world-reflections.ts'
+import { makeIdentity, makePasskey } from './world-sign-in.ts'
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -297,8 +298,8 @@ async function makeObject(
   if (name === 'id' && url.startsWith('/api/tokens/'))
     return (await world.makeApiToken(userId ?? world.people.alice.userId)).id
   if (name === 'id' && url.startsWith('/api/sessions/')) return world.makeSignIn(userId ?? world.people.alice.userId)
-  if (name === 'id' && url.startsWith('/api/passkeys/')) return world.makePasskey(userId ?? world.people.alice.userId)
-  if (name === 'id' && url.startsWith('/api/oidc/')) return world.makeIdentity(userId ?? world.people.alice.userId)
+  if (name === 'id' && url.startsWith('/api/passkeys/')) return makePasskey(world, userId ?? world.people.alice.userId)
+  if (name === 'id' && url.startsWith('/api/oidc/')) return makeIdentity(world, userId ?? world.people.alice.userId)
   if (name === 'id' && url.startsWith('/api/reach-checks/'))
     return (await world.makeReachCheck(userId ?? world.people.alice.userId)).id
   if (name === '*') return url.startsWith('/api/explain/') ? 'now/level' : 'index.html'

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
-import { IDLE_HOURS } from '../../server/auth/session-cookie.ts'
+import { IDLE_HOURS } from '../../server/auth/session-length.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
-import { insertIdentity } from '../../server/db/queries/identities.ts'
-import { insertPasskey } from '../../server/db/queries/passkeys.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
 import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
 import { makeReachCheck } from '../../server/services/reach.ts'
@@ -244,22 +242,6 @@ export class World {
   /** A viewer of the bakery who may go for ever. */
   async makeLeaver(): Promise<Client> {
     return this.#session(await this.makeMember('bakery'))
-  }
-
-  /** A passkey of this user that signs nobody in; its id. */
-  async makePasskey(userId: string): Promise<string> {
-    const [id, createdAt] = [randomUUID(), this.#now()]
-    const facts = { publicKey: 'AAAA', counter: 0, transports: '[]', isSynced: 0, name: 'Laptop', lastUsedAt: null }
-    await insertPasskey(this.api.database.db, { id, userId, credentialId: id, createdAt, ...facts })
-    return id
-  }
-
-  /** The link of this user to an organisation, each time another one; its id. */
-  async makeIdentity(userId: string): Promise<string> {
-    const [id, createdAt] = [randomUUID(), this.#now()]
-    const issuer = `https://${id}.example.org`
-    await insertIdentity(this.api.database.db, { id, userId, issuer, subject: 'x', createdAt, lastUsedAt: null })
-    return id
   }
 
   /** A trial of the network that this user started. */

@@ -53,7 +53,7 @@ beforeAll(async () => {
     PORT: String(port),
     OIDC_ISSUER: work.origin,
     OIDC_CLIENT_ID: OrganisationSignIn.clientId,
-    OIDC_CLIENT_SECRET: OrganisationSignIn.clientSecret,
+    OIDC_CLIENT_SECRET: work.clientSecret,
     OIDC_NAME: 'Zaanwerk',
   }
   const site = await startSite({ settings })
@@ -95,6 +95,7 @@ describe.each(['en', 'nl'] as const)('the sign-in of the organisation in %s', (l
     work.colleague = { accountId: 'a-1', email: EMAIL, isVerified: true, name: 'Alice' }
     await page.addInitScript((chosen) => localStorage.setItem('mv-locale', chosen), locale)
     await page.goto(`${origin}/sign-in?return=/account`)
+    await page.getByRole('button', { name: words.through }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: words.through }).click()
     await passThroughWork(page)

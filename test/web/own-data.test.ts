@@ -190,7 +190,7 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
     await page.goto(`${server.origin}/d#${code}`)
     await page.locator('button.primary').click()
     await page.locator('input[type="radio"]').first().check()
-    await page.goto(`${server.origin}/d#done`)
+    await page.goto(`${server.origin}/d#klaar`)
     await button(page, t('participant-erase')).click()
     await page.getByRole('dialog', { name: t('phone-erase-title') }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])

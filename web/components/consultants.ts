@@ -66,7 +66,7 @@ export class Consultants extends MvElement {
       <div>
         <strong>${name}</strong>
         <p class="muted">${email}</p>
-        <p class=${isToArrange ? 'consultant-end is-soon' : 'consultant-end'}>${end}</p>
+        <p class=${isToArrange ? 'consultant-end is-soon' : 'consultant-end'}>${t('account-role-facilitator')}, ${end}</p>
       </div>
       ${this.isOwner ? html`<div class="row-side">${this.#buttons(member)}</div>` : nothing}
     </li>`

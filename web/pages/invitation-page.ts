@@ -71,15 +71,15 @@ export class InvitationPage extends MvElement {
   #asWhom(): TemplateResult {
     return html`<mv-oidc-sign-in .invitation=${this.#token}></mv-oidc-sign-in>
       ${radioField(this.#choice, {
-      name: 'who',
-      label: t('account-invitation-who'),
-      options: [
-        { value: 'new', label: t('account-invitation-new') },
-        { value: 'known', label: t('account-invitation-known') },
-      ],
-      chosen: [this.isKnown ? 'known' : 'new'],
-      onChoose: (value) => this.#choose(value === 'known'),
-    })}
+        name: 'who',
+        label: t('account-invitation-who'),
+        options: [
+          { value: 'new', label: t('account-invitation-new') },
+          { value: 'known', label: t('account-invitation-known') },
+        ],
+        chosen: [this.isKnown ? 'known' : 'new'],
+        onChoose: (value) => this.#choose(value === 'known'),
+      })}
     ${this.isKnown ? this.#knownForm() : this.#newForm()}`
   }
 

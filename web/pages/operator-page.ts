@@ -28,7 +28,7 @@ export class OperatorPage extends MvElement {
         <section aria-labelledby="operator-papers">
           <h2 id="operator-papers">${t('operator-papers')}</h2>
           <ul>
-            <li><a href="/api/operator/register" download="register.json">${t('operator-register')}</a></li>
+            <li><a href="/operator/register">${t('operator-register')}</a></li>
             <li><a href="/privacy">${t('operator-privacy')}</a></li>
           </ul>
         </section>

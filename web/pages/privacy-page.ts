@@ -50,7 +50,7 @@ function kept({ activities, months }: Privacy): TemplateResult {
   return html`${activities.map(
     (activity) => html`<h3>${t(`privacy-purpose-${activity.purpose}`)}</h3>
       <p>${t(`privacy-purpose-${activity.purpose}-about`)}</p>
-      <dl class="facts">
+      <dl class="kept-facts">
         ${factsOf(activity, months).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
       </dl>`,
   )}

@@ -54,7 +54,7 @@ function activityOf(activity: Register['activities'][number], { months }: Regist
   return html`<section aria-labelledby="purpose-${purpose}">
     <h2 id="purpose-${purpose}">${t(`privacy-purpose-${purpose}`)}</h2>
     <p>${t(`privacy-purpose-${purpose}-about`)}</p>
-    <dl class="facts">
+    <dl class="kept-facts">
       ${factsOf(activity, months).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
       <div>
         <dt>${t('privacy-register-data')}</dt>

@@ -15,7 +15,7 @@ access-days-left = { $days ->
    *[other] { $days } days left
 }
 access-no-end = no end date
-access-no-end-choose = No end date: choose one
+access-no-end-choose = no end date: choose one
 access-fault-end = Choose a last day for a facilitator, at most 24 months from now
 access-consultants-title = Consultants at work here
 access-consultants-intro = They have the role facilitator: they run rounds and sessions and see released outcomes, until the day you agreed. They manage nobody.

@@ -1,6 +1,6 @@
 # Taking data along and having it erased: of an account and of an organisation.
 
-own-data-title = Your data
+own-data-title = Take your data along, or erase it
 own-data-intro = Meervoud keeps your name, your email address and what you wrote in organisations. You can take that along, and you can have your account erased.
 own-data-export = Download my data
 own-data-export-hint = One file (JSON) with everything that is kept about your account. Passwords and codes are not in it.

@@ -15,7 +15,7 @@ access-days-left = { $days ->
    *[other] nog { $days } dagen
 }
 access-no-end = geen einddatum
-access-no-end-choose = Geen einddatum: kies er een
+access-no-end-choose = geen einddatum: kies er een
 access-fault-end = Kies een laatste dag voor een begeleider, hooguit 24 maanden vanaf nu
 access-consultants-title = Adviseurs die hier werken
 access-consultants-intro = Zij hebben de rol begeleider: zij leiden rondes en sessies en zien vrijgegeven uitkomsten, tot de dag die u afsprak. Zij beheren niemand.

@@ -1,6 +1,6 @@
 # Gegevens meenemen en laten wissen: van uw account en van een organisatie.
 
-own-data-title = Uw gegevens
+own-data-title = Gegevens meenemen of wissen
 own-data-intro = Meervoud bewaart uw naam, uw e-mailadres en wat u in organisaties hebt geschreven. U kunt dat meenemen, en u kunt uw account laten wissen.
 own-data-export = Mijn gegevens downloaden
 own-data-export-hint = Eén bestand (JSON) met alles wat van uw account bewaard wordt. Wachtwoorden en codes staan er niet in.

@@ -1,4 +1,4 @@
-import { IDLE_HOURS } from '../../auth/session-cookie.ts'
+import { IDLE_HOURS } from '../../auth/session-length.ts'
 import type { Db } from '../open.ts'
 import type { SessionRow } from '../sign-in-tables.ts'
 
