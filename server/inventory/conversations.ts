@@ -33,6 +33,7 @@ export const CONVERSATIONS = {
     term: 'organisation',
     erasedBy: ['organisation', 'retention'],
     users: { authorId: 'former', editorId: 'former' },
+    texts: ['body'],
     columns: {
       member: ['organisationId', 'reflectionId', 'id', 'question', 'body', 'authorId', 'editorId', 'carried', 'hidden'],
       common: ['groupId'],
@@ -97,6 +98,7 @@ export const CONVERSATIONS = {
     term: 'organisation',
     erasedBy: ['organisation', 'retention'],
     users: { voterKey: 'former' },
+    texts: ['text'],
     columns: {
       member: ['organisationId', 'interventionId', 'id', 'stance', 'text', 'resolution'],
       voice: ['voterKey'],

@@ -1,6 +1,6 @@
 import type { OwnData } from '../contract/own-data.ts'
 import { columnsOf, tablesOf, userColumnsOf } from '../data-inventory.ts'
-import type { Database, Db } from '../db/open.ts'
+import type { Database } from '../db/open.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
 import { type OrganisationRows, readOrganisationRows } from '../db/queries/exports.ts'
 import { listOrganisationNames, listOwnRows } from '../db/queries/own-data.ts'

@@ -23,7 +23,7 @@ describe.each(DATABASES)('accounts on $name', ({ open }) => {
       const me = (await client.get('/api/me')).as(Me)
       expect(me.user).toMatchObject({ name: 'Alice', email: 'alice@example.org', locale: 'en' })
       expect(me.memberships).toEqual([
-        { organisationId, name: "Alice's bakery", kind: 'company', role: 'owner', until: null },
+        { organisationId, name: "Alice's bakery", kind: 'company', role: 'owner', until: null, erasedOn: null },
       ])
       const events = await api.database.db
         .selectFrom('auditEvent')

@@ -27,6 +27,7 @@ export async function bundleFigures(): Promise<Figure[]> {
     })
     const cookies = await context.request.post(`${server.origin}/api/sessions`, {
       data: { email: 'bench@meervoud.example', password: 'a password for benchmarks only' },
+      headers: { origin: server.origin },
     })
     if (!cookies.ok()) throw new Error(`sign-in answered ${cookies.status()}`)
     const results = await weigh(

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
@@ -16,7 +18,7 @@ import { publishInstruments } from '../../server/services/instruments.ts'
 import { createSheetStore } from '../../server/services/save-answers.ts'
 import { Upkeep } from '../../server/upkeep/upkeep.ts'
 import { Client, type Reply } from './client.ts'
-import { type DatabaseKind, temporaryFolder } from './databases.ts'
+import type { DatabaseKind } from './databases.ts'
 
 /** The token that allows the set-up of every application under test. */
 export const SETUP_TOKEN = 'the set-up token of the applications under test'
@@ -103,8 +105,9 @@ export async function startApp(
 
 /** A folder that is gone when the tests of the file are done. */
 function ownFolder(): string {
-  const { path, remove } = temporaryFolder()
-  if (folders.push(remove) === 1) process.once('exit', () => folders.forEach((one) => void one()))
+  const path = mkdtempSync(join(tmpdir(), 'meervoud-app-'))
+  if (folders.push(() => rmSync(path, { recursive: true, force: true })) === 1)
+    process.once('exit', () => folders.forEach((one) => void one()))
   return path
 }
 

@@ -96,7 +96,10 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
     await expectGoodPage(page)
     await button(page, t('own-data-erase-yes')).click()
     await page.waitForURL(`${server.origin}/`)
-    await page.getByRole('link', { name: t('frame-sign-in') }).first().waitFor()
+    await page
+      .getByRole('link', { name: t('frame-sign-in') })
+      .first()
+      .waitFor()
     const again = await bob.context.request.post(`${server.origin}/api/sessions`, {
       data: { email: bob.email, password: PASSWORD },
       headers: { origin: server.origin },
@@ -122,7 +125,12 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
   })
 
   it('of an organisation: taken along, to be erased, stopped by another owner, and erased by two', async () => {
-    const made = await server.call('POST', '/api/organisations', { name: `Bakery ${locale}` }, z.object({ id: z.string() }))
+    const made = await server.call(
+      'POST',
+      '/api/organisations',
+      { name: `Bakery ${locale}` },
+      z.object({ id: z.string() }),
+    )
     const organisation = made.id
     const dora = await arrive('Dora', { locale, organisation, role: 'owner' })
     const emil = await arrive('Emil', { locale, organisation, role: 'owner' })
@@ -133,7 +141,10 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
     await page.getByRole('link', { name: t('access-team-data') }).click()
     await page.getByRole('heading', { name: t('own-data-keep-title') }).waitFor()
     await expectGoodPage(page)
-    const [download] = await Promise.all([page.waitForEvent('download'), button(page, t('own-data-org-export')).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, t('own-data-org-export')).click(),
+    ])
     const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { organisation: { name: string } }
     expect(file.organisation.name).toBe(`Bakery ${locale}`)
     await button(page, t('own-data-org-erase')).click()
@@ -151,7 +162,9 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
     await expectGoodPage(vera.page)
 
     await emil.page.goto(address)
-    await banner(emil.page).getByRole('button', { name: t('own-data-stop') }).click()
+    await banner(emil.page)
+      .getByRole('button', { name: t('own-data-stop') })
+      .click()
     await banner(emil.page).waitFor({ state: 'detached' })
     await page.reload()
     await button(page, t('own-data-org-erase')).click()
@@ -173,7 +186,10 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
     const desk = await openDesk(browser, { locale: locale === 'nl' ? 'nl-NL' : 'en-GB', viewport: NARROW })
     const { page } = desk
     await page.goto(`${server.origin}/sign-in`)
-    await page.locator('.foot').getByRole('link', { name: t('frame-privacy') }).click()
+    await page
+      .locator('.foot')
+      .getByRole('link', { name: t('frame-privacy') })
+      .click()
     await page.getByRole('heading', { level: 1, name: t('privacy-title') }).waitFor()
     await page.getByText(t('privacy-contact-none')).waitFor()
     await expectGoodPage(page)

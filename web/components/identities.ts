@@ -10,7 +10,7 @@ import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
 import { confirmed } from './confirm-identity.ts'
 import { faultSummary } from './fields.ts'
-import { oidcFaults } from './oidc-problem.ts'
+import { oidcProblem } from './oidc-problem.ts'
 import './oidc-texts.ts'
 
 /** The link between the reader's account and their organisation; nothing where there is none and can be none. */
@@ -24,7 +24,6 @@ export class Identities extends MvElement {
   constructor() {
     super()
     new Following(this, accessChanges)
-    this.#form.faults = oidcFaults()
   }
 
   protected override render() {
@@ -35,7 +34,7 @@ export class Identities extends MvElement {
     return html`<section aria-labelledby="identities-heading">
       <h2 id="identities-heading">${t('oidc-title')}</h2>
       <p>${oidc ? intro : t('oidc-gone')}</p>
-      ${faultSummary(this.#form)} ${this.#identities.render(({ items }) => this.#list(items), 'part')}
+      ${oidcProblem()} ${faultSummary(this.#form)} ${this.#identities.render(({ items }) => this.#list(items), 'part')}
     </section>`
   }
 

@@ -1,4 +1,5 @@
-import type { FieldFault } from '../app/form.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { t } from '../i18n/texts.ts'
 
 /** What the page that the organisation leads back to may have to tell; nothing else in an address is believed. */
 const CODES = [
@@ -16,7 +17,11 @@ const CODES = [
 ]
 
 /** What went wrong on the way to the organisation and back, as the address says; empty when nothing did. */
-export function oidcFaults(): readonly FieldFault[] {
+export function oidcProblem(): TemplateResult | typeof nothing {
   const code = new URLSearchParams(location.search).get('problem') ?? ''
-  return CODES.includes(code) ? [{ field: '', text: `problem-${code}` }] : []
+  if (!CODES.includes(code)) return nothing
+  return html`<div class="faults" role="alert">
+    <h2>${t('frame-fail-title')}</h2>
+    <p>${t(`problem-${code}`)}</p>
+  </div>`
 }

@@ -8,12 +8,10 @@ import { Following } from '../app/following.ts'
 import { Form } from '../app/form.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary } from './fields.ts'
-import { oidcFaults } from './oidc-problem.ts'
 import './oidc-texts.ts'
 
 /**
- * A button that signs in through the reader's organisation, where that is set up; and what went wrong when they came
- * back from there. `returnTo` is the path to go to afterwards, `invitation` the token of an invitation to take up.
+ * A button that signs in through the reader's organisation, where that is set up. `returnTo` is the path to go to afterwards, `invitation` the token of an invitation to take up.
  */
 @customElement('mv-oidc-sign-in')
 export class OidcSignIn extends MvElement {
@@ -24,12 +22,11 @@ export class OidcSignIn extends MvElement {
   constructor() {
     super()
     new Following(this, accessChanges)
-    this.#form.faults = oidcFaults()
   }
 
   protected override render() {
     const oidc = access().start?.oidc
-    if (!oidc) return faultSummary(this.#form)
+    if (!oidc) return nothing
     return html`${faultSummary(this.#form)}
       ${this.invitation === '' ? nothing : html`<p>${t('oidc-invited')}</p>`}
       <p>

@@ -35,13 +35,24 @@ export class EraseAnswers extends ParticipantScreen {
   readonly #erase = async () => {
     this.fault = undefined
     try {
-      await this.state.erase()
-      this.dialog.close()
+      await erase(this.state)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       this.fault = error.code === 'round-closed' ? 'closed' : 'failed'
     }
   }
+}
+
+/** On the server, then on this phone, which begins anew. */
+async function erase({ api, store, response }: ResponseState): Promise<void> {
+  if (!response) return
+  const { joinId } = response
+  await api.call(joinId, 'DELETE', '/api/response')
+  await store.forgetResponse(joinId)
+  const unsent = (await store.operations()).filter((kept) => kept.joinId === joinId)
+  await store.removeOperations(unsent.map(({ operation }) => operation.opId))
+  history.replaceState(null, '', location.pathname)
+  location.reload()
 }
 
 /** Opens the question on top of a screen. */

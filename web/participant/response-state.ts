@@ -129,19 +129,6 @@ export class ResponseState extends EventTarget {
     this.#show('join')
   }
 
-  /** Erases what this person answered, on the server and then on this phone; {@link ApiError} when that is refused. */
-  async erase(): Promise<void> {
-    const joinId = this.response?.joinId
-    if (joinId === undefined) return
-    await this.api.call(joinId, 'DELETE', '/api/response')
-    await this.store.forgetResponse(joinId)
-    const unsent = (await this.store.operations()).filter((kept) => kept.joinId === joinId)
-    await this.store.removeOperations(unsent.map(({ operation }) => operation.opId))
-    this.#outbox.sendNow()
-    this.#turnTo('')
-    this.#show('join')
-  }
-
   /** Whether this phone keeps answers when the page closes. */
   get isLasting(): boolean {
     return this.store.isLasting

@@ -1,7 +1,7 @@
 # Signing in with a passkey, and the passkeys of one's own account.
 
 passkey-title = Passkeys
-passkey-intro = With a passkey you sign in with your fingerprint, your face or the PIN of your device. There is nothing to remember or type, and no fake site can trick you out of it.
+passkey-intro = With a passkey you sign in with your fingerprint, your face or the PIN of your device. There is nothing to remember or type, and it is of no use to a fake site.
 passkey-none = You have no passkey yet.
 passkey-one = Better make two, on two devices. If you lose one, the other still lets you in.
 passkey-made = made on { DATETIME($since, day: "numeric", month: "long", year: "numeric") }
@@ -16,7 +16,7 @@ passkey-made-done = The passkey is made. From now on, choose "Sign in with a pas
 passkey-change = Change
 passkey-change-of = Change: { $name }
 passkey-change-title = Passkey { $name }
-passkey-remove-hint = You can then no longer sign in with it. Afterwards, remove it from the device itself too.
+passkey-remove-hint = Once removed, you can no longer sign in with it. Then remove it from the device itself too.
 passkey-remove = Remove passkey
 passkey-remove-sure = Yes, remove
 

@@ -1,7 +1,7 @@
 # Inloggen met een passkey, en de passkeys van het eigen account.
 
 passkey-title = Passkeys
-passkey-intro = Met een passkey logt u in met uw vingerafdruk, uw gezicht of de pincode van uw apparaat. U hoeft niets te onthouden of te typen, en niemand kan hem van u aftroggelen met een nagemaakte site.
+passkey-intro = Met een passkey logt u in met uw vingerafdruk, uw gezicht of de pincode van uw apparaat. U hoeft niets te onthouden of te typen, en een nagemaakte site kan er niets mee.
 passkey-none = U hebt nog geen passkey.
 passkey-one = Maak er liever twee, op twee apparaten. Raakt u het ene kwijt, dan komt u met het andere nog binnen.
 passkey-made = gemaakt op { DATETIME($since, day: "numeric", month: "long", year: "numeric") }
@@ -16,7 +16,7 @@ passkey-made-done = De passkey is gemaakt. Bij het inloggen kiest u voortaan "In
 passkey-change = Wijzigen
 passkey-change-of = Wijzigen: { $name }
 passkey-change-title = Passkey { $name }
-passkey-remove-hint = U kunt er dan niet meer mee inloggen. Haal hem daarna ook weg van het apparaat zelf.
+passkey-remove-hint = Na het verwijderen kunt u er niet meer mee inloggen. Haal de passkey daarna ook weg van het apparaat zelf.
 passkey-remove = Passkey verwijderen
 passkey-remove-sure = Ja, verwijderen
 
