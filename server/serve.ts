@@ -30,6 +30,7 @@ import { replayErasures } from './services/erasures.ts'
 import { publishInstruments } from './services/instruments.ts'
 import { RefusedAccess } from './services/refused-access.ts'
 import { createSheetStore } from './services/save-answers.ts'
+import { signInChores } from './services/sign-in-chores.ts'
 import { Rehearsals } from './simulate/rehearsal.ts'
 import { StartError } from './start-error.ts'
 import { type Certificate, givenCertificate, selfMadeCertificate } from './tls.ts'
@@ -169,6 +170,7 @@ async function listen(
   const chores: Chore[] = [
     { name: 'close rounds', every: CLOSING_CLOCK_MS, run: () => closeDueRounds({ database, instruments, now, live }) },
     ...upkeep.chores(app.log),
+    ...signInChores({ db: database.db, now }),
     ...mailChores(mail, database, now),
     ...dataChores(deps),
     // Whatever the level of the log: whoever runs this is to see it.

@@ -25,7 +25,7 @@ const ACCOUNT_ACTIONS = {
   'recovery.renew': { kind: 'sign-ins', object: 'none' },
   'recovery.used': { kind: 'sign-ins', object: 'none' },
   'account.help': { kind: 'sign-ins', object: 'none' },
-  'password.reset-link': { kind: 'sign-ins', object: 'none' },
+  'password.reset-link': { kind: 'sign-ins', object: 'user' },
   'password.reset': { kind: 'sign-ins', object: 'none' },
   'passkey.add': { kind: 'sign-ins', object: 'none' },
   'passkey.remove': { kind: 'sign-ins', object: 'none' },

@@ -41,7 +41,9 @@ export async function createWithin(
   const horizons = instrument.horizons.filter((horizon) => input.horizons.includes(horizon))
   const unknown = input.horizons.filter((horizon) => !instrument.horizons.includes(horizon))
   if (unknown.length > 0)
-    throw new ProblemError('unknown-horizon', { errors: [{ pointer: '#/horizons', detail: unknown.join(', ') }] })
+    throw new ProblemError('unknown-horizon', {
+      errors: [{ pointer: '#/horizons', detail: `one of: ${instrument.horizons.join(', ')}` }],
+    })
   const organisation = await findOrganisation(trx, scope)
   const texts = instrument.texts[organisation?.locale === 'en' ? 'en' : 'nl']
   const round = {
@@ -75,7 +77,7 @@ function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
     return instrument.items.filter(({ inPulse }) => input.variant === 'full' || inPulse).map(({ id }) => id)
   }
   const faults = input.itemIds.flatMap((id, index) => {
-    if (!known.includes(id)) return [{ pointer: `#/itemIds/${index}`, detail: `${id} is not in the instrument` }]
+    if (!known.includes(id)) return [{ pointer: `#/itemIds/${index}`, detail: 'is not in the instrument' }]
     return input.itemIds?.indexOf(id) === index ? [] : [{ pointer: `#/itemIds/${index}`, detail: `${id} stands twice` }]
   })
   const isUnknown = input.itemIds.some((id) => !known.includes(id))

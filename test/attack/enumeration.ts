@@ -49,7 +49,7 @@ export async function tryEnumeration(world: World, tries: number): Promise<Enume
       api,
       'looking at an invitation',
       tries,
-      (turn) => view(used[turn] ?? ''),
+      (turn) => view(used[Math.abs(turn)] ?? makeSecret()),
       () => view(makeSecret()),
     ),
   ]

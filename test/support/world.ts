@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
-import { IDLE_HOURS } from '../../server/auth/session-length.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
@@ -9,12 +8,12 @@ import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
 import { insertApiToken } from '../../server/db/queries/sessions.ts'
-import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
+import { insertUser } from '../../server/db/queries/users.ts'
 import { makeReachCheck } from '../../server/services/reach.ts'
-import { addSession } from '../../server/services/sessions.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 import { gatherPeople, inviteTo, type People } from './people.ts'
+import { addSignIn, idleSignIn, lockedOwner, makeOperator, signedIn } from './world-sign-ins.ts'
 
 const Made = z.object({ id: z.string() })
 
@@ -222,7 +221,7 @@ export class World {
 
   /** A sign-in of this user, in a browser that nobody uses; its id. */
   async makeSignIn(userId: string): Promise<string> {
-    const tokenHash = hashSecret(await this.#addSession(userId))
+    const tokenHash = hashSecret(await addSignIn(this.api, userId))
     const { db } = this.api.database
     return (await db.selectFrom('session').select('id').where('tokenHash', '=', tokenHash).executeTakeFirstOrThrow()).id
   }
@@ -241,7 +240,7 @@ export class World {
 
   /** A viewer of the bakery who may go for ever. */
   async makeLeaver(): Promise<Client> {
-    return this.#session(await this.makeMember('bakery'))
+    return signedIn(this.api, await this.makeMember('bakery'))
   }
 
   /** A trial of the network that this user started. */
@@ -258,51 +257,12 @@ export class World {
     return this.api.clock.now().toISOString()
   }
 
-  async #session(userId: string): Promise<Client> {
-    const secret = await this.#addSession(userId)
-    return this.api.nobody.with({ cookie: `mv=${secret}` })
-  }
-
-  #addSession(userId: string): Promise<string> {
-    const { database, clock } = this.api
-    const way = { method: 'password', isStrong: false, agent: null } as const
-    return database.db.transaction().execute((trx) => addSession(trx, userId, clock.now(), way))
-  }
-
-  /** An owner of the bakery who was signed in when the account was locked. */
-  async #lockedOwner(): Promise<Client> {
-    const { db } = this.api.database
-    const userId = await this.makeMember('bakery')
-    const session = await this.#session(userId)
-    await db.updateTable('membership').set({ role: 'owner' }).where('userId', '=', userId).execute()
-    await db.updateTable('user').set({ lockedAt: this.#now() }).where('id', '=', userId).execute()
-    return session
-  }
-
-  async #idleSession(userId: string): Promise<Client> {
-    const secret = await this.#addSession(userId)
-    const lastSeenAt = new Date(this.api.clock.now().getTime() - (IDLE_HOURS * 60 + 1) * 60_000).toISOString()
-    const { db } = this.api.database
-    await db.updateTable('session').set({ lastSeenAt }).where('tokenHash', '=', hashSecret(secret)).execute()
-    return this.api.nobody.with({ cookie: `mv=${secret}` })
-  }
-
-  /** Somebody who runs the installation and works in no organisation; whoever set it up does no longer. */
-  async #makeOperator(): Promise<string> {
-    const { db } = this.api.database
-    const [id, createdAt] = [randomUUID(), this.#now()]
-    await insertUser(db, { id, email: 'olga@example.org', name: 'Olga', locale: 'nl', passwordHash: '-', createdAt })
-    await updateOperator(db, id, true)
-    await updateOperator(db, this.people.alice.userId, false)
-    return id
-  }
-
   async #makeActors(): Promise<Actor[]> {
     const { nobody } = this.api
     const { alice, bob, carol, dan, erin, frank } = this.people
     const user = async (name: string, userId: string, roles: Actor['roles']): Promise<Actor> => {
-      const client = await this.#session(userId)
-      return { name, userId, isRespondent: false, roles, client, fresh: () => this.#session(userId) }
+      const client = await signedIn(this.api, userId)
+      return { name, userId, isRespondent: false, roles, client, fresh: () => signedIn(this.api, userId) }
     }
     const outside = (name: string, client: Client, isRespondent = false, room = {}): Actor => {
       return { name, userId: undefined, isRespondent, roles: {}, client, fresh: async () => client, ...room }
@@ -313,7 +273,7 @@ export class World {
       return { ...outside(name, await join(), true, { room: id }), fresh: join }
     }
     const wall = await this.#display('bakery')
-    const signedOut = await this.#session(alice.userId)
+    const signedOut = await signedIn(this.api, alice.userId)
     await signedOut.delete('/api/sessions/current')
     const script = nobody.with({ authorization: `Bearer ${(await this.makeApiToken(alice.userId)).token}` })
     return [
@@ -334,10 +294,10 @@ export class World {
       await user('a contributor', erin.userId, { bakery: 'contributor' }),
       await user('a viewer', frank.userId, { bakery: 'viewer' }),
       await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
-      { ...(await user('an operator', await this.#makeOperator(), {})), isOperator: true },
+      { ...(await user('an operator', await makeOperator(this.api, alice.userId), {})), isOperator: true },
       await user('a facilitator whose membership has ended', dan.userId, {}),
-      outside('an owner whose account is locked', await this.#lockedOwner()),
-      outside('a session of an owner that nobody used for long', await this.#idleSession(alice.userId)),
+      outside('an owner whose account is locked', await lockedOwner(this.api, await this.makeMember('bakery'))),
+      outside('a session of an owner that nobody used for long', await idleSignIn(this.api, alice.userId)),
     ]
   }
 }

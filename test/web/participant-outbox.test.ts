@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Acknowledgement, Acknowledgements } from '../../server/contract/responses.ts'
+import { acknowledgementsOf } from '../support/acknowledgements.ts'
 import { Phone } from '../support/phone.ts'
 import type { TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
@@ -13,16 +13,6 @@ beforeAll(async () => {
   ;({ browser, server } = site)
   return site.close
 })
-
-/** Notes every acknowledgement that this page receives. */
-function acknowledgementsOf(page: Page): Acknowledgement[] {
-  const received: Acknowledgement[] = []
-  page.on('response', async (reply) => {
-    if (!reply.url().endsWith('/answers') || !reply.ok()) return
-    received.push(...Acknowledgements.parse(await reply.json().catch(() => [])))
-  })
-  return received
-}
 
 /** Answers the first questions of the round with 1, 2, 3 and so on. */
 async function answerFirst(phone: Phone, count: number): Promise<void> {
@@ -270,40 +260,6 @@ describe('a phone that keeps nothing', () => {
       }
     })
     await expectDeliveryWithoutKeeping(phone)
-    await phone.context.close()
-  })
-})
-
-describe('the plain address of a room, without Web Locks', () => {
-  it('joins and answers on the local network', async () => {
-    const { code } = await server.openRound()
-    const phone = await Phone.take(browser, server.lanOrigin ?? '')
-    await phone.join(code)
-    expect(await phone.page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false])
-    await phone.choice(/^4 /).check()
-    await phone.says('Received')
-    expect(await phone.faults()).toEqual([])
-    await phone.context.close()
-  })
-
-  it.each(['with', 'without'])('sends from two pages of one person once, %s locks', async (locks) => {
-    const { code } = await server.openRound()
-    const phone = await Phone.take(browser, (locks === 'with' ? server.origin : server.lanOrigin) ?? '')
-    await phone.join(code)
-    const other = await phone.context.newPage()
-    await other.goto(phone.page.url().replace(/#.*/, '#vraag/2'))
-    await other.getByRole('heading', { name: /^Question 2/ }).waitFor()
-    const received = [acknowledgementsOf(phone.page), acknowledgementsOf(other)]
-    await phone.context.setOffline(true)
-    await phone.choice(/^4 /).check()
-    await other.getByRole('radio', { name: /^2 / }).check()
-    await phone.says('Kept on this phone')
-    await other.getByText('Kept on this phone').waitFor()
-    await phone.context.setOffline(false)
-    await phone.says('Received')
-    await other.getByText('Received').waitFor()
-    expect(received.flat().map(({ status }) => status)).toEqual(['applied', 'applied'])
-    expect(Object.keys((await phone.onServer()).answers)).toHaveLength(2)
     await phone.context.close()
   })
 })

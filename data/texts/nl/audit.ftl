@@ -30,7 +30,7 @@ audit-download-hint = Een tabel voor een spreadsheet, met wat u hierboven koos. 
 audit-number = regel { $number }
 
 # Kinds of events.
-audit-kind-sign-ins = Aanmelden
+audit-kind-sign-ins = Inloggen
 audit-kind-roles = Rollen en opdrachten
 audit-kind-consents = Toestemming
 audit-kind-releases = Rondes en vrijgeven
@@ -69,23 +69,23 @@ audit-gone-intervention = een afspraak die verwijderd is of geen titel heeft
 
 # What happened: one sentence for each action of server/contract/audit.ts.
 audit-unknown = { $who } deed iets dat deze versie van Meervoud niet kent ({ $action }).
-audit-user-sign-in = { $who } meldde zich aan.
-audit-user-sign-in-failed = Iemand probeerde zich aan te melden als { $what }, en dat lukte niet.
-audit-user-sign-in-limited = Aanmelden werd even gestopt: er waren te veel pogingen.
-audit-session-end = { $who } meldde zich af, of beëindigde een aanmelding.
-audit-session-end-all = { $who } beëindigde alle andere aanmeldingen.
-audit-password-reset-link = { $who } vroeg een link voor een nieuw wachtwoord.
+audit-user-sign-in = { $who } logde in.
+audit-user-sign-in-failed = Iemand probeerde in te loggen als { $what }, en dat lukte niet.
+audit-user-sign-in-limited = Inloggen werd even gestopt: er waren te veel pogingen.
+audit-session-end = { $who } logde uit, hier of op een andere plek.
+audit-session-end-all = { $who } logde op alle andere plekken uit.
+audit-password-reset-link = { $who } maakte een link waarmee { $what } een nieuw wachtwoord kiest.
 audit-password-reset = { $who } koos met een link een nieuw wachtwoord.
 audit-passkey-add = { $who } voegde een passkey toe.
 audit-passkey-remove = { $who } verwijderde een passkey.
 audit-passkey-copied = { $who }: een passkey leek gekopieerd en werd geweigerd.
 audit-identity-add = { $who } koppelde het account aan de eigen organisatie.
 audit-identity-remove = { $who } maakte de koppeling met de eigen organisatie los.
-audit-token-make = { $who } maakte een sleutel voor programma’s.
-audit-token-withdraw = { $who } trok een sleutel voor programma’s in.
+audit-token-make = { $who } maakte een toegangscode voor een programma.
+audit-token-withdraw = { $who } verwijderde een toegangscode voor een programma.
 audit-password-change = { $who } koos een nieuw wachtwoord.
-audit-factor-add = { $who } zette een tweede stap bij het aanmelden aan.
-audit-factor-remove = { $who } zette de tweede stap bij het aanmelden uit.
+audit-factor-add = { $who } zette een tweede stap bij het inloggen aan.
+audit-factor-remove = { $who } zette de tweede stap bij het inloggen uit.
 audit-recovery-renew = { $who } maakte nieuwe herstelcodes.
 audit-recovery-used = { $who } gebruikte een herstelcode.
 audit-account-help = Een beheerder hielp { $who } weer binnen te komen.
@@ -93,11 +93,11 @@ audit-engagement-give = { $who } gaf { $what } een opdracht met een einddatum.
 audit-engagement-extend = { $who } verlengde de opdracht van { $what }.
 audit-engagement-shorten = { $who } verkortte de opdracht van { $what }.
 audit-engagement-end = { $who } beëindigde de opdracht van { $what }.
-audit-user-lock = { $who } vergrendelde het account van { $what }.
-audit-user-unlock = { $who } ontgrendelde het account van { $what }.
+audit-user-lock = { $who } blokkeerde het account van { $what }.
+audit-user-unlock = { $who } gaf het account van { $what } weer vrij.
 audit-operator-add = { $who } maakte { $what } beheerder van deze installatie.
 audit-operator-remove = { $who } nam het beheer van deze installatie af van { $what }.
-audit-backup-make = { $who } maakte een back-up.
+audit-backup-make = { $who } vroeg om een back-up.
 audit-restore = Een back-up is teruggezet ({ $who }).
 audit-join-limited = Deelnemen met een code werd even gestopt: er kwamen te veel verkeerde codes.
 audit-user-sign-up = { $what } maakte een account.
@@ -155,6 +155,6 @@ audit-network-experiment-removed = { $who } verwijderde een experiment.
 
 # The log of the installation, for whoever runs it.
 audit-system-title = Wat er met deze installatie gebeurde
-audit-system-intro = Aanmelden, vergrendelen, back-ups en wissen. Wat in een organisatie gebeurt, staat hier niet.
+audit-system-intro = Inloggen, blokkeren, back-ups en wissen. Wat in een organisatie gebeurt, staat hier niet.
 audit-system-empty = Er is nog niets gebeurd.
 audit-system-user-gone = Een account dat gewist is

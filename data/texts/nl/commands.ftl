@@ -203,7 +203,7 @@ command-restore = controleert een back-up en zet die terug
 command-restore-help =
     meervoud restore BESTAND [--check]
     Controleert de back-up en zet die op de plaats van de database. Stop eerst de server.
-    Wie sindsdien is gewist, wordt opnieuw gewist. Alle aanmeldingen, toegangscodes en open uitnodigingen eindigen.
+    Wie sindsdien is gewist, wordt opnieuw gewist. Iedereen wordt uitgelogd; alle toegangscodes en open uitnodigingen eindigen.
     De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore.
     --check   controleert alleen de back-up; er wordt niets opgeslagen, en de server mag draaien
 restore-checked = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is goed (versie { $version }, ingevulde vragenlijsten: { $rows }). Er is niets opgeslagen.
@@ -216,7 +216,7 @@ restore-erased = { $n ->
 restore-no-erasures =
     Er is geen lijst van wissingen (erasures.jsonl). Zijn er na deze back-up mensen gewist? Wis ze dan opnieuw.
 restore-ended =
-    Beëindigd, omdat ze sindsdien ingetrokken of gebruikt kunnen zijn: alle aanmeldingen ({ $sessions }),
+    Beëindigd, omdat ze sindsdien ingetrokken of gebruikt kunnen zijn: alle plekken waar iemand was ingelogd ({ $sessions }),
     toegangscodes van programma's ({ $tokens }), open uitnodigingen ({ $invitations }) en alle links naar een scherm of
     voor een ander wachtwoord. Maak opnieuw wat u nodig hebt.
 restore-look =

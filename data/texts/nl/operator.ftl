@@ -27,7 +27,7 @@ operator-disk-elsewhere = De database staat op een andere server. Let daar op de
 operator-mail = Mail
 operator-mail-on = Meervoud verstuurt mail.
 operator-mail-off = Meervoud verstuurt geen mail. Elke link is in plaats daarvan te kopiëren.
-operator-factor = Tweede stap bij het aanmelden
+operator-factor = Tweede stap bij het inloggen
 operator-factor-optional = Iedereen kiest dat zelf.
 operator-factor-required = Iedereen heeft er een nodig.
 
@@ -48,7 +48,7 @@ operator-backup-busy = Wordt gemaakt en gecontroleerd
 operator-backup-made = De back-up is gemaakt en gecontroleerd.
 operator-backup-failed = De laatste back-up is niet gelukt. De reden staat in het logboek van de server. De volgende poging komt vanzelf.
 operator-backup-no-room = Er is geen ruimte voor nog een back-up. Maak ruimte, of kies een andere map met de instelling BACKUP_DIR.
-operator-backup-late = Van iets is al meer dan een uur geen back-up.
+operator-backup-late = Er is iets veranderd, en daarvan is al meer dan een uur geen back-up gemaakt.
 operator-backup-same-disk = De back-ups staan op dezelfde schijf als de database. Gaat die schijf kapot, dan bent u allebei kwijt. Kies een map op een andere schijf met de instelling BACKUP_DIR.
 operator-drill = Op proef teruggezet
 operator-drill-none = Nog niet. Dit gebeurt elke week vanzelf.
@@ -64,8 +64,8 @@ operator-users-count = { $n ->
        *[other] { $n } accounts
     }
 operator-users-more = En nog { $n }. Typ een deel van de naam.
-operator-user-never = Heeft zich de laatste tijd niet aangemeld
-operator-user-last = Laatst aangemeld op { $day }
+operator-user-never = Heeft de laatste tijd niet ingelogd
+operator-user-last = Laatst ingelogd op { $day }
 operator-user-organisations = { $n ->
         [0] Werkt in geen organisatie
         [one] Werkt in 1 organisatie
@@ -77,9 +77,9 @@ operator-user-operator = beheert Meervoud
 operator-user-locked = Geblokkeerd
 operator-user-act = Helpen of blokkeren
 operator-user-act-of = { $name } helpen of blokkeren
-operator-user-lock-about = Wie is geblokkeerd, wordt overal meteen afgemeld en kan zich niet meer aanmelden. Er gaat niets verloren van wat die persoon heeft geschreven.
+operator-user-lock-about = Wie is geblokkeerd, wordt overal meteen uitgelogd en kan niet meer inloggen. Er gaat niets verloren van wat die persoon heeft geschreven.
 operator-user-lock = Blokkeer dit account
-operator-user-unlock-about = Dit account is geblokkeerd. Als u het weer vrijgeeft, kan deze persoon zich aanmelden.
+operator-user-unlock-about = Dit account is geblokkeerd. Als u het weer vrijgeeft, kan deze persoon weer inloggen.
 operator-user-unlock = Geef het weer vrij
 operator-user-link-about = Is deze persoon het wachtwoord vergeten? Maak een link en geef die zelf door, alleen aan deze persoon.
 operator-user-link-make = Maak een link voor een ander wachtwoord

@@ -43,7 +43,7 @@ privacy-purpose-running-about = Hoe vaak iemand een verkeerd wachtwoord probeerd
 privacy-term-account = tot u uw account wist
 privacy-term-organisation = tot de organisatie wordt gewist
 privacy-term-round = zolang de ronde open is
-privacy-term-session = aanmeldingen hooguit 30 dagen
+privacy-term-session = plekken waar u bent ingelogd hooguit 30 dagen
 privacy-term-minutes = enkele minuten
 privacy-term-day = hooguit een dag
 privacy-term-mail = e-mail 7 dagen na het versturen
@@ -60,7 +60,7 @@ privacy-term-audit = regels in het logboek { $n ->
     [one] 1 maand
    *[other] { $n } maanden
 }
-privacy-backups = In reservekopieën staat iets nog hooguit 30 dagen langer. Wordt een oude kopie teruggezet, dan wist Meervoud meteen opnieuw wat al gewist was.
+privacy-backups = In back-ups staat iets nog hooguit 30 dagen langer. Wordt een oude back-up teruggezet, dan wist Meervoud meteen opnieuw wat al gewist was.
 
 privacy-given = Wie gegevens krijgt
 privacy-recipient-operator = wie deze installatie beheert
@@ -87,8 +87,8 @@ privacy-measure-factor-required = Iedereen logt in met twee bewijzen: iets wat m
 privacy-measure-factor-optional = Iedereen kan inloggen met twee bewijzen, of met een passkey.
 privacy-measure-log = Wie iets doet dat ertoe doet, staat in een logboek dat niemand ongemerkt kan veranderen.
 privacy-measure-no-third-parties = De pagina's laden niets van andere websites en volgen niemand.
-privacy-measure-backups = Er worden vanzelf reservekopieën gemaakt en nagekeken. Na 30 dagen zijn ze weg.
-privacy-measure-erasure = Wat gewist is, wordt uit de bestanden verwijderd, en komt met een oude reservekopie niet terug.
+privacy-measure-backups = Er worden vanzelf back-ups gemaakt en nagekeken. Na 30 dagen zijn ze weg.
+privacy-measure-erasure = Wat gewist is, wordt uit de bestanden verwijderd, en komt met een oude back-up niet terug.
 
 privacy-register-title = Register van verwerkingen
 privacy-register-lead = Wat deze installatie met persoonsgegevens doet, gemaakt uit de database en de instellingen. Vul aan wat alleen u weet: de organisaties, de grondslag en de afspraken met hen.

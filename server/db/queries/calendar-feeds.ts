@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../open.ts'
 
-/** Whose feed a secret address is, while that user is still a member; undefined for any other address. */
+/** Whose feed a secret address is, while that user is a member and not locked; undefined for any other address. */
 export async function findCalendarFeed(
   db: Db,
   tokenHash: string,
@@ -16,6 +16,7 @@ export async function findCalendarFeed(
     )
     .select(['calendarFeed.organisationId', 'user.locale'])
     .where('calendarFeed.tokenHash', '=', tokenHash)
+    .where('user.lockedAt', 'is', null)
     .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))
     .executeTakeFirst()
 }
