@@ -34,6 +34,7 @@ import { signInChores } from './services/sign-in-chores.ts'
 import { Rehearsals } from './simulate/rehearsal.ts'
 import { StartError } from './start-error.ts'
 import { type Certificate, givenCertificate, selfMadeCertificate } from './tls.ts'
+import { refuseForeignFolder } from './upkeep/installation.ts'
 import { Upkeep } from './upkeep/upkeep.ts'
 import { type Doors, participantOriginOf, venueOf } from './venue.ts'
 import { PRODUCT_VERSION } from './version.ts'
@@ -83,9 +84,11 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
+    const folders = { dataDir: config.DATA_DIR, backups: backupFolderOf(config) }
+    const makesBackups = config.DATABASE_URL === undefined && !options.demo && !isDemoFolder(config.DATA_DIR)
+    if (makesBackups) refuseForeignFolder(folders.dataDir, folders.backups)
     const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR })
     closers.push(() => database.close())
-    const folders = { dataDir: config.DATA_DIR, backups: backupFolderOf(config) }
     await update(database, folders)
     const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
     await replayErasures(database, openLedger(config.DATA_DIR))
@@ -127,6 +130,10 @@ async function listen(
   const mail = isDemo ? undefined : openPost(config, { database, now, log: () => app.log })
   closers.push(() => mail?.stop())
   const refused = new RefusedAccess(database.db, now)
+  // What keeps it from being written must not keep the database open.
+  closers.push(() =>
+    refused.write().catch((error: unknown) => app.log.error({ err: error }, 'refusals were not noted')),
+  )
   const deps: AppDeps = {
     database,
     refused,
@@ -178,6 +185,8 @@ async function listen(
   ]
   closers.push(startChores(chores, app.log))
   closers.push(() => upkeep.stop())
+  // Told early and waited for last: a mail server that says nothing holds nobody up.
+  closers.push(() => void mail?.stop())
   // The first thing of all when the server stops: whoever watches sends nobody here any more.
   closers.push(() => upkeep.noteStopping())
   const open = config.PUBLIC_ORIGIN ?? doors.origin

@@ -32,6 +32,7 @@ export type StartErrorCode =
   | 'backup-on-postgres'
   | 'restore-on-postgres'
   | 'backup-before-update'
+  | 'backup-folder-taken'
   | 'data-dir-on-network'
   | 'disk-full'
   | 'demo-elsewhere'

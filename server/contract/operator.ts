@@ -25,11 +25,18 @@ export const OperatorState = z
         newestAt: Time.nullable(),
         isLate: z.boolean().describe('something has been without a backup for more than an hour'),
         failure: z.string().nullable().describe('why the last one failed'),
-        drill: z.object({ at: Time, isGood: z.boolean() }).nullable(),
+        drill: z
+          .object({
+            at: Time,
+            isGood: z.boolean(),
+            fault: z.string().nullable().describe('why it was not good; `no-room`: it could not be tried'),
+          })
+          .nullable(),
       })
       .nullable()
       .describe('null where the server makes none itself: on PostgreSQL, and for made-up data'),
     hasMail: z.boolean(),
+    failingMails: z.int().describe('mails of the last day that could not be sent, or are tried again'),
     secondFactor: z.enum(['optional', 'required']),
   })
   .meta({ id: 'OperatorState' })

@@ -94,6 +94,7 @@ export const PROBLEMS = {
   'storage-broken': { status: 503, title: 'The disk failed; nothing is stored until somebody looked' },
   'backups-elsewhere': { status: 409, title: 'The server makes no backups itself here' },
   'backup-failed': { status: 503, title: 'The backup was not made' },
+  'backup-no-room': { status: 507, title: 'There is no room for another backup' },
   'not-yourself': { status: 409, title: 'Not your own account' },
   'last-operator': { status: 409, title: 'An installation keeps at least one operator' },
   'erasure-not-asked': { status: 409, title: 'No owner asked to erase this organisation' },

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
 import { diskOf } from '../upkeep/disk.ts'
+import { RESTORE_FOLDER } from './restore.ts'
 import { isStorageFull } from './storage-full.ts'
 
 /** A connection that nobody holds on to is collected, and its lock with it. */
@@ -11,7 +12,7 @@ const held = new Set<Sqlite.Database>()
 /**
  * Takes the right to write to the embedded database in this folder, until `release` or the end of the process.
  * The lock is an exclusive transaction on a file of its own: the operating system lets go of it when a process dies,
- * so a killed server never leaves a lock behind.
+ * so a killed server never leaves a lock behind. What a restore that was killed left is removed: everybody is in it.
  *
  * @returns how to let go.
  * @throws {StartError} `database-in-use` when another process has it, `disk-full`, `data-dir-on-network`.
@@ -35,6 +36,7 @@ export function lockDataDir(dataDir: string): () => void {
     if (isStorageFull(cause)) throw new StartError('disk-full', { path: dataDir }, { cause })
     throw new StartError('database-in-use', { path: dataDir }, { cause })
   }
+  rmSync(join(dataDir, RESTORE_FOLDER), { recursive: true, force: true })
   held.add(lock)
   return () => {
     held.delete(lock)

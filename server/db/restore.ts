@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
@@ -72,6 +72,9 @@ function keepReplaced(path: string): string {
   foldLogIn(path)
   const kept = freeName(`${path}.before-restore`)
   keepAs(path, kept)
+  // Of today, however long ago it was last written: from now on it is something that somebody has to delete.
+  const now = new Date()
+  utimesSync(kept, now, now)
   // What a database that does not open left beside it would be read into the restored one.
   for (const part of ['-wal', '-shm']) if (existsSync(path + part)) renameSync(path + part, kept + part)
   return kept

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
-import { freeOwnName, makeBackupFolder, removeDrafts } from '../upkeep/backup-folder.ts'
+import { freeOwnName, removeDrafts } from '../upkeep/backup-folder.ts'
+import { claimFolder, refuseForeignFolder } from '../upkeep/installation.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 import { backUp } from './backup.ts'
 import { type Database, migrate, readMigrations } from './open.ts'
@@ -16,7 +17,7 @@ export interface UpdatePlace {
  * Brings a database up to date; an embedded one that holds something is backed up first. Whoever calls holds the lock.
  *
  * @returns the migrations that ran, in order.
- * @throws {StartError} `database-newer`; `backup-before-update`, and then nothing was changed.
+ * @throws {StartError} `database-newer`; `backup-before-update` or `backup-folder-taken`, and then nothing was changed.
  */
 export async function update(database: Database, place: UpdatePlace): Promise<string[]> {
   const { applied, pending, unknown } = await readMigrations(database)
@@ -27,10 +28,11 @@ export async function update(database: Database, place: UpdatePlace): Promise<st
 
 async function backUpBefore({ dataDir, backups }: UpdatePlace): Promise<void> {
   const now = new Date()
+  refuseForeignFolder(dataDir, backups)
   // Whoever writes keeps its own connection free of the long read.
   const reader = openSqlite(dataDir)
   try {
-    makeBackupFolder(backups)
+    claimFolder(dataDir, backups)
     removeDrafts(backups)
     await backUp(reader, join(backups, freeOwnName(backups, now)), { version: PRODUCT_VERSION, now })
   } catch (cause) {

@@ -118,8 +118,8 @@ export const ACCOUNTS = {
   reminderDay: {
     purpose: 'mail',
     about: 'installation',
-    term: 'installation',
-    erasedBy: ['nothing'],
+    term: 'mail',
+    erasedBy: ['chore'],
     columns: { installation: ['day'] },
   },
 } satisfies Partial<Inventory>

@@ -1,24 +1,29 @@
+import { NO_PASSWORD } from '../auth/passwords.ts'
 import { hashSecret, makeSecret } from '../auth/secrets.ts'
 import { Locale } from '../contract/common.ts'
 import type { Trx } from '../db/open.ts'
 import { findInvitationToMail, updateMailedHash } from '../db/queries/invitations.ts'
 import { assignMail } from '../db/queries/mail.ts'
+import { listIdentities } from '../db/queries/identities.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
-import { findEnding, insertReminderStop } from '../db/queries/reminders.ts'
-import { findUser, findUserByEmail } from '../db/queries/users.ts'
+import { findEnding, findReview, insertReminderStop } from '../db/queries/reminders.ts'
+import { findPasswordHash, findUser, findUserByEmail } from '../db/queries/users.ts'
 import type { MailRow, UserRow } from '../db/tables.ts'
+import { UNDER_WAY } from '../services/intervention-content.ts'
 import { addPasswordReset } from '../services/resets.ts'
 import { text } from '../texts.ts'
 import { momentOf, oneLine, writeLetter } from './letters.ts'
 import type { Letter } from './mail-server.ts'
-import { ReminderParameters } from './queue.ts'
+import { PasswordChangedParameters, ReminderParameters } from './queue.ts'
 
 /** Where links in mail lead, and what time it is. */
 export interface ContentDeps {
   /** The public origin of the settings, and never what a request called the server. */
   readonly origin: string
   readonly now: () => Date
+  /** Whether people can sign in through their organisation here. */
+  readonly hasIssuer: boolean
 }
 
 type Recipient = Pick<UserRow, 'id' | 'name' | 'email' | 'locale' | 'hasReminders'>
@@ -38,7 +43,8 @@ export async function letterOf(deps: ContentDeps, trx: Trx, mail: MailRow): Prom
   if (user === undefined) return undefined
   if (mail.kind === 'reset') return resetLetter(deps, trx, mail, user)
   if (mail.kind === 'reminder') return reminderLetter(deps, trx, mail, user)
-  return writeLetter(mail.kind, addressOf(user), { name: oneLine(user.name), url: `${deps.origin}/forgot` })
+  const { how } = PasswordChangedParameters.parse(JSON.parse(mail.parameters))
+  return writeLetter(mail.kind, addressOf(user), { name: oneLine(user.name), how, url: `${deps.origin}/forgot` })
 }
 
 /**
@@ -67,10 +73,19 @@ async function invitationLetter(
   )
 }
 
-async function resetLetter({ origin, now }: ContentDeps, trx: Trx, mail: MailRow, user: Recipient): Promise<Letter> {
-  const { token } = await addPasswordReset(trx, user.id, now())
+async function resetLetter(deps: ContentDeps, trx: Trx, mail: MailRow, user: Recipient): Promise<Letter> {
+  const { origin, now } = deps
   await assignMail(trx, mail.id, user.id)
+  if (await signsInElsewhere(deps, trx, user.id))
+    return writeLetter('reset-elsewhere', addressOf(user), { name: oneLine(user.name), url: `${origin}/sign-in` })
+  const { token } = await addPasswordReset(trx, user.id, now())
   return writeLetter('reset', addressOf(user), { name: oneLine(user.name), url: `${origin}/reset#t=${token}` })
+}
+
+/** Whether this account has no password because its owner's organisation signs it in: a mail must not be a way around. */
+async function signsInElsewhere({ hasIssuer }: ContentDeps, trx: Trx, userId: string): Promise<boolean> {
+  if (!hasIssuer || (await findPasswordHash(trx, userId)) !== NO_PASSWORD) return false
+  return (await listIdentities(trx, userId)).length > 0
 }
 
 async function reminderLetter(
@@ -109,6 +124,8 @@ async function reminderLines({ origin, now }: ContentDeps, trx: Trx, mail: MailR
   for (const { organisationId, id, on } of reviews) {
     const organisation = await findOrganisationById(trx, organisationId)
     if (organisation === undefined || !(await isMember(organisationId))) continue
+    const review = await findReview(trx, organisationId, id)
+    if (review === undefined || !UNDER_WAY.includes(review.state) || review.reviewOn !== on) continue
     const line = text(locale, `mail-reminder-review-${on === day ? 'today' : 'soon'}`, {
       organisation: oneLine(organisation.name),
       // At noon it is the same day in every time zone of Europe.

@@ -22,7 +22,7 @@ export function oneLine(name: string): string {
  * never reaches a header.
  */
 export function writeLetter(
-  kind: MailKind,
+  kind: MailKind | 'reset-elsewhere',
   { to, locale }: { to: string; locale: Locale },
   variables: Record<string, FluentVariable>,
 ): Letter {

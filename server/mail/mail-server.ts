@@ -13,6 +13,7 @@ export interface Letter {
 const CONNECT_MS = 10_000
 const SILENCE_MS = 20_000
 const WHOLE_MS = 60_000
+const CLOSE_MS = 1_000
 
 /** The mail server of this installation. Each mail has a connection of its own. */
 export class MailServer {
@@ -32,6 +33,7 @@ export class MailServer {
       dnsTimeout: CONNECT_MS,
       greetingTimeout: CONNECT_MS,
       socketTimeout: SILENCE_MS,
+      socketCloseTimeout: CLOSE_MS,
       tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true },
       // What a letter says is text and never the name of a file or an address to fetch.
       disableFileAccess: true,
@@ -43,9 +45,10 @@ export class MailServer {
    * Hands a letter over; resolves once the server has taken it.
    *
    * @param id of the mail: the same for every try, so that whoever gets a second one can tell.
-   * @throws {Error} the server was not reached, or refused it; or a header holds a line break.
+   * @param signal breaks it off.
+   * @throws {Error} the server was not reached, or refused it; it was broken off; or a header holds a line break.
    */
-  async send(id: string, { to, subject, text, headers }: Letter): Promise<void> {
+  async send(id: string, { to, subject, text, headers }: Letter, signal?: AbortSignal): Promise<void> {
     const { name, address } = this.#from
     for (const value of [to, subject, ...Object.values(headers)]) refuseControls(value)
     const message = {
@@ -55,6 +58,7 @@ export class MailServer {
       messageId: `<${id}@${address.slice(address.lastIndexOf('@') + 1)}>`,
       subject,
       text,
+      signal,
       headers: {
         ...headers,
         // No answer by a machine to a machine (RFC 3834).

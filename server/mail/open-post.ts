@@ -10,12 +10,13 @@ const SECOND = 1000
 
 /** The post of this process; undefined where the settings name no mail server. */
 export function openPost(
-  config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN'>,
+  config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_ORIGIN' | 'OIDC_ISSUER'>,
   deps: Pick<PostDeps, 'database' | 'now' | 'log'>,
 ): Post | undefined {
   const settings = mailSettingsOf(config)
   if (settings === undefined || config.PUBLIC_ORIGIN === undefined) return undefined
-  return new Post({ ...deps, origin: config.PUBLIC_ORIGIN, server: new MailServer(settings) })
+  const [origin, hasIssuer] = [config.PUBLIC_ORIGIN, config.OIDC_ISSUER !== undefined]
+  return new Post({ ...deps, origin, hasIssuer, server: new MailServer(settings) })
 }
 
 /** What is sent without anybody asking at that moment: what waits for another try, and the reminders of the day. */

@@ -1,5 +1,5 @@
 import type { Database } from '../db/open.ts'
-import { claimMail, deleteMail, listDueMail, markFailed, markSent } from '../db/queries/mail.ts'
+import { claimMail, deleteMail, giveBackMail, listDueMail, markFailed, markSent } from '../db/queries/mail.ts'
 import type { MailRow } from '../db/tables.ts'
 import { type ContentDeps, letterOf } from './content.ts'
 import type { Letter, MailServer } from './mail-server.ts'
@@ -23,6 +23,8 @@ const MINUTE = 60_000
 const PAUSES = [2 * MINUTE, 10 * MINUTE, 60 * MINUTE, 6 * 60 * MINUTE, 6 * 60 * MINUTE]
 const MOST_AT_ONCE = 50
 const FAILURES_IN_A_ROW = 3
+/** How long a server that stops waits for the mail that is being sent. */
+const PATIENCE_MS = 3_000
 
 /**
  * Sends what is in the queue: right after the commit that put it there (`wake`), and again by a chore (`deliver`) for
@@ -34,7 +36,8 @@ export class Post {
   readonly #deps: PostDeps
   #running: Promise<void> | undefined
   #isAsked = false
-  #isStopped = false
+  readonly #breakingOff = new AbortController()
+  #stopping: Promise<void> | undefined
 
   constructor(deps: PostDeps) {
     this.#deps = deps
@@ -52,15 +55,24 @@ export class Post {
     return this.#running
   }
 
-  /** Lets what is being sent finish, and begins nothing more. */
-  async stop(): Promise<void> {
-    this.#isStopped = true
-    await this.#running?.catch(() => undefined)
+  /**
+   * Begins nothing more, and gives what is being sent a few seconds. A mail that is not sent by then goes back into the
+   * queue. Asking again waits for the same.
+   */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#end()
+    return this.#stopping
+  }
+
+  async #end(): Promise<void> {
+    const patience = setTimeout(() => this.#breakingOff.abort(), PATIENCE_MS)
+    await this.#running?.catch((error: unknown) => this.#deps.log().error({ err: error }, 'mail was not sent'))
+    clearTimeout(patience)
   }
 
   async #run(): Promise<void> {
     try {
-      while (this.#isAsked && !this.#isStopped) {
+      while (this.#isAsked && this.#stopping === undefined) {
         this.#isAsked = false
         await this.#sendDue()
       }
@@ -78,7 +90,7 @@ export class Post {
       if (due.length === 0) return
       for (const mail of due) {
         // A server that is down is left alone until the next time, and the rest of the queue keeps its tries.
-        if (this.#isStopped || failures >= FAILURES_IN_A_ROW) return
+        if (this.#stopping !== undefined || failures >= FAILURES_IN_A_ROW) return
         failures = (await this.#sendOne(mail)) ? 0 : failures + 1
       }
     }
@@ -90,8 +102,12 @@ export class Post {
     const letter = await this.#claim(mail)
     if (letter === undefined) return true
     try {
-      await server.send(mail.id, letter)
+      await server.send(mail.id, letter, this.#breakingOff.signal)
     } catch (error) {
+      if (this.#breakingOff.signal.aborted) {
+        await giveBackMail(database.db, mail, now().toISOString())
+        return false
+      }
       log().warn({ mail: mail.id, tries: mail.tries + 1, code: failureCode(error) }, 'a mail was not sent')
       if (mail.tries + 1 >= PAUSES.length) await markFailed(database.db, mail.id, now().toISOString())
       return false

@@ -15,6 +15,11 @@ export const ReminderParameters = z.object({
 /** The same, read. */
 export type ReminderParameters = z.infer<typeof ReminderParameters>
 
+/** How a password was changed: with a link, or by who was signed in. */
+export const PasswordChangedParameters = z.object({ how: z.enum(['reset', 'change']) })
+/** The same, read. */
+export type PasswordChangedParameters = z.infer<typeof PasswordChangedParameters>
+
 const NONE = { recipient: null, locale: null, userId: null, invitationId: null, parameters: '{}' }
 
 /** Puts the link of an invitation in the queue, for as long as the invitation is good. */
@@ -38,9 +43,16 @@ export async function queueReset(trx: Trx, email: string, now: Date): Promise<vo
 }
 
 /** Tells a user that the password of the account was changed. */
-export async function queuePasswordChanged(trx: Trx, userId: string, now: Date): Promise<void> {
+export async function queuePasswordChanged(
+  trx: Trx,
+  userId: string,
+  how: PasswordChangedParameters['how'],
+  now: Date,
+): Promise<void> {
+  const parameters: PasswordChangedParameters = { how }
   const notAfter = new Date(now.getTime() + 3 * 24 * 60 * MINUTES).toISOString()
-  await insertMail(trx, { ...NONE, ...made('password-changed', now), userId, notAfter })
+  const about = { userId, parameters: JSON.stringify(parameters), notAfter }
+  await insertMail(trx, { ...NONE, ...made('password-changed', now), ...about })
 }
 
 /** Puts the reminders of a day for one person in the queue; they are good that day. */

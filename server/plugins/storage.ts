@@ -18,6 +18,8 @@ export const SERVED_WHEN_FULL: ReadonlySet<string> = new Set([
   'DELETE /api/sessions',
   'POST /api/passkeys/sign-in/options',
   'POST /api/passkeys/sign-in',
+  'POST /api/passkeys/confirm/options',
+  'POST /api/passkeys/confirm',
   'POST /api/oidc/start',
   'POST /api/join/preview',
   'POST /api/invitations/view',

@@ -24,7 +24,7 @@ export const operatorRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     ...about('makeBackup', 'Make a backup now'),
     response: {
       200: OperatorState,
-      ...refusals(...REFUSED, 'confirm-needed', 'backups-elsewhere', 'backup-failed', 'storage-full'),
+      ...refusals(...REFUSED, 'confirm-needed', 'backups-elsewhere', 'backup-failed', 'backup-no-room', 'storage-full'),
     },
   }
   app.post('/operator/backups', { config: { ...config, confirm: true }, schema: backup }, async (request) => {

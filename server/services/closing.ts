@@ -1,6 +1,7 @@
 import type { Scope } from '../auth/scope.ts'
 import type { Results } from '../contract/results.ts'
 import type { Trx } from '../db/open.ts'
+import { insertAuditEvent } from '../db/queries/audit.ts'
 import { deleteJoinCodes } from '../db/queries/respondents.ts'
 import { listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.ts'
 import { forgetOperations } from '../db/queries/sheets-of-round.ts'
@@ -65,6 +66,21 @@ export async function closeDueRounds(deps: RoundDeps): Promise<void> {
     await closeDueRound(deps, organisationId, id).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw new AggregateError(failures, 'rounds could not be closed')
+}
+
+/**
+ * Closes a round that was left open, for nobody in particular. When somebody closed it meanwhile, nothing happens.
+ */
+export async function closeForgottenRound(deps: RoundDeps, organisationId: string, roundId: string): Promise<void> {
+  const { db, kind } = deps.database
+  const isClosed = await db.transaction().execute(async (trx) => {
+    const round = await lockRound(trx, organisationId, roundId, kind)
+    if (round?.state !== 'open') return false
+    await finishClosing(deps, trx, round)
+    await insertAuditEvent(trx, { organisationId, userId: null, action: 'round.close', object: roundId, at: deps.now() })
+    return true
+  })
+  if (isClosed) await tellRoom({ db, live: deps.live }, organisationId, roundId, 'closed')
 }
 
 async function closeDueRound(deps: RoundDeps, organisationId: string, roundId: string): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Chore } from '../chores.ts'
-import type { Live } from '../live/hub.ts'
 import type { PrivacySettings } from '../privacy.ts'
 import { type ErasureDeps, sweepErased, writeLedger } from './erasures.ts'
 import { eraseDueOrganisations } from './organisation-erasure.ts'
 import { applyRetention } from './retention.ts'
+import type { RoundDeps } from './round-moves.ts'
 
 const MINUTE_MS = 60_000
 
 /** What the server erases by itself: organisations whose day has come, what has been kept long enough, and its traces. */
-export function dataChores(deps: ErasureDeps & { readonly live: Live; readonly privacy: PrivacySettings }): Chore[] {
-  const { database, ledger, now, privacy } = deps
+export function dataChores(deps: ErasureDeps & RoundDeps & { readonly privacy: PrivacySettings }): Chore[] {
+  const { database, ledger, privacy } = deps
   return [
     {
       name: 'erase what is due',
@@ -23,7 +23,7 @@ export function dataChores(deps: ErasureDeps & { readonly live: Live; readonly p
     {
       name: 'retention',
       every: 10 * MINUTE_MS,
-      run: () => applyRetention({ database, now, retention: privacy.retention }),
+      run: () => applyRetention({ ...deps, retention: privacy.retention }),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { OperatorState, OperatorUser } from '../contract/operator.ts'
 import { type Database, type Db, readMigrations } from '../db/open.ts'
 import { insertSystemEvent } from '../db/queries/audit.ts'
+import { countFailingMail } from '../db/queries/mail.ts'
 import { lastSignIns, listAccounts, readDatabaseBytes, updateLock } from '../db/queries/operators.ts'
 import { deleteOtherSessions } from '../db/queries/sessions.ts'
 import type { Live } from '../live/hub.ts'
@@ -27,19 +28,25 @@ export interface OperatorDeps {
 
 /** How the installation is doing. */
 export async function readState(deps: OperatorDeps): Promise<OperatorState> {
-  const { database, upkeep, version, demo, mail, secondFactor } = deps
+  const { database, upkeep, version, demo, mail, secondFactor, now } = deps
   const { applied } = await readMigrations(database)
+  const failingMails = mail === undefined ? 0 : await countFailingMail(database.db, dayBefore(now()), now())
   return {
     version,
     startedAt: upkeep.startedAt.toISOString(),
-    status: upkeep.readiness,
+    status: upkeep.readiness === 'ok' && failingMails > 0 ? 'attention' : upkeep.readiness,
     isDemo: demo,
     database: { kind: database.kind, bytes: await readDatabaseBytes(database), migrations: applied.length },
     disk: upkeep.disk ?? null,
     backups: backupsOf(upkeep),
     hasMail: mail !== undefined,
+    failingMails,
     secondFactor: secondFactor ?? 'optional',
   }
+}
+
+function dayBefore(time: Date): Date {
+  return new Date(time.getTime() - 24 * 3_600_000)
 }
 
 function backupsOf({ backups }: Upkeep): OperatorState['backups'] {
@@ -50,17 +57,17 @@ function backupsOf({ backups }: Upkeep): OperatorState['backups'] {
     folder,
     isOnSameDisk,
     kept: all.length,
-    newestAt: all[0]?.madeAt.toISOString() ?? null,
+    newestAt: backups.newest?.madeAt.toISOString() ?? null,
     isLate,
     failure,
-    drill: drill === null ? null : { at: drill.at, isGood: drill.fault === null },
+    drill: drill === null ? null : { at: drill.at, isGood: drill.fault === null, fault: drill.fault },
   }
 }
 
 /**
  * Makes a backup for whoever asks.
  *
- * @throws {ProblemError} `backups-elsewhere` where the server makes none, `backup-failed`, `storage-full`.
+ * @throws {ProblemError} `backups-elsewhere` where the server makes none, `backup-no-room`, `backup-failed`.
  */
 export async function backUpNow({ db, now, upkeep }: OperatorDeps, userId: string): Promise<void> {
   const { backups } = upkeep
@@ -71,7 +78,7 @@ export async function backUpNow({ db, now, upkeep }: OperatorDeps, userId: strin
     .execute((trx) => insertSystemEvent(trx, { userId, action: 'backup.make', object: userId, at: now() }))
   await backups.make().catch((cause: unknown) => {
     const isFull = cause instanceof TaskFailed && cause.code === 'no-room'
-    throw new ProblemError(isFull ? 'storage-full' : 'backup-failed', { cause })
+    throw new ProblemError(isFull ? 'backup-no-room' : 'backup-failed', { cause })
   })
 }
 

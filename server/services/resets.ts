@@ -12,7 +12,7 @@ import {
   type LinkHolder,
   takePasswordReset,
 } from '../db/queries/password-resets.ts'
-import { deleteOtherSessions } from '../db/queries/sessions.ts'
+import { deleteApiTokensOfUser, deleteOtherSessions } from '../db/queries/sessions.ts'
 import { findUser, updatePasswordHash } from '../db/queries/users.ts'
 import type { Live } from '../live/hub.ts'
 import type { Post } from '../mail/post.ts'
@@ -69,8 +69,8 @@ export async function viewReset({ db, now }: ResetDeps, token: string): Promise<
 }
 
 /**
- * Chooses another password and ends everything that the old one opened: sessions, other links, and the wait after wrong
- * guesses. A second factor stays, and so do tokens of programs.
+ * Chooses another password and ends everything that somebody else may hold: sessions, tokens of programs, other links.
+ * The wait after wrong guesses ends too. A second factor stays.
  *
  * @throws {ProblemError} `link-not-valid`, `common-password`, `busy`.
  */
@@ -87,8 +87,9 @@ export async function resetPassword(deps: ResetDeps, { token, password }: ResetI
     await updatePasswordHash(trx, held.email, passwordHash)
     await deletePasswordResets(trx, held.userId)
     await deleteOtherSessions(trx, held.userId, undefined)
+    await deleteApiTokensOfUser(trx, held.userId)
     await forgetLogins(trx, held.email)
-    if (mail !== undefined) await queuePasswordChanged(trx, held.userId, at)
+    if (mail !== undefined) await queuePasswordChanged(trx, held.userId, 'reset', at)
     await insertAccountEvent(trx, { userId: held.userId, action: 'password.reset', object: held.userId, at })
     return held.userId
   })

@@ -4,6 +4,7 @@ import type { Retention } from '../contract/own-data.ts'
 import type { Database, Trx } from '../db/open.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
 import { deleteEventsBefore } from '../db/queries/audit-chains.ts'
+import { deleteMailBefore } from '../db/queries/mail.ts'
 import {
   type ClosedRound,
   countArguments,
@@ -13,6 +14,7 @@ import {
   findRetention,
   hasDoneDay,
   listClosedRounds,
+  listForgottenRounds,
   listOrganisationsToLookAt,
   takeDay,
   updateRetention,
@@ -21,6 +23,8 @@ import { countRoomTexts, deleteRoomTexts } from '../db/queries/room-texts.ts'
 import { lockRounds } from '../db/queries/rounds.ts'
 import { countTexts, deleteTexts } from '../db/queries/sheet-texts.ts'
 import { monthsLater } from '../domain/months.ts'
+import { closeForgottenRound } from './closing.ts'
+import type { RoundDeps } from './round-moves.ts'
 
 /** Months that each kind of data stays. */
 export interface RetentionMonths {
@@ -35,20 +39,28 @@ interface Deps {
   readonly retention: RetentionMonths
 }
 
+/** What closing a round that was left open needs too. */
+type NightDeps = Deps & RoundDeps
+
 /** From this hour on, in the time of the server, a day's look may be taken: at night, or later when it was off. */
 const FROM_HOUR = 2
 const DAY_MS = 24 * 3_600_000
+const MAIL_DAYS = 7
 
 /**
  * Deletes what has been kept long enough, once a day for each organisation, whichever process comes first. What was
- * released stays.
+ * released stays. A round that was left open for as long as answers stay is closed first: from then on its time counts.
+ *
+ * @throws {AggregateError} some of these rounds could not be closed; all else was done.
  */
-export async function applyRetention(deps: Deps): Promise<void> {
+export async function applyRetention(deps: NightDeps): Promise<void> {
   const { db } = deps.database
   const now = deps.now()
   if (now.getHours() < FROM_HOUR) return
   const day = now.toISOString().slice(0, 10)
+  const failures: unknown[] = []
   for (const id of await listOrganisationsToLookAt(db, day)) {
+    failures.push(...(await closeForgottenRounds(deps, id)))
     await db.transaction().execute((trx) => lookAt(deps, trx, id, day))
   }
   await db.transaction().execute(async (trx) => {
@@ -57,8 +69,20 @@ export async function applyRetention(deps: Deps): Promise<void> {
     if (await hasDoneDay(trx, day)) return
     const ago = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString()
     await deleteEnded(trx, now.toISOString(), ago(1), ago(30))
+    await deleteMailBefore(trx, new Date(now.getTime() - MAIL_DAYS * DAY_MS), now)
     await insertSystemEvent(trx, { userId: null, action: 'retention.done', object: day, at: now })
   })
+  if (failures.length > 0) throw new AggregateError(failures, 'rounds could not be closed')
+}
+
+/** @returns what went wrong: one round that cannot be closed must not keep everything else. */
+async function closeForgottenRounds(deps: NightDeps, organisationId: string): Promise<unknown[]> {
+  const before = monthsLater(deps.now(), -deps.retention.answers).toISOString()
+  const failures: unknown[] = []
+  for (const id of await listForgottenRounds(deps.database.db, organisationId, before)) {
+    await closeForgottenRound(deps, organisationId, id).catch((error: unknown) => failures.push(error))
+  }
+  return failures
 }
 
 /** How long things stay, which go next, and what went last. */

@@ -12,6 +12,8 @@ import {
   updatePasswordHash,
 } from '../db/queries/users.ts'
 import type { Live } from '../live/hub.ts'
+import type { Post } from '../mail/post.ts'
+import { queuePasswordChanged } from '../mail/queue.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
 import { plainEmail } from './accounts.ts'
@@ -88,18 +90,18 @@ export async function confirmWithPassword(
 }
 
 /**
- * Gives the reader another password: every other sign-in ends, and this one gets another secret.
+ * Gives the reader another password: every other sign-in ends, this one gets another secret, and a mail tells of it.
  *
  * @returns the new secret for the cookie.
  * @throws {ProblemError} `wrong-credentials` for the present password, `common-password`, `too-many-attempts`, `busy`.
  */
 export async function changePassword(
-  deps: FactorDeps & { readonly live: Live },
+  deps: FactorDeps & { readonly live: Live; readonly mail?: Pick<Post, 'wake'> | undefined },
   session: HeldSession,
   { password, newPassword }: PasswordChange,
   ip: string,
 ): Promise<string> {
-  const { db, now, live } = deps
+  const { db, now, live, mail } = deps
   const { userId } = session
   const user = await knownUser(db, userId)
   refuseCommonPassword(newPassword, [user.email, user.name])
@@ -110,10 +112,12 @@ export async function changePassword(
     await updatePasswordHash(trx, user.email, passwordHash)
     await deleteOtherSessions(trx, userId, session.id)
     const renewed = await confirmSession(trx, session, now(), false)
+    if (mail !== undefined) await queuePasswordChanged(trx, userId, 'change', now())
     await insertAccountEvent(trx, { userId, action: 'password.change', object: userId, at: now() })
     return renewed
   })
   live.endLines(userId)
+  mail?.wake()
   return secret
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { BackupManifest, manifestPath } from '../db/backup.ts'
-import { KEPT, whichToKeep } from './which-to-keep.ts'
+import { futureToKeep, KEPT, whichToKeep } from './which-to-keep.ts'
 
 /** A backup that stands in the folder, looked at from outside: its manifest is there and fits its size. */
 export interface StoredBackup {
@@ -36,17 +36,17 @@ export function freeOwnName(folder: string, now: Date): string {
   }
 }
 
-/** Makes the folder for backups, for nobody else to read. */
-export function makeBackupFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-}
-
 /** Every whole backup in the folder, newest first; empty when there is no folder that can be read. */
 export function listBackups(folder: string): StoredBackup[] {
   return namesIn(folder)
     .filter((name) => name.endsWith('.sqlite'))
     .flatMap((name) => storedBackup(folder, name) ?? [])
     .toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
+}
+
+/** The newest that is not dated in the future, as a wrong clock does: of those nobody knows how old they are. */
+export function newestOf(backups: readonly StoredBackup[], now: Date): StoredBackup | undefined {
+  return backups.find(({ madeAt }) => madeAt <= now)
 }
 
 /** A folder that is not there, or cannot be read, holds no backups: making the next one tells why. */
@@ -79,18 +79,41 @@ function storedBackup(folder: string, name: string): StoredBackup | undefined {
  */
 export function pruneBackups(folder: string, now: Date): string[] {
   const own = listBackups(folder).filter(({ isOwn }) => isOwn)
-  const kept = whichToKeep(
-    own.map(({ madeAt }) => madeAt.getTime()),
-    now.getTime(),
-  )
+  const kept = timesToKeep(own, now.getTime())
   const gone = own.filter(({ madeAt }) => !kept.has(madeAt.getTime())).map(({ name }) => name)
   const damaged = damagedOwn(folder, own, now)
-  for (const name of [...gone, ...damaged]) {
-    // The backup first: a manifest alone is nobody's backup, and a backup without one looks damaged.
-    rmSync(join(folder, name), { force: true })
-    rmSync(manifestPath(join(folder, name)), { force: true })
-  }
+  for (const name of [...gone, ...damaged]) removeBackup(join(folder, name))
   return [...gone, ...damaged]
+}
+
+/** Removes a backup and its manifest. */
+export function removeBackup(path: string): void {
+  // The backup first: a manifest alone is nobody's backup, and a backup without one looks damaged.
+  rmSync(path, { force: true })
+  rmSync(manifestPath(path), { force: true })
+}
+
+function timesToKeep(own: readonly StoredBackup[], now: number): ReadonlySet<number> {
+  const times = own.map(({ path, madeAt }) => ({ path, madeAt: madeAt.getTime() }))
+  const past = times.filter(({ madeAt }) => madeAt <= now).map(({ madeAt }) => madeAt)
+  const future = times
+    .filter(({ madeAt }) => madeAt > now)
+    .map(({ path, madeAt }) => ({ madeAt, since: hereSince(path, madeAt, now) }))
+  // Where there is none of the past, the newest of the others is all that somebody has.
+  const only = past.length === 0 ? future.slice(0, 1).map(({ madeAt }) => madeAt) : []
+  return new Set([...whichToKeep(past, now), ...futureToKeep(future, now), ...only])
+}
+
+/**
+ * Since when a file is known to be there, in milliseconds. One that a wrong clock dated in the future is dated anew at
+ * the first look, so that it gets old as others do.
+ */
+function hereSince(path: string, madeAt: number, now: number): number {
+  if (madeAt <= now) return madeAt
+  const { mtimeMs } = statSync(path)
+  if (mtimeMs <= now) return mtimeMs
+  utimesSync(path, now / 1000, now / 1000)
+  return now
 }
 
 /** Backups of our own that are not whole any more: of no use, and as old as a promise allows. */
@@ -98,7 +121,8 @@ function damagedOwn(folder: string, own: readonly StoredBackup[], now: Date): st
   const good = new Set(own.map(({ name }) => name))
   return namesIn(folder).filter((name) => {
     const time = OWN.exec(name)?.[1]
-    return time !== undefined && !good.has(name) && now.getTime() - timeOfName(time) > KEPT.days * DAY
+    if (time === undefined || good.has(name)) return false
+    return now.getTime() - hereSince(join(folder, name), timeOfName(time), now.getTime()) > KEPT.days * DAY
   })
 }
 

@@ -1,23 +1,29 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '../db/sqlite.ts'
 import { LEDGER_FILE } from '../erasure-ledger.ts'
+import { StartError } from '../start-error.ts'
 import {
   freeOwnName,
   listBackups,
-  makeBackupFolder,
+  newestOf,
   pruneBackups,
+  removeBackup,
   removeDrafts,
   type StoredBackup,
 } from './backup-folder.ts'
 import { freeBytes, isSameDisk, sizeOf } from './disk.ts'
+import { claimFolder, isClaimed } from './installation.ts'
 import { TaskFailed, type TaskRunner } from './run-task.ts'
 import { type Drill, readDrill, writeDrill } from './state-file.ts'
+import { whichMakeRoom } from './which-to-keep.ts'
 
 /** Longest time that something may be without a backup before somebody should look, in milliseconds. */
 const LATE_MS = 60 * 60_000
 const DRILL_EVERY_MS = 7 * 24 * 60 * 60_000
+/** What the system and SQLite call a disk without room. */
+const FULL = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'disk-full']
 /** Folder inside DATA_DIR in which a backup is tried out. */
 export const DRILL_FOLDER = 'drill'
 
@@ -38,21 +44,22 @@ export interface BackupsOptions {
 export class Backups {
   readonly #options: BackupsOptions
   readonly #countChanges: Sqlite.Statement
-  /** When the newest backup of before this process was made, in milliseconds. */
-  readonly #newestBefore: number
-  /** Number of changes when the last backup of this process began; undefined before there was one. */
+  /**
+   * Number of changes when the last backup of this process began; undefined before there was one. What was written
+   * before this process began is not known: the times of files prove nothing where clocks jump.
+   */
   #backedUpAt: number | undefined
   /** Since when something is without a backup; undefined when all is safe. */
   #unsafeSince: number | undefined
   #failure: string | null = null
+  #drill: Drill | null
   #going: Promise<unknown> = Promise.resolve()
 
   constructor(options: BackupsOptions) {
     this.#options = options
     this.#countChanges = options.sqlite.prepare('select total_changes()').pluck()
-    this.#newestBefore = listBackups(options.folder)[0]?.madeAt.getTime() ?? Number.NEGATIVE_INFINITY
-    removeDrafts(options.folder)
-    rmSync(join(options.dataDir, DRILL_FOLDER), { recursive: true, force: true })
+    this.#drill = readDrill(options.dataDir)
+    this.#clear()
   }
 
   /** Where they are. */
@@ -72,12 +79,22 @@ export class Backups {
 
   /** The last drill; null when there was none. */
   get drill(): Drill | null {
-    return readDrill(this.#options.dataDir)
+    return this.#drill
+  }
+
+  /** Whether somebody should look: none can be made, one is late, or the last that was tried out was not good. */
+  get needsAttention(): boolean {
+    return this.#failure !== null || this.isLate || (this.#drill !== null && this.#drill.fault !== null)
   }
 
   /** Every whole backup in the folder, newest first. */
   list(): StoredBackup[] {
     return listBackups(this.#options.folder)
+  }
+
+  /** The newest of them; one that a wrong clock dated in the future is not. */
+  get newest(): StoredBackup | undefined {
+    return newestOf(this.list(), this.#options.now())
   }
 
   /** Notes whether something waits for a backup; cheap enough for every few seconds. */
@@ -92,7 +109,7 @@ export class Backups {
     return age > LATE_MS
   }
 
-  /** Makes a backup when something changed since the last one. */
+  /** Makes a backup when something changed since the last one, or may have before this process began. */
   async makeWhenChanged(): Promise<void> {
     if (this.#isChanged()) await this.make()
   }
@@ -116,7 +133,7 @@ export class Backups {
 
   async #make(): Promise<void> {
     const { dataDir, folder, version, now, tasks } = this.#options
-    makeBackupFolder(folder)
+    this.#claim()
     removeDrafts(folder)
     this.#makeRoom()
     const changes = this.#changes()
@@ -128,7 +145,17 @@ export class Backups {
     pruneBackups(folder, now())
   }
 
-  /** Rather a new backup than many old ones: the oldest of our own go when there is no room otherwise. */
+  #claim(): void {
+    const { dataDir, folder } = this.#options
+    try {
+      claimFolder(dataDir, folder)
+    } catch (cause) {
+      if (!(cause instanceof StartError)) throw cause
+      throw new TaskFailed(cause.code, [folder])
+    }
+  }
+
+  /** Rather a new backup than many old ones: the oldest of our own go when there is no room otherwise, and that helps. */
   #makeRoom(): void {
     const { dataDir, folder, leastRoom, now } = this.#options
     const path = join(dataDir, DATABASE_FILE)
@@ -136,24 +163,31 @@ export class Backups {
     const needed = sizeOf(path) + sizeOf(`${path}-wal`) + 2 * leastRoom
     pruneBackups(folder, now())
     const own = this.list().filter(({ isOwn }) => isOwn)
-    while (freeBytes(folder) < needed && own.length > 1) {
-      const oldest = own.pop()
-      if (oldest === undefined) break
-      rmSync(oldest.path, { force: true })
-      rmSync(`${oldest.path}.json`, { force: true })
+    const newest = newestOf(own, now()) ?? own[0]
+    const mayGo = own.filter((backup) => backup !== newest).toReversed()
+    for (const { path } of whichMakeRoom(mayGo, needed - freeBytes(folder)) ?? []) {
+      const before = freeBytes(folder)
+      removeBackup(path)
+      // A disk that keeps snapshots gets no room from it: then no more of them go for nothing.
+      if (freeBytes(folder) <= before) break
     }
     if (freeBytes(folder) < needed) throw new TaskFailed('no-room')
   }
 
   /**
    * Puts the newest backup back in a temporary place and looks whether it is whole, when that is a week ago or was
-   * never done. A backup that turns out to be damaged is followed by a new one.
+   * never done. A backup that turns out to be damaged is followed by a new one, which is tried out at once.
    */
   async drillWhenDue(): Promise<void> {
-    const { now } = this.#options
-    const last = this.drill
-    const age = last === null ? Number.POSITIVE_INFINITY : Math.abs(now().getTime() - Date.parse(last.at))
-    if (age >= DRILL_EVERY_MS && this.list().length > 0) await this.drillNow()
+    const { newest } = this
+    if (newest !== undefined && this.#isDrillDue(newest)) await this.drillNow()
+  }
+
+  #isDrillDue(newest: StoredBackup): boolean {
+    const last = this.#drill
+    if (last === null || last.fault === 'no-room') return true
+    if (last.fault !== null && last.file !== newest.name) return true
+    return Math.abs(this.#options.now().getTime() - Date.parse(last.at)) >= DRILL_EVERY_MS
   }
 
   /**
@@ -163,32 +197,51 @@ export class Backups {
    */
   drillNow(): Promise<void> {
     return this.#oneByOne(async () => {
-      const { dataDir, now, tasks, leastRoom } = this.#options
-      const [newest] = this.list()
+      const { newest } = this
       if (newest === undefined) return
-      // The copy, what bringing it up to date adds, and the room that stays.
-      if (freeBytes(dataDir) < 2 * newest.bytes + 2 * leastRoom) throw new TaskFailed('no-room')
-      const remember = (fault: string | null) =>
-        writeDrill(dataDir, { at: now().toISOString(), file: newest.name, fault })
       try {
-        await tasks.run({ kind: 'drill', file: newest.path, scratch: join(dataDir, DRILL_FOLDER) })
-        remember(null)
+        await this.#tryOut(newest)
+        this.#remember(newest, null)
       } catch (error) {
         const code = error instanceof TaskFailed ? error.code : 'unexpected'
         if (code === 'stopped') throw error
-        remember(code)
-        this.#backedUpAt = -1
+        // Without room nothing is known of the backup.
+        if (code !== 'no-room') this.#backedUpAt = -1
+        this.#remember(newest, code)
         throw error
       }
     })
+  }
+
+  async #tryOut({ path, bytes }: StoredBackup): Promise<void> {
+    const { dataDir, tasks, leastRoom } = this.#options
+    // The copy, what bringing it up to date adds, and the room that stays.
+    if (freeBytes(dataDir) < 2 * bytes + 2 * leastRoom) throw new TaskFailed('no-room')
+    try {
+      await tasks.run({ kind: 'drill', file: path, scratch: join(dataDir, DRILL_FOLDER) })
+    } catch (error) {
+      const isFull = error instanceof TaskFailed && FULL.includes(error.code)
+      throw isFull ? new TaskFailed('no-room') : error
+    }
+  }
+
+  #remember({ name }: StoredBackup, fault: string | null): void {
+    this.#drill = { at: this.#options.now().toISOString(), file: name, fault }
+    writeDrill(this.#options.dataDir, this.#drill)
   }
 
   /** Breaks off what is going on, and removes what that leaves. */
   async stop(): Promise<void> {
     await this.#options.tasks.stop()
     await this.#going.catch(() => undefined)
-    removeDrafts(this.#options.folder)
-    rmSync(join(this.#options.dataDir, DRILL_FOLDER), { recursive: true, force: true })
+    this.#clear()
+  }
+
+  /** Removes what was broken off; in a folder of our own only, because another installation may be making one. */
+  #clear(): void {
+    const { dataDir, folder } = this.#options
+    if (isClaimed(dataDir, folder)) removeDrafts(folder)
+    rmSync(join(dataDir, DRILL_FOLDER), { recursive: true, force: true })
   }
 
   #oneByOne(work: () => Promise<void>): Promise<void> {
@@ -203,13 +256,7 @@ export class Backups {
   }
 
   #isChanged(): boolean {
-    if (this.#backedUpAt !== undefined) return this.#changes() !== this.#backedUpAt
-    // Before this process made one: a file that was written after the newest backup began says so.
-    const path = join(this.#options.dataDir, DATABASE_FILE)
-    return [path, `${path}-wal`].some((file) => {
-      const stat = statSync(file, { throwIfNoEntry: false })
-      return stat !== undefined && stat.size > 0 && stat.mtimeMs > this.#newestBefore
-    })
+    return this.#changes() !== this.#backedUpAt
   }
 }
 

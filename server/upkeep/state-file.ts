@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { syncFile } from '../db/backup.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Name of the file inside DATA_DIR that remembers what upkeep did. */
 export const STATE_FILE = 'upkeep.json'
@@ -11,7 +11,7 @@ export const Drill = z.strictObject({
   at: z.iso.datetime(),
   /** Name of the backup. */
   file: z.string(),
-  /** Code of what was wrong; null when the backup could be put back. */
+  /** Code of what was wrong, or `no-room` when it could not be tried; null when the backup could be put back. */
   fault: z.string().nullable(),
 })
 /** A drill that was read and checked. */
@@ -28,10 +28,7 @@ export function readDrill(dataDir: string): Drill | null {
   }
 }
 
-/** Remembers a drill. The file is the old one or the new one at every moment. */
+/** Remembers a drill. */
 export function writeDrill(dataDir: string, drill: Drill): void {
-  const path = join(dataDir, STATE_FILE)
-  writeFileSync(`${path}.new`, `${JSON.stringify({ drill })}\n`, { mode: 0o600 })
-  syncFile(`${path}.new`)
-  renameSync(`${path}.new`, path)
+  replaceFile(join(dataDir, STATE_FILE), `${JSON.stringify({ drill })}\n`)
 }

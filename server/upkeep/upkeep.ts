@@ -66,8 +66,7 @@ export class Upkeep {
     if (this.#isStopping) return 'stopping'
     if (!this.#isAnswering || this.#isBroken) return 'database'
     if (this.#room.isFull) return 'read-only'
-    const isUnsafe = this.backups !== undefined && (this.backups.failure !== null || this.backups.isLate)
-    return isUnsafe || this.#room.isScarce ? 'attention' : 'ok'
+    return this.backups?.needsAttention === true || this.#room.isScarce ? 'attention' : 'ok'
   }
 
   /** Whether writes are refused because there is no room to store them. */

@@ -162,6 +162,24 @@ describe.each(DATABASES)('the log of an organisation on $name', ({ open }) => {
   })
 })
 
+describe.each(DATABASES)('refusals that could not be written on $name', ({ open }) => {
+  test('are written the next time, others at once, and those of an organisation that is gone never', async () => {
+    const api = await startAppForTest(open)
+    const { userId, organisationId } = await signUp(api)
+    const { db } = api.database
+    const refused = new RefusedAccess(db, api.clock.now)
+    const noted = async () =>
+      (await eventsOf(api.database, organisationId)).filter(({ action }) => action === 'access.refused')
+    refused.note('00000000-0000-4000-8000-000000000000', userId)
+    refused.note(organisationId, 'nobody that there is')
+    refused.note(organisationId, userId)
+    await expect(refused.write()).rejects.toThrow(AggregateError)
+    expect((await noted()).map((event) => event.userId)).toEqual([userId])
+    await expect(refused.write(), 'it is remembered').rejects.toThrow(AggregateError)
+    expect(await noted()).toHaveLength(1)
+  })
+})
+
 describe.each(DATABASES)('the log of the installation on $name', ({ open }) => {
   test('is read by who runs it, page by page, and names users and nothing else', async () => {
     const api = await startAppForTest(open)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CalendarFeed } from '../../server/contract/calendars.ts'
-import { newRound, startAppForTest } from '../support/app.ts'
+import { confirmed, newRound, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople } from '../support/people.ts'
 import { TestReflection } from '../support/reflection.ts'
@@ -48,6 +48,17 @@ describe.each(DATABASES)('the calendar, on $name', ({ open }) => {
     expect((await api.nobody.get(pathOf(url))).refusal, 'the one before ends').toBe('not-found')
     await by.delete(`${org}/calendar-feed`)
     expect((await api.nobody.get(pathOf(next))).refusal).toBe('not-found')
+  })
+
+  test('says nothing to whoever follows it while the account is locked', async () => {
+    const { api, alice, erin, org, pathOf } = await start()
+    const { url } = (await erin.client.post(`${org}/calendar-feed`)).as(CalendarFeed)
+    const operator = await confirmed(api.nobody, alice.client)
+    const lock = (locked: boolean) => operator.put(`/api/operator/users/${erin.userId}/lock`, { locked })
+    expect((await lock(true)).status).toBe(204)
+    expect((await api.nobody.get(pathOf(url ?? ''))).refusal).toBe('not-found')
+    await lock(false)
+    expect((await api.nobody.get(pathOf(url ?? ''))).status).toBe(200)
   })
 
   test('ends with the membership of whoever follows it', async () => {

@@ -8,7 +8,7 @@ import { readSender, readSmtpUrl } from '../../server/mail/settings.ts'
 import { asUser, PASSWORD, signUp, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { databaseUrlOf, type MailApp, postFor, startMailApp } from '../support/mail-app.ts'
-import { Mailbox, tokenIn } from '../support/mailbox.ts'
+import { Mailbox, silentServer, tokenIn } from '../support/mailbox.ts'
 import { tokenOf } from '../support/people.ts'
 
 const Invitations = listOf(OpenInvitation)
@@ -111,6 +111,28 @@ describe.each(DATABASES)('mail on $name', ({ open }) => {
     const list = await asUser(api.nobody, again).get(path)
     expect(list.as(Invitations).items[0]?.mail?.state).toBe('failed')
     expect(alice.organisationId).toBeTruthy()
+  })
+
+  test('who stops while a mail server says nothing waits a few seconds, and the mail goes at the next start', async () => {
+    const api = await startMailApp(open)
+    const silent = await silentServer()
+    const post = postFor(api.database, silent, api.clock.now)
+    await signUp(api)
+    await api.mailbox.stop()
+    await api.nobody.post('/api/password-resets', { email: 'alice@example.org' })
+    await api.post.deliver()
+    api.clock.pass({ minutes: 2 })
+    const sending = post.deliver()
+    await silent.called
+    const start = performance.now()
+    await post.stop()
+    await sending
+    expect(performance.now() - start).toBeLessThan(5_000)
+    const kept = await api.database.db.selectFrom('mail').select(['tries', 'nextAt', 'failedAt']).execute()
+    expect(kept).toEqual([{ tries: 1, nextAt: api.clock.now().toISOString(), failedAt: null }])
+    await api.mailbox.open()
+    await api.post.deliver()
+    expect(api.mailbox.mails).toHaveLength(1)
   })
 
   test('two processes that see one mail waiting send it once', async () => {

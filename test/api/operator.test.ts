@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { listOf } from '../../server/contract/common.ts'
 import { OperatorState, OperatorUser } from '../../server/contract/operator.ts'
 import { insertUser, updateOperator } from '../../server/db/queries/users.ts'
 import { SERVED_WHEN_FULL } from '../../server/plugins/storage.ts'
-import { asUser, PASSWORD, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
+import { StorageRoom } from '../../server/upkeep/storage-room.ts'
+import { Upkeep } from '../../server/upkeep/upkeep.ts'
+import { asUser, Clock, PASSWORD, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
+import { startMailApp } from '../support/mail-app.ts'
 import { gatherPeople } from '../support/people.ts'
 import { routesOf } from '../support/routes.ts'
 
@@ -35,6 +39,29 @@ describe.each(DATABASES)('whoever runs the installation, on $name', ({ open, nam
     } else expect([state.disk, state.backups]).toEqual([null, null])
   })
 
+  test('hears that mail does not get through, for a day', async () => {
+    const api = await startMailApp(open)
+    onTestFinished(() => api.deps.upkeep.stop())
+    const alice = await signUp(api)
+    await api.deps.upkeep.look()
+    const state = async () => {
+      const reply = await api.nobody.post('/api/sessions', { email: alice.email, password: PASSWORD })
+      const { status, failingMails } = (await asUser(api.nobody, reply).get('/api/operator/state')).as(OperatorState)
+      return [status, failingMails]
+    }
+    await api.mailbox.stop()
+    await api.nobody.post('/api/password-resets', { email: alice.email })
+    expect(await state()).toEqual(['ok', 0])
+    await api.post.deliver()
+    api.clock.pass({ minutes: 1 })
+    expect(await state()).toEqual(['attention', 1])
+    api.clock.pass({ hours: 1 })
+    await api.post.deliver()
+    expect(await state(), 'given up').toEqual(['attention', 1])
+    api.clock.pass({ hours: 24, seconds: 1 })
+    expect(await state()).toEqual(['ok', 0])
+  })
+
   test('makes a backup when asked, which the log has; PostgreSQL makes its own', async () => {
     const api = await start()
     const alice = await signUp(api)
@@ -48,6 +75,34 @@ describe.each(DATABASES)('whoever runs the installation, on $name', ({ open, nam
     expect(await events(api)).toContainEqual({ action: 'backup.make', userId: alice.userId, object: alice.userId })
     api.clock.pass({ minutes: 11 })
     expect((await alice.client.post('/api/operator/backups')).refusal).toBe('confirm-needed')
+  })
+
+  test('is told why there is no backup: no room for one', async () => {
+    const database = await open()
+    if (database.sqlite === undefined) return database.close()
+    const dataDir = dirname(database.sqlite.name)
+    const folders = { dataDir, backups: join(dataDir, 'backups') }
+    const now = new Clock().now
+    const api = await startApp(database, {
+      // What writes look at has room; only the backup has not.
+      upkeep: new Upkeep({
+        database,
+        folders,
+        version: '0',
+        now,
+        room: new StorageRoom({ look: () => undefined, least: 1e15 }),
+      }),
+    })
+    onTestFinished(async () => {
+      await api.deps.upkeep.stop()
+      await api.close()
+      await database.close()
+    })
+    const alice = await signUp(api)
+    const reply = await alice.client.post('/api/operator/backups')
+    expect([reply.status, reply.refusal]).toEqual([507, 'backup-no-room'])
+    const state = (await alice.client.get('/api/operator/state')).as(OperatorState)
+    expect(state).toMatchObject({ status: 'attention', backups: { kept: 0, failure: 'no-room' } })
   })
 
   test('sees the accounts, and of organisations only how many', async () => {

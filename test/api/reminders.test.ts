@@ -139,6 +139,27 @@ describe.each(DATABASES)('reminders on $name', ({ open }) => {
     expect(await signInAgain(api, alice.email)).toBeTruthy()
   })
 
+  test('a day that was moved, an agreement that ended and one that is gone are not reminded of', async () => {
+    const { api, alice, org } = await begin()
+    const day = { owner: 'Bob', reviewOn: '2026-11-05' }
+    const [moved, stopped, gone, kept] = [
+      await agree(alice, org, day),
+      await agree(alice, org, day),
+      await agree(alice, org, day),
+      await agree(alice, org, day),
+    ]
+    await remind({ db: api.database.db, now: api.clock.now, mail: NO_WAKE })
+    const path = (id: string) => `/api/organisations/${org}/interventions/${id}`
+    const { db } = api.database
+    await db.updateTable('intervention').set({ reviewOn: '2026-12-01' }).where('id', '=', moved).execute()
+    expect((await alice.client.post(`${path(stopped)}/state`, { state: 'stopped' })).status).toBe(200)
+    await db.deleteFrom('intervention').where('id', '=', gone).execute()
+    await api.post.deliver()
+    const [mail] = api.mailbox.mails
+    expect(mail?.text).toContain(kept)
+    for (const id of [moved, stopped, gone]) expect(mail?.text).not.toContain(id)
+  })
+
   test('of two members with one name, neither is taken for the owner of an agreement', async () => {
     const { api, alice, bob, org } = await begin()
     await agree(alice, org, { owner: 'Bob', reviewOn: '2026-11-02' })

@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Retention } from '../../server/contract/own-data.ts'
+import { ResponseView } from '../../server/contract/responses.ts'
 import { Results } from '../../server/contract/results.ts'
 import { sweepErased } from '../../server/services/erasures.ts'
+import { remind } from '../../server/services/reminders.ts'
 import { applyRetention } from '../../server/services/retention.ts'
-import { signUp, startAppForTest, type TestApp } from '../support/app.ts'
+import { joinRound, newRound, signUp, startAppForTest, type TestApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { filesHolding, fillOrganisation } from '../support/full-organisation.ts'
+import { startMailApp } from '../support/mail-app.ts'
 
 const MARK = 'zwartemerel'
 
 const nightly = ({ database, clock, deps }: TestApp) =>
-  applyRetention({ database, now: clock.now, retention: deps.privacy.retention })
+  applyRetention({ ...deps, now: clock.now, retention: deps.privacy.retention, database })
 const MONTH = { days: 31 }
 
 describe.each(DATABASES)('retention on $name', ({ open, name }) => {
@@ -78,7 +83,77 @@ describe.each(DATABASES)('retention on $name', ({ open, name }) => {
     const check = await owner.get(`${org}/audit/check`)
     expect([check.status, check.text]).toEqual([200, expect.stringContaining('whole')])
   })
+
+  test('closes a round that was left open for as long as answers stay, and its answers go after as long again', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const { organisationId } = alice
+    const { db } = api.database
+    const years = (count: number) => {
+      for (let month = 0; month < 12 * count; month += 1) api.clock.pass(MONTH)
+    }
+    const left = await newRound(alice.client, organisationId, { title: 'Left open' })
+    for (const _ of Array(6)) await answer(api, left)
+    years(1)
+    const named = await newRound(await ownerNow(api), organisationId, { title: 'In use', mode: 'open' })
+    years(1)
+    await answer(api, named)
+    years(1)
+    await nightly(api)
+    const states = async () => {
+      const rows = await db.selectFrom('round').select(['id', 'state']).execute()
+      return [left.id, named.id].map((wanted) => rows.find(({ id }) => id === wanted)?.state)
+    }
+    expect(await states()).toEqual(['closed', 'open'])
+    const results = await (await ownerNow(api)).get(`/api/organisations/${organisationId}/rounds/${left.id}/results`)
+    expect(results.as(Results).release.final).toBe(true)
+    const events = await db.selectFrom('auditEvent').select(['action', 'object', 'userId']).execute()
+    expect(events).toContainEqual({ action: 'round.close', object: left.id, userId: null })
+    await (await ownerNow(api)).post(`/api/organisations/${organisationId}/rounds/${left.id}/reopen`)
+    api.clock.pass(MONTH)
+    await nightly(api)
+    expect(await states(), 'somebody wants it open').toEqual(['open', 'open'])
+    years(5)
+    await nightly(api)
+    years(3)
+    await nightly(api)
+    expect(await db.selectFrom('respondent').select('id').execute()).toEqual([])
+    expect(await states()).toEqual(['archived', 'archived'])
+  })
+
+  test('forgets mail after seven days, with the links that are over and the days of reminders', async () => {
+    const api = await startMailApp(open)
+    await signUp(api)
+    await api.nobody.post('/api/password-resets', { email: 'alice@example.org' })
+    await remind({ db: api.database.db, now: api.clock.now, mail: api.post })
+    await api.post.deliver()
+    const { db } = api.database
+    const kept = async () => [
+      (await db.selectFrom('mail').select('id').execute()).length,
+      (await db.selectFrom('passwordReset').select('userId').execute()).length,
+      (await db.selectFrom('reminderDay').select('day').execute()).length,
+    ]
+    expect(await kept()).toEqual([1, 1, 1])
+    api.clock.pass({ days: 6 })
+    await nightly(api)
+    expect(await kept()).toEqual([1, 0, 1])
+    api.clock.pass({ days: 2 })
+    await nightly(api)
+    expect(await kept()).toEqual([0, 0, 0])
+  })
 })
+
+/** Somebody who joins and answers the first item. */
+async function answer(api: TestApp, { code }: { code: string }): Promise<void> {
+  const { client } = await joinRound(api.nobody, code)
+  const itemId = (await client.get('/api/response')).as(ResponseView).items[0]?.id ?? ''
+  const given = { opId: randomUUID(), itemId, horizon: 'now', seq: 1, rating: 4 }
+  expect((await client.put('/api/response/answers', [given])).status).toBe(200)
+}
+
+async function ownerNow(api: TestApp): Promise<Client> {
+  return api.nobody.with(await freshCookie(api, 'alice@example.org'))
+}
 
 /** A sign-in of now: others are over by then. */
 async function freshCookie(api: TestApp, email: string): Promise<{ cookie: string }> {

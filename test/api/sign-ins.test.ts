@@ -2,9 +2,10 @@ import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listOf } from '../../server/contract/common.ts'
 import { SignIn } from '../../server/contract/sessions.ts'
-import { asUser, confirmed, PASSWORD, setUpBody, startAppForTest, type TestApp } from '../support/app.ts'
+import { asUser, confirmed, PASSWORD, setUpBody, signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
+import { startMailApp } from '../support/mail-app.ts'
 import { gatherPeople, type People } from '../support/people.ts'
 
 const CHROME =
@@ -146,6 +147,16 @@ describe.each(DATABASES)('the sign-ins of a user on $name', ({ open }) => {
       expect((await door(PASSWORD)).refusal).toBe('wrong-credentials')
       expect((await door(OTHER_PASSWORD)).status).toBe(204)
       expect(await actionsIn('systemEvent')).toContain('password.change')
+    })
+
+    test('a mail tells its owner', async () => {
+      const mailed = await startMailApp(open)
+      const client = await confirmed(mailed.nobody, (await signUp(mailed)).client)
+      await client.post('/api/me/password', { password: PASSWORD, newPassword: OTHER_PASSWORD })
+      await mailed.post.deliver()
+      const [mail] = mailed.mailbox.mails
+      expect(mail?.headers.get('subject')).toBe('Your password for Meervoud was changed')
+      expect(mail?.text).toContain('You have been signed out in all other places.')
     })
 
     test('the present password is needed, also from who just showed who it is', async () => {

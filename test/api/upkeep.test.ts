@@ -6,14 +6,18 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { backUp, manifestPath, verifyBackup } from '../../server/db/backup.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { BackupManifest, backUp, manifestPath, verifyBackup } from '../../server/db/backup.ts'
 import { type Database, migrate, openDatabase } from '../../server/db/open.ts'
 import { openSqlite } from '../../server/db/sqlite.ts'
+import { StartError } from '../../server/start-error.ts'
 import { pruneBackups, removeDrafts, timeInName } from '../../server/upkeep/backup-folder.ts'
+import { INSTALLATION_FILE, OWNER_FILE, refuseForeignFolder } from '../../server/upkeep/installation.ts'
+import { readDrill } from '../../server/upkeep/state-file.ts'
 import { Upkeep } from '../../server/upkeep/upkeep.ts'
 import { Clock } from '../support/app.ts'
 import { temporaryFolder } from '../support/databases.ts'
@@ -44,7 +48,16 @@ const own = () => {
   if (upkeep.backups === undefined) throw new Error('there are no backups here')
   return upkeep.backups
 }
-const names = () => (existsSync(backups) ? readdirSync(backups).sort() : [])
+/** What is in the folder beside the mark that says whose it is. */
+const names = () => (existsSync(backups) ? readdirSync(backups).sort() : []).filter((name) => name !== OWNER_FILE)
+/** Dates a backup as a wrong clock would. */
+const redate = (name: string, madeAt: Date) => {
+  const path = manifestPath(join(backups, name))
+  const manifest = BackupManifest.parse(JSON.parse(readFileSync(path, 'utf8')))
+  writeFileSync(path, JSON.stringify({ ...manifest, madeAt: madeAt.toISOString() }))
+  utimesSync(join(backups, name), madeAt, madeAt)
+}
+const inDays = (days: number) => new Date(clock.now().getTime() + days * 86_400_000)
 const write = (key: string) =>
   database.db.insertInto('attempt').values({ key, windowStart: '2026-11-02T09:00:00.000Z', count: 1 }).execute()
 const keysIn = (file: string) => {
@@ -76,7 +89,7 @@ describe('backups that the server makes by itself', () => {
     expect(statSync(backups).mode & 0o777).toBe(0o700)
   })
 
-  test('are not made while nothing changed, also not by a server that was started again', async () => {
+  test('are not made while nothing changed', async () => {
     await write('one')
     await own().makeWhenChanged()
     clock.pass({ minutes: 15 })
@@ -86,6 +99,81 @@ describe('backups that the server makes by itself', () => {
     clock.pass({ minutes: 15 })
     await own().makeWhenChanged()
     expect(own().list()).toHaveLength(2)
+  })
+
+  test('are made once by a server that was started again: what was written meanwhile is not known', async () => {
+    await write('one')
+    await own().makeWhenChanged()
+    clock.pass({ minutes: 15 })
+    // Whatever the times of the files say: clocks jump, and somebody may have put an older file there.
+    for (const file of readdirSync(folder.path)) utimesSync(join(folder.path, file), new Date(0), new Date(0))
+    upkeep = newUpkeep()
+    await own().makeWhenChanged()
+    clock.pass({ minutes: 15 })
+    await own().makeWhenChanged()
+    expect(own().list()).toHaveLength(2)
+  })
+
+  test('go on after one that a wrong clock dated in the future, which counts for nothing and goes in the end', async () => {
+    await own().make()
+    const [future] = own().list()
+    redate(future?.name ?? '', inDays(400))
+    upkeep = newUpkeep()
+    expect(own().newest).toBeUndefined()
+    await write('one')
+    await own().makeWhenChanged()
+    const [, made] = own().list()
+    expect(own().newest?.name).toBe(made?.name)
+    expect(made?.madeAt).toEqual(clock.now())
+    await own().drillNow()
+    expect(own().drill?.file).toBe(made?.name)
+    clock.pass({ days: 29 })
+    await own().make()
+    expect(names()).toContain(future?.name)
+    clock.pass({ days: 2 })
+    await own().make()
+    expect(names()).not.toContain(future?.name)
+    expect(names()).not.toContain(`${future?.name}.json`)
+  })
+
+  test('that are damaged and dated in the future go too, and the only good one stays whatever its date', async () => {
+    await own().make()
+    const [future] = own().list()
+    redate(future?.name ?? '', inDays(400))
+    const damaged = join(backups, `auto-${timeInName(inDays(300))}.sqlite`)
+    writeFileSync(damaged, 'half')
+    pruneBackups(backups, clock.now())
+    expect(existsSync(damaged)).toBe(true)
+    clock.pass({ days: 31 })
+    pruneBackups(backups, clock.now())
+    expect(names()).toEqual([future?.name, `${future?.name}.json`])
+  })
+
+  test('of another installation are left alone, until somebody says that the folder is free', async () => {
+    await own().make()
+    const theirs = names()
+    const other = temporaryFolder()
+    onTestFinished(other.remove)
+    const otherDatabase = await openDatabase({ dataDir: other.path })
+    onTestFinished(() => otherDatabase.close())
+    await migrate(otherDatabase)
+    writeFileSync(join(backups, `${theirs[0]}.partial`), 'being made')
+    const options = { version: '1.2.3', now: clock.now, leastRoom: 1_000_000 }
+    const second = new Upkeep({ ...options, database: otherDatabase, folders: { dataDir: other.path, backups } })
+    clock.pass({ days: 31 })
+    await expect(second.backups?.make()).rejects.toMatchObject({ code: 'backup-folder-taken' })
+    await second.stop()
+    expect(second.backups?.failure).toBe('backup-folder-taken')
+    expect(names()).toEqual([theirs[0], theirs[1], `${theirs[0]}.partial`].sort())
+    expect(() => refuseForeignFolder(other.path, backups)).toThrow(StartError)
+    expect(() => refuseForeignFolder(folder.path, backups)).not.toThrow()
+    rmSync(join(backups, OWNER_FILE))
+    expect(() => refuseForeignFolder(other.path, backups)).not.toThrow()
+    const third = new Upkeep({ ...options, database: otherDatabase, folders: { dataDir: other.path, backups } })
+    await third.backups?.make()
+    expect(() => refuseForeignFolder(folder.path, backups)).toThrow(StartError)
+    for (const file of [join(backups, OWNER_FILE), join(other.path, INSTALLATION_FILE)])
+      expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   test('replace older ones, and never what somebody made by hand or put there', async () => {
@@ -166,13 +254,14 @@ describe('backups that the server makes by itself', () => {
     expect(upkeep.readiness).toBe('attention')
   })
 
-  test('never bring the disk below its mark: the oldest of our own go first, and then none is made', async () => {
+  test('never bring the disk below its mark: none is made, and none is thrown away for nothing', async () => {
     await own().make()
     clock.pass({ minutes: 15 })
     await own().make()
+    const before = names()
     upkeep = newUpkeep(1e15)
     await expect(own().make()).rejects.toMatchObject({ code: 'no-room' })
-    expect(own().list()).toHaveLength(1)
+    expect(names()).toEqual(before)
     expect(own().failure).toBe('no-room')
   })
 
@@ -224,10 +313,34 @@ describe('a drill', () => {
     writeFileSync(file?.path ?? '', bytes)
     await expect(own().drillNow()).rejects.toMatchObject({ code: 'backup-damaged' })
     expect(own().drill).toMatchObject({ fault: 'backup-damaged' })
+    await upkeep.look()
+    expect(upkeep.readiness).toBe('attention')
+    // The same one once more would say the same.
+    await own().drillWhenDue()
     clock.pass({ minutes: 15 })
     await own().makeWhenChanged()
     expect(own().list()).toHaveLength(2)
-    await own().drillNow()
-    expect(own().drill).toMatchObject({ fault: null })
+    upkeep = newUpkeep()
+    await upkeep.look()
+    expect(upkeep.readiness).toBe('attention')
+    await own().drillWhenDue()
+    expect(own().drill).toMatchObject({ fault: null, file: own().newest?.name })
+    expect(upkeep.readiness).toBe('ok')
+  })
+
+  test('that finds no room is remembered, asks for attention, and is done as soon as there is room', async () => {
+    await own().make()
+    upkeep = newUpkeep(1e15)
+    await expect(own().drillWhenDue()).rejects.toMatchObject({ code: 'no-room' })
+    expect(readDrill(folder.path)).toEqual({
+      at: clock.now().toISOString(),
+      file: own().newest?.name,
+      fault: 'no-room',
+    })
+    upkeep = newUpkeep()
+    await upkeep.look()
+    expect(upkeep.readiness).toBe('attention')
+    await own().drillWhenDue()
+    expect([upkeep.readiness, own().drill?.fault]).toEqual(['ok', null])
   })
 })

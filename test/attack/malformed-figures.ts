@@ -26,6 +26,7 @@ export async function malformedFigures(): Promise<Figure[]> {
     const faults = weaknesses.filter(({ what }) => what !== 'sends input back')
     return [
       informs('malformed requests over all routes', `${first.sent + rest.sent} over ${rest.routes}`),
+      informs('answers by status', told(first.statuses, rest.statuses)),
       atMost('answers of 500 and up, and crashes', faults.length, 0, '', 0),
       atMost('refusals that send input back', weaknesses.length - faults.length, 0, '', 0),
       atMost(`growth of memory over the last ${REQUESTS}`, usedMegabytes() - before, 50, 'MB'),
@@ -35,6 +36,13 @@ export async function malformedFigures(): Promise<Figure[]> {
     await database.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+function told(...counts: readonly Readonly<Record<number, number>>[]): string {
+  const statuses = [...new Set(counts.flatMap((count) => Object.keys(count).map(Number)))].sort()
+  return statuses
+    .map((status) => `${status}: ${counts.reduce((sum, count) => sum + (count[status] ?? 0), 0)}`)
+    .join(', ')
 }
 
 function usedMegabytes(): number {

@@ -17,6 +17,12 @@ import { mutatedJson, mutatedPath } from './mutations.ts'
 /** Stands in everything that is sent: whatever sends it back in a refusal reflects input. */
 export const MARKER = 'zq7<svg onload=x>'
 
+/** Whether a route may end a sign-in: what people do about their own account, and operators and links about theirs. */
+function mayEndSignIns({ method, policy, url }: Route): boolean {
+  const isAboutAccounts = policy.kind === 'account' || policy.kind === 'operator' || /sessions|resets/.test(url)
+  return method !== 'GET' && isAboutAccounts
+}
+
 /** A request that the application did not take well. */
 export interface Weakness {
   readonly request: string
@@ -44,9 +50,9 @@ export async function sendMalformed(world: World, count: number, seed: number): 
   const dice = diceOf(seed)
   const weaknesses: Weakness[] = []
   const statuses: Record<number, number> = {}
-  for (let turn = 0; turn < count; turn += 1) {
+  const send = async (turn: number) => {
     const route = routes[turn % routes.length]
-    if (route === undefined) break
+    if (route === undefined) return
     const request = await requestFor(route, world, dice)
     const told = `${route.key} ${String(request.url).slice(0, 160)} ${String(request.payload ?? '').slice(0, 240)}`
     try {
@@ -58,11 +64,19 @@ export async function sendMalformed(world: World, count: number, seed: number): 
       weaknesses.push({ request: told, what: `throws ${String(error)}` })
     }
   }
+  for (let turn = 0; turn < count; turn += 1) {
+    const route = routes[turn % routes.length]
+    // Some are good enough to end a sign-in, and whoever is signed out knocks at the front door only.
+    if (route !== undefined && mayEndSignIns(route)) await world.keepSignIns(() => send(turn))
+    else await send(turn)
+  }
   return { sent: count, routes: routes.length, weaknesses, statuses }
 }
 
 async function requestFor(route: Route, world: World, dice: Dice): Promise<InjectOptions> {
-  const actor = dice.pick(world.actors)
+  // Who is erased cannot try the next one.
+  const strangers = world.actors.filter(({ userId }) => userId === undefined)
+  const actor = dice.pick(/^DELETE \/api\/me$|\/erasure/.test(route.key) ? strangers : world.actors)
   const isThere = dice.chance(0.7)
   const values = isThere
     ? { ...(await standingObjects(route, world, 'bakery', actor.userId)), org: world.idOf('bakery') }

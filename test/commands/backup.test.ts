@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -121,10 +130,14 @@ describe('restore', () => {
     await rename('Before')
     const file = await backUpTo('good.sqlite')
     await rename('After')
+    utimesSync(join(place.folder, DATABASE_FILE), new Date(0), new Date(0))
     const { code, out, err } = await run(['restore', file], place.env)
     expect([code, err]).toEqual([0, ''])
     const kept = join(place.folder, `${DATABASE_FILE}.before-restore`)
     expect(out).toContain(`The database that was there is kept as: ${kept}`)
+    expect(out).toContain('People who are erased from now on are still in it')
+    // Of the day of the restore: the doctor counts from there.
+    expect(Date.now() - statSync(kept).mtimeMs).toBeLessThan(60_000)
     expect(await place.look(nameIn)).toBe('Before')
     const replaced = new Sqlite(kept, { readonly: true })
     expect(replaced.prepare('select name from user').pluck().get()).toBe('After')

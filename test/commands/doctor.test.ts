@@ -1,9 +1,11 @@
-import { chmodSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { BackupManifest } from '../../server/db/backup.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { OWNER_FILE } from '../../server/upkeep/installation.ts'
 import { writeDrill } from '../../server/upkeep/state-file.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type CommandPlace, placeFor, run } from './run.ts'
@@ -63,6 +65,34 @@ describe('doctor', () => {
     expect((await doctor()).out).toMatch(/^attention Backups that were made by hand are older than 30 days/m)
   })
 
+  test('names backups of the future, which do not count', async () => {
+    await run(['backup'], place.env)
+    await olderBackup(-400)
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention 1 backup carries a date that is still to come/m)])
+    expect(out).toMatch(/^ +.+backups.+\.sqlite$/m)
+    expect(out).toMatch(/^attention There is no backup yet/m)
+  })
+
+  test('asks to delete what a restore kept, when that is more than 30 days ago', async () => {
+    const kept = join(place.folder, `${DATABASE_FILE}.before-restore-2`)
+    writeFileSync(kept, '', { mode: 0o600 })
+    expect((await doctor()).out).not.toContain('before-restore')
+    const before = new Date(Date.now() - 31 * 86_400_000)
+    utimesSync(kept, before, before)
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([0, expect.stringMatching(/^attention .+ more than 30 days ago .+ Delete it/m)])
+    expect(out).toContain(kept)
+  })
+
+  test('fails on a folder with the backups of another installation', async () => {
+    const folder = join(place.folder, 'backups')
+    mkdirSync(folder, { mode: 0o700 })
+    writeFileSync(join(folder, OWNER_FILE), `${randomUUID()}\n`, { mode: 0o600 })
+    const { code, out } = await doctor()
+    expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +.+ holds the backups of another Meervoud/m)])
+  })
+
   test('asks for attention when others can read the folder', async () => {
     chmodSync(place.folder, 0o755)
     const { code, out } = await doctor()
@@ -101,6 +131,8 @@ describe('doctor', () => {
     writeDrill(place.folder, { at, file: 'auto.sqlite', fault: 'backup-damaged' })
     const { code, out } = await doctor()
     expect([code, out]).toEqual([1, expect.stringMatching(/^wrong +The trial on .+ could not put the backup back/m)])
+    writeDrill(place.folder, { at, file: 'auto.sqlite', fault: 'no-room' })
+    expect((await doctor()).out).toMatch(/^attention There was no room on .+ to put a backup back as a trial/m)
   })
 
   test('asks for attention when there is no database yet, and makes none', async () => {

@@ -6,14 +6,18 @@ import { Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { verifyBackup } from '../../server/db/backup.ts'
-import { openDatabase, readMigrations } from '../../server/db/open.ts'
+import { type Database, openDatabase, readMigrations } from '../../server/db/open.ts'
+import { RESTORE_FOLDER } from '../../server/db/restore.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
 import { openLedger } from '../../server/erasure-ledger.ts'
 import { PACKAGE_ROOT } from '../../server/paths.ts'
 import { addUser, makeApiToken } from '../../server/services/accounts.ts'
 import { erase } from '../../server/services/erasures.ts'
+import { addOrganisation } from '../../server/services/organisations.ts'
+import { addSession } from '../../server/services/sessions.ts'
 import { listBackups } from '../../server/upkeep/backup-folder.ts'
-import { type CommandPlace, placeFor, run } from './run.ts'
+import { OWNER_FILE } from '../../server/upkeep/installation.ts'
+import { type CommandPlace, CommandProcess, placeFor, run } from './run.ts'
 
 let place: CommandPlace
 beforeEach(async () => {
@@ -42,18 +46,125 @@ const eraseAccount = (userId: string) =>
     const deps = { database, ledger: openLedger(place.folder), now: () => new Date() }
     return erase(deps, { kind: 'account', erased: userId }, null)
   })
+/** Where a row opens something, or does something later, that may have been ended since. */
+const DOORS = [
+  'apiToken',
+  'session',
+  'invitation',
+  'passwordReset',
+  'calendarFeed',
+  'credential',
+  'oidcJourney',
+  'passkeyChallenge',
+  'erasureRequest',
+  'mail',
+] as const
+const openDoors = async ({ db }: Database, userId: string) => {
+  const at = new Date().toISOString()
+  const [createdAt, expiresAt, dueAt] = [at, '2099-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']
+  await makeApiToken({ db, now: () => new Date() }, userId, 'nightly')
+  const organisationId = await db
+    .transaction()
+    .execute((trx) => addOrganisation(trx, userId, { name: 'Mill', kind: 'company', locale: 'en' }, new Date()))
+  await db
+    .transaction()
+    .execute((trx) => addSession(trx, userId, new Date(), { method: 'password', isStrong: false, agent: null }))
+  const open = { organisationId, role: 'viewer', until: null, note: null, createdBy: userId, createdAt, expiresAt }
+  await db
+    .insertInto('invitation')
+    .values([
+      { ...open, id: 'open', tokenHash: 'open', usedAt: null },
+      { ...open, id: 'used', tokenHash: 'used', usedAt: at },
+    ])
+    .execute()
+  await db.insertInto('passwordReset').values({ tokenHash: 'x', userId, createdAt, expiresAt }).execute()
+  await db.insertInto('calendarFeed').values({ tokenHash: 'x', organisationId, userId, createdAt }).execute()
+  await addRound(db, organisationId)
+  const opens = { organisationId, roundId: 'round', respondentId: null }
+  await db
+    .insertInto('credential')
+    .values([
+      { ...opens, secretHash: 'join', kind: 'join' },
+      { ...opens, secretHash: 'wall', kind: 'display' },
+    ])
+    .execute()
+  const journey = { stateHash: 'x', browserHash: 'x', purpose: 'sign-in', userId, invitationHash: null, returnTo: '/' }
+  await db
+    .insertInto('oidcJourney')
+    .values({ ...journey, expiresAt })
+    .execute()
+  await db
+    .insertInto('passkeyChallenge')
+    .values({ challengeHash: 'x', purpose: 'sign-in', userId, expiresAt })
+    .execute()
+  await db
+    .insertInto('erasureRequest')
+    .values({ organisationId, requestedBy: userId, requestedAt: at, dueAt })
+    .execute()
+  const mail = { recipient: null, locale: null, invitationId: null, parameters: '{}', tries: 0, sentAt: null }
+  const due = { nextAt: at, notAfter: expiresAt, createdAt, failedAt: null }
+  await db
+    .insertInto('mail')
+    .values({ id: 'reset', kind: 'reset', userId, ...mail, ...due })
+    .execute()
+}
+const addRound = async (db: Database['db'], organisationId: string) => {
+  const instrument = { id: 'six-capitals', version: '1.0.0' }
+  await db
+    .insertInto('instrumentVersion')
+    .values({ ...instrument, contentHash: 'x', addedAt: 'x' })
+    .execute()
+  await db
+    .insertInto('round')
+    .values({
+      organisationId,
+      id: 'round',
+      title: '',
+      instrumentId: instrument.id,
+      instrumentVersion: instrument.version,
+      period: '2026-Q4',
+      horizons: '["now"]',
+      mode: 'anonymous',
+      groups: '[]',
+      expected: null,
+      threshold: 4,
+      state: 'open',
+      code: null,
+      createdAt: 'x',
+      openedAt: null,
+      closesAt: null,
+      closedAt: null,
+    })
+    .execute()
+}
+/** How many rows are still good, by table. */
+const openDoorsIn = async ({ db }: Database) => {
+  const counts: [string, number][] = []
+  for (const table of DOORS) {
+    const rows = await db.selectFrom(table).selectAll().execute()
+    const isGood = (row: object) => !('usedAt' in row && row.usedAt !== null) && !('kind' in row && row.kind === 'join')
+    counts.push([table, rows.filter(isGood).length])
+  }
+  return counts
+}
 const occurs = (path: string, text: string) => readFileSync(path).includes(text)
 
 describe('a database that was put back', () => {
   test('has no sign-in, token or open invitation of before, and says that it was put back', async () => {
     const userId = await addPerson('Anna')
-    await place.look(({ db }) => makeApiToken({ db, now: () => new Date() }, userId, 'nightly'))
+    await place.look((database) => openDoors(database, userId))
+    expect(await place.look(openDoorsIn)).toEqual(DOORS.map((table) => [table, 1]))
     const file = await backUp(join(place.folder, 'good.sqlite'))
     const { out } = await run(['restore', file], place.env)
-    expect(out).toMatch(/all sign-ins \(0\), API tokens \(1\),/)
+    expect(out).toMatch(
+      /all sign-ins \(1\), API tokens \(1\),\s+open invitations \(1\), addresses for calendars \(1\),/,
+    )
     expect(out).toContain('There is no list of erasures')
+    expect(await place.look(openDoorsIn)).toEqual(DOORS.map((table) => [table, 0]))
     await place.look(async ({ db }) => {
-      expect(await db.selectFrom('apiToken').select('id').execute()).toEqual([])
+      // Whom the invitation let in, and what phones in a round hold, stays.
+      expect(await db.selectFrom('invitation').select('id').execute()).toEqual([{ id: 'used' }])
+      expect(await db.selectFrom('credential').select('kind').execute()).toEqual([{ kind: 'join' }])
       const events = await db.selectFrom('systemEvent').select(['action', 'object']).orderBy('number').execute()
       expect(events.at(-1)).toEqual({ action: 'restore', object: (await verifyBackup(file)).madeAt })
     })
@@ -131,10 +242,48 @@ describe('a database of an older version', () => {
     expect((await appliedIn(folder)).at(-1)).toBe(OLD)
   })
 
+  test('is not touched when the folder for backups is that of another installation', async () => {
+    const folder = await older()
+    const shared = join(place.folder, 'shared')
+    mkdirSync(shared)
+    writeFileSync(join(shared, OWNER_FILE), `${randomUUID()}\n`)
+    const { code, err } = await run(['migrate'], { DATA_DIR: folder, BACKUP_DIR: shared })
+    expect([code, err]).toEqual([1, expect.stringContaining(`${shared} holds the backups of another Meervoud`)])
+    expect(err).toContain(join(shared, OWNER_FILE))
+    expect((await appliedIn(folder)).at(-1)).toBe(OLD)
+    expect(readdirSync(shared)).toEqual([OWNER_FILE])
+  })
+
   test('is not backed up when it is new', async () => {
     const folder = join(place.folder, 'new')
     await run(['migrate'], { DATA_DIR: folder })
     expect(existsSync(join(folder, 'backups'))).toBe(false)
+  })
+})
+
+describe('a server that starts', () => {
+  const serve = (env: object = {}) => new CommandProcess(['serve'], { PORT: '0', ...place.env, ...env })
+
+  test('removes what a restore that was killed left, but no database that one kept', async () => {
+    const left = join(place.folder, RESTORE_FOLDER)
+    mkdirSync(left)
+    writeFileSync(join(left, DATABASE_FILE), 'half')
+    const kept = join(place.folder, `${DATABASE_FILE}.before-restore`)
+    writeFileSync(kept, 'of before')
+    const server = serve()
+    await server.says(/Open: (\S+)/)
+    expect([existsSync(left), existsSync(kept)]).toEqual([false, true])
+    await server.stop()
+  })
+
+  test('refuses a folder with the backups of another installation, and says what to do', async () => {
+    const shared = join(place.folder, 'shared')
+    mkdirSync(shared)
+    const mark = join(shared, OWNER_FILE)
+    writeFileSync(mark, `${randomUUID()}\n`)
+    const { code, err } = await serve({ BACKUP_DIR: shared }).end()
+    expect([code, err]).toEqual([1, expect.stringContaining(`delete this file: ${mark}`)])
+    expect(readdirSync(shared)).toEqual([OWNER_FILE])
   })
 })
 

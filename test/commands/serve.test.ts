@@ -3,8 +3,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../server/db/open.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { setUpBody } from '../support/app.ts'
 import { temporaryFolder } from '../support/databases.ts'
+import { silentServer } from '../support/mailbox.ts'
+import { SETUP_TOKEN } from '../support/server.ts'
 import { CommandProcess, placeFor, run } from './run.ts'
 
 describe('serve', () => {
@@ -22,6 +26,28 @@ describe('serve', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/set-up#t=[\w-]{43}$/)
     expect((await fetch(new URL('/api/health/ready', address))).status).toBe(200)
     expect((await server.stop()).code).toBe(0)
+  })
+
+  test('ends within seconds while a mail server says nothing, and keeps the mail for the next time', async () => {
+    const silent = await silentServer()
+    const settings = { SMTP_URL: silent.url, MAIL_FROM: 'm@example.org', PUBLIC_ORIGIN: 'http://localhost', SETUP_TOKEN }
+    const server = new CommandProcess(['serve'], { PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'info', ...settings })
+    const [, origin = ''] = await server.says(/(http:\/\/127\.0\.0\.1:\d+)/)
+    const send = (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      return fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    }
+    expect((await send('/api/setup', setUpBody({ token: SETUP_TOKEN }))).status).toBe(200)
+    expect((await send('/api/password-resets', { email: 'alice@example.org' })).status).toBe(204)
+    await silent.called
+    const start = performance.now()
+    expect((await server.stop()).code).toBe(0)
+    expect(performance.now() - start).toBeLessThan(6_000)
+    const database = await openDatabase({ dataDir: folder.path })
+    const [mail] = await database.db.selectFrom('mail').select(['tries', 'nextAt']).execute()
+    await database.close()
+    expect(mail?.tries).toBe(0)
+    expect(Date.parse(mail?.nextAt ?? '')).toBeLessThanOrEqual(Date.now())
   })
 
   test('refuses a folder that another server has, and leaves that one alone', async () => {

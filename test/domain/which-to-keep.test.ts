@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { KEPT, whichToKeep } from '../../server/upkeep/which-to-keep.ts'
+import { futureToKeep, KEPT, whichMakeRoom, whichToKeep } from '../../server/upkeep/which-to-keep.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -73,10 +73,30 @@ describe('which backups stay', () => {
     )
   })
 
-  test('are a few of those that a wrong clock dated in the future, and the newest of the past', () => {
-    const future = Array.from({ length: 50 }, (_, index) => NOW + (index + 1) * DAY)
-    const kept = whichToKeep([...future, NOW - DAY], NOW)
-    expect(kept.size).toBe(KEPT.quarters + 1)
-    expect(kept.has(NOW - DAY)).toBe(true)
+  test('are a few of those that a wrong clock dated in the future, for 30 days since they were first seen', () => {
+    const future = Array.from({ length: 50 }, (_, index) => ({ madeAt: NOW + (index + 1) * DAY, since: NOW - DAY }))
+    const kept = futureToKeep(future, NOW)
+    expect([...kept].toSorted((a, b) => a - b)).toEqual(future.slice(-KEPT.quarters).map(({ madeAt }) => madeAt))
+    expect(futureToKeep(future, NOW + 30 * DAY).size).toBe(0)
+  })
+})
+
+describe('which backups make room for a new one', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 40 })
+
+  test('are the oldest, no more than needed, and none at all when all of them are not enough', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 0, max: 20_000 }), (bytes, lacking) => {
+        const oldestFirst = bytes.map((size) => ({ bytes: size }))
+        const going = whichMakeRoom(oldestFirst, lacking)
+        const sum = (list: readonly { bytes: number }[]) => list.reduce((total, one) => total + one.bytes, 0)
+        if (sum(oldestFirst) < lacking) expect(going).toBeUndefined()
+        else {
+          expect(going).toEqual(oldestFirst.slice(0, going?.length))
+          expect(sum(going ?? [])).toBeGreaterThanOrEqual(lacking)
+          expect(sum(going?.slice(0, -1) ?? [])).toBeLessThan(Math.max(lacking, 1))
+        }
+      }),
+    )
   })
 })

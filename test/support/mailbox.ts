@@ -1,5 +1,7 @@
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { onTestFinished } from 'vitest'
 
 /** A mail as it arrived. */
 export interface Arrived {
@@ -67,6 +69,21 @@ export class Mailbox {
     this.#server = undefined
     if (server !== undefined) await new Promise<void>((resolve) => server.close(() => resolve()))
   }
+}
+
+/** A mail server that takes connections and never says a word, for the test at hand. */
+export async function silentServer(): Promise<{ readonly url: string; readonly called: Promise<unknown> }> {
+  const sockets: Socket[] = []
+  const server = createServer((socket) => void sockets.push(socket.on('error', () => undefined)))
+  const called = once(server, 'connection')
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const address = server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  return { url: `smtp://127.0.0.1:${port}`, called }
 }
 
 /** The token in the link of a mail to this page. */

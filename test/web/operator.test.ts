@@ -84,6 +84,9 @@ describe.each(LOOKS)('running the installation in $language, $width wide', ({ la
     await page.getByRole('button', { name: words.act }).click()
     // The link is gone with the dialog that showed it.
     expect(await dialog.getByLabel(words.linkField).count()).toBe(0)
+    // A locked account is helped with no link.
+    await dialog.getByRole('button', { name: words.unlock }).waitFor()
+    expect(await dialog.getByRole('button', { name: words.link }).count()).toBe(0)
     await dialog.getByRole('button', { name: words.unlock }).click()
     await page.locator('.row-side .state').waitFor({ state: 'detached' })
     expect(await page.locator('mv-app').innerText()).not.toContain('bakery')

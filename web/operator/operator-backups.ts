@@ -52,7 +52,7 @@ export class OperatorBackups extends MvElement {
   #warnings({ failure, isLate, isOnSameDisk, drill }: NonNullable<OperatorState['backups']>): TemplateResult {
     return html`${failure === null ? nothing : html`<p class="warning">${t(failure === 'no-room' ? 'operator-backup-no-room' : 'operator-backup-failed')}</p>`}
     ${isLate ? html`<p class="warning">${t('operator-backup-late')}</p>` : nothing}
-    ${drill?.isGood === false ? html`<p class="warning">${t('operator-drill-bad-about')}</p>` : nothing}
+    ${drill?.isGood === false ? html`<p class="warning">${t(drill.fault === 'no-room' ? 'operator-drill-no-room-about' : 'operator-drill-bad-about')}</p>` : nothing}
     ${isOnSameDisk ? html`<p class="notice">${t('operator-backup-same-disk')}</p>` : nothing}`
   }
 
@@ -71,5 +71,6 @@ export class OperatorBackups extends MvElement {
 
 function drillText(drill: NonNullable<OperatorState['backups']>['drill']): string {
   if (drill === null) return t('operator-drill-none')
-  return t(drill.isGood ? 'operator-drill-good' : 'operator-drill-bad', { time: new Date(drill.at) })
+  const bad = drill.fault === 'no-room' ? 'operator-drill-no-room' : 'operator-drill-bad'
+  return t(drill.isGood ? 'operator-drill-good' : bad, { time: new Date(drill.at) })
 }

@@ -104,18 +104,23 @@ export class OperatorUsers extends MvElement {
       <p class="actions">
         <button type="button" class=${user.isLocked ? '' : 'danger'} @click=${() => form.run(() => this.#lock(user))}>${t(`operator-user-${act}`)}</button>
       </p>
-      <div class="apart">
-        <p>${t('operator-user-link-about')}</p>
-        ${
-          this.link
-            ? html`<mv-copy-field name="reset" .label=${t('operator-user-link')} .value=${this.link.url}></mv-copy-field>
-                <p class="muted">${t('operator-user-link-until', { time: new Date(this.link.expiresAt) })}</p>`
-            : html`<p class="actions">
-                <button type="button" @click=${() => form.run(() => this.#makeLink(user))}>${t('operator-user-link-make')}</button>
-              </p>`
-        }
-      </div>
+      ${user.isLocked ? nothing : this.#resetLink(user)}
       <p class="actions"><button type="button" class="quiet" @click=${this.#modal.close}>${t('frame-close')}</button></p>`
+  }
+
+  /** A link would let nobody into a locked account. */
+  #resetLink(user: OperatorUser): TemplateResult {
+    return html`<div class="apart">
+      <p>${t('operator-user-link-about')}</p>
+      ${
+        this.link
+          ? html`<mv-copy-field name="reset" .label=${t('operator-user-link')} .value=${this.link.url}></mv-copy-field>
+              <p class="muted">${t('operator-user-link-until', { time: new Date(this.link.expiresAt) })}</p>`
+          : html`<p class="actions">
+              <button type="button" @click=${() => this.#acting.run(() => this.#makeLink(user))}>${t('operator-user-link-make')}</button>
+            </p>`
+      }
+    </div>`
   }
 
   #open(user: OperatorUser): void {

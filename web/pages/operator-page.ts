@@ -44,7 +44,7 @@ export class OperatorPage extends MvElement {
       ${isDemo ? html`<p class="notice">${t('operator-demo')}</p>` : nothing}`
   }
 
-  #numbers({ version, startedAt, database, disk, hasMail, secondFactor }: OperatorState): TemplateResult {
+  #numbers({ version, startedAt, database, disk, hasMail, failingMails, secondFactor }: OperatorState): TemplateResult {
     return html`<section aria-labelledby="operator-numbers">
       <h2 id="operator-numbers">${t('operator-numbers')}</h2>
       ${factList([
@@ -66,6 +66,7 @@ export class OperatorPage extends MvElement {
         { name: t('operator-mail'), value: t(hasMail ? 'operator-mail-on' : 'operator-mail-off') },
         { name: t('operator-factor'), value: t(`operator-factor-${secondFactor}`) },
       ])}
+      ${failingMails > 0 ? html`<p class="warning">${t('operator-mail-failing', { n: failingMails })}</p>` : nothing}
     </section>`
   }
 }

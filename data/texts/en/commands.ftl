@@ -203,7 +203,7 @@ command-restore-help =
     meervoud restore FILE [--check]
     Checks the backup and puts it in the place of the database. Stop the server first.
     Who was erased since is erased again. All sign-ins, API tokens and open invitations end.
-    The database that was there is kept beside it, as meervoud.sqlite.before-restore.
+    The database that was there is kept beside it, as meervoud.sqlite.before-restore. Delete that when all is well.
     --check   only checks the backup; nothing is written, and the server may run
 restore-checked = The backup of { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is good (version { $version }, filled-in questionnaires: { $rows }). Nothing was written.
 restore-done = The backup of { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } was put back.
@@ -216,11 +216,14 @@ restore-no-erasures =
     There is no list of erasures (erasures.jsonl). If people were erased after this backup was made, erase them again.
 restore-ended =
     Ended, because they may have been withdrawn or used since: all sign-ins ({ $sessions }), API tokens ({ $tokens }),
-    open invitations ({ $invitations }), and all links to a wall or for another password. Make again what you need.
+    open invitations ({ $invitations }), addresses for calendars ({ $calendars }), all links to a wall or for another
+    password, and requests to erase an organisation. Make again what you need.
 restore-look =
     What people changed after { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is not in this backup. Look at
     the members and their roles, and at locked accounts: whoever lost access since then has it again.
-restore-kept = The database that was there is kept as: { $path }
+restore-kept =
+    The database that was there is kept as: { $path }
+    People who are erased from now on are still in it. Delete this file when all is well, within 30 days at the latest.
 
 command-erasures = erases again what was erased before, after an older database was put back
 command-erasures-help =
@@ -279,12 +282,21 @@ doctor-backup-old = The newest backup is { $hours ->
         [one] 1 hour
        *[other] { $hours } hours
     } old, and things have changed since. A server that runs makes one every 15 minutes. Make one with "meervoud backup".
+doctor-backup-future = { $n ->
+        [one] 1 backup carries
+       *[other] { $n } backups carry
+    } a date that is still to come: the clock was wrong then. They do not count. What the server made itself goes after 30 days; delete the rest yourself.
+doctor-before-restore = { $n ->
+        [one] A database that was replaced by a backup more than { $days } days ago is still there. People who were erased since are still in it. Delete it:
+       *[other] Databases that were replaced by a backup more than { $days } days ago are still there. People who were erased since are still in them. Delete them:
+    }
 doctor-backup-same-disk = The backups are on the same disk as the database ({ $path }). When that disk breaks, both are gone. Choose a folder on another disk with BACKUP_DIR.
 doctor-backup-by-hand = Backups that were made by hand are older than { $days } days. People who were erased since are still in them. Delete them when you no longer need them.
 doctor-backup-postgres = The database is PostgreSQL. Meervoud makes no backups of it: see to it that the database server does, and try now and then to put one back.
 doctor-drill = The newest backup was put back as a trial on { DATETIME($at, dateStyle: "long") }, and it was good.
 doctor-drill-none = No backup has been put back as a trial yet. A server that runs does that by itself every week.
 doctor-drill-old = The last trial to put a backup back was on { DATETIME($at, dateStyle: "long") }. A server that runs does that by itself every week.
+doctor-drill-no-room = There was no room on { DATETIME($at, dateStyle: "long") } to put a backup back as a trial. Make room on the disk of the database.
 doctor-drill-failed = The trial on { DATETIME($at, dateStyle: "long") } could not put the backup back. Make a new backup now.
 doctor-address = People open Meervoud at { $origin }, over a connection that is encrypted.
 doctor-address-here = Meervoud can be opened on this computer only, and by phones in the room with --lan.
@@ -355,6 +367,7 @@ demo-sign-in = Sign in with { $email } and this password: { $password }
 demo-join = Take part as a participant: { $address }
 
 start-backup-before-update = The database was not brought up to date, because no backup of it could be made in { $path }. Make room there, or choose another folder with BACKUP_DIR. Nothing was changed.
+start-backup-folder-taken = { $path } holds the backups of another Meervoud. In one folder the two would throw away each other's backups. Choose another folder with BACKUP_DIR. Is this the same Meervoud in another place, or is the other one gone? Then delete this file: { $file }
 start-disk-full = There is no room on the disk of { $path }. Make room first. Nothing was changed.
 start-data-dir-on-network = The folder { $path } is on another computer ({ $name }). The embedded database would be damaged there. Choose a folder on a disk of this computer with DATA_DIR, or use PostgreSQL.
 start-database-missing = There is no database in { $path } yet. Start the server once, or choose the right folder with DATA_DIR.

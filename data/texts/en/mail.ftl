@@ -22,11 +22,24 @@ mail-reset-text =
     The link works once and for half an hour.
     Was this not you? Then you need not do anything. Your password stays as it is.
 
+mail-reset-elsewhere-subject = Signing in to Meervoud
+mail-reset-elsewhere-text =
+    Hello { $name },
+
+    Somebody asked for a new password for your Meervoud account. Your account has no password: you sign in through your organisation. You can do that here:
+    { $url }
+
+    Does that not work? Then ask whoever runs Meervoud for you.
+    Was this not you? Then you need not do anything.
+
 mail-password-changed-subject = Your password for Meervoud was changed
 mail-password-changed-text =
     Hello { $name },
 
-    A new password was chosen for your Meervoud account. You have been signed out everywhere.
+    A new password was chosen for your Meervoud account. { $how ->
+        [reset] You have been signed out everywhere, and access codes for programs no longer work.
+       *[change] You have been signed out in all other places.
+    }
 
     Was this not you? Then choose a new password yourself at once:
     { $url }

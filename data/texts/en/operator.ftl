@@ -5,7 +5,7 @@ operator-lead = How this installation is doing, and who has an account. What org
 
 operator-status-ok = Everything works.
 operator-status-attention = Everything works, and something needs your attention.
-operator-status-attention-about = Look at the room on the disk and at the backups below.
+operator-status-attention-about = Look at the room on the disk, at the mail and at the backups below.
 operator-status-read-only = Nothing can be stored: the disk is nearly full.
 operator-status-read-only-about = Reading still works. Phones keep what people answer and send it later. Make room on the disk; then it goes on by itself.
 operator-status-database = The database does not answer.
@@ -27,6 +27,10 @@ operator-disk-elsewhere = The database is on another server. See to the room the
 operator-mail = Mail
 operator-mail-on = Meervoud sends mail.
 operator-mail-off = Meervoud sends no mail. Every link can be copied instead.
+operator-mail-failing = { $n ->
+        [one] In the last 24 hours 1 mail did not get to the mail server.
+       *[other] In the last 24 hours { $n } mails did not get to the mail server.
+    } What is still of use is tried again by itself. Look at the log of the server, and at the setting SMTP_URL. Until it works, you can pass links on yourself.
 operator-factor = Second step when signing in
 operator-factor-optional = Everybody chooses for themselves.
 operator-factor-required = Everybody needs one.
@@ -54,6 +58,8 @@ operator-drill = Put back as a trial
 operator-drill-none = Not yet. This happens by itself every week.
 operator-drill-good = { DATETIME($time, dateStyle: "long") }: it was good.
 operator-drill-bad = { DATETIME($time, dateStyle: "long") }: it was not good.
+operator-drill-no-room = { DATETIME($time, dateStyle: "long") }: there was no room for it.
+operator-drill-no-room-about = There is no room to put a backup back as a trial. Make room on the disk of the database. The trial then comes by itself.
 operator-drill-bad-about = The newest backup could not be put back as a trial. Make a new one now.
 
 operator-users = Accounts

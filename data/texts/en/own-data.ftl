@@ -36,7 +36,7 @@ own-data-keep-audit = Lines in the log: { $n ->
    *[other] { $n } months
 }.
 own-data-keep-stays = Results that were released stay, and so do your conversations and agreements, until you have the organisation erased. Backups hold things for 30 days longer at most.
-own-data-keep-who = Every night Meervoud erases what has been kept long enough. The terms are chosen by whoever runs this installation.
+own-data-keep-who = Every night Meervoud erases what has been kept long enough. When a round has been open for as long as answers stay, Meervoud closes it first; from then on the time counts. The terms are chosen by whoever runs this installation.
 own-data-keep-next = What is erased next
 own-data-keep-none = There is nothing now that is erased by itself.
 own-data-keep-texts-on = Texts: erased on { $day }

@@ -51,5 +51,6 @@ problem-confirm-needed = Show first that it is you. Enter your password once mor
 problem-last-factor = A second step when signing in is required here. You cannot remove the last one. Set up another one first.
 problem-common-password = This password is too easy to guess. Choose a sentence of a few words that nobody else would think of.
 problem-backups-elsewhere = Meervoud makes no backups itself here. The database server does that.
-problem-backup-failed = The backup was not made. The older backups are still there. The reason stands in the log of the server.
+problem-backup-failed = The backup was not made. The reason stands in the log of the server. The next try comes by itself.
+problem-backup-no-room = There is no room for another backup. Make room, or choose another folder with the setting BACKUP_DIR.
 problem-not-yourself = You cannot lock your own account. Ask somebody else who runs Meervoud.

@@ -204,7 +204,7 @@ command-restore-help =
     meervoud restore BESTAND [--check]
     Controleert de back-up en zet die op de plaats van de database. Stop eerst de server.
     Wie sindsdien is gewist, wordt opnieuw gewist. Iedereen wordt uitgelogd; alle toegangscodes en open uitnodigingen eindigen.
-    De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore.
+    De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore. Verwijder die als alles klopt.
     --check   controleert alleen de back-up; er wordt niets opgeslagen, en de server mag draaien
 restore-checked = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is goed (versie { $version }, ingevulde vragenlijsten: { $rows }). Er is niets opgeslagen.
 restore-done = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is teruggezet.
@@ -217,13 +217,16 @@ restore-no-erasures =
     Er is geen lijst van wissingen (erasures.jsonl). Zijn er na deze back-up mensen gewist? Wis ze dan opnieuw.
 restore-ended =
     Beëindigd, omdat ze sindsdien ingetrokken of gebruikt kunnen zijn: alle plekken waar iemand was ingelogd ({ $sessions }),
-    toegangscodes van programma's ({ $tokens }), open uitnodigingen ({ $invitations }) en alle links naar een scherm of
-    voor een ander wachtwoord. Maak opnieuw wat u nodig hebt.
+    toegangscodes van programma's ({ $tokens }), open uitnodigingen ({ $invitations }), adressen voor agenda's
+    ({ $calendars }), alle links naar een scherm of voor een ander wachtwoord, en verzoeken om een organisatie te wissen.
+    Maak opnieuw wat u nodig hebt.
 restore-look =
     Wat mensen na { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } hebben veranderd, staat niet in deze
     back-up. Kijk naar de leden en hun rollen, en naar geblokkeerde accounts: wie sindsdien geen toegang meer had, heeft
     die nu weer.
-restore-kept = De database die er stond is bewaard als: { $path }
+restore-kept =
+    De database die er stond is bewaard als: { $path }
+    Mensen die vanaf nu worden gewist, staan er nog in. Verwijder dit bestand als alles klopt, uiterlijk over 30 dagen.
 
 command-erasures = wist opnieuw wat al gewist was, na het terugzetten van een oudere database
 command-erasures-help =
@@ -278,12 +281,21 @@ doctor-backup = { $n ->
        *[other] { $hours } uur
     } geleden staat erin.
 doctor-backup-old = De nieuwste back-up is { $hours } uur oud, en sindsdien is er iets veranderd. Een server die draait, maakt er elke 15 minuten een. Maak er een met "meervoud backup".
+doctor-backup-future = { $n ->
+        [one] 1 back-up heeft een datum die nog moet komen
+       *[other] { $n } back-ups hebben een datum die nog moet komen
+    }: toen liep de klok verkeerd. Die tellen niet mee. Wat de server zelf maakte, gaat na 30 dagen weg; verwijder de rest zelf.
+doctor-before-restore = { $n ->
+        [one] Een database die meer dan { $days } dagen geleden door een back-up is vervangen, staat er nog. Mensen die sindsdien zijn gewist, staan er nog in. Verwijder dit bestand:
+       *[other] Databases die meer dan { $days } dagen geleden door een back-up zijn vervangen, staan er nog. Mensen die sindsdien zijn gewist, staan er nog in. Verwijder deze bestanden:
+    }
 doctor-backup-same-disk = De back-ups staan op dezelfde schijf als de database ({ $path }). Gaat die schijf kapot, dan bent u allebei kwijt. Kies met BACKUP_DIR een map op een andere schijf.
 doctor-backup-by-hand = Back-ups die met de hand zijn gemaakt, zijn ouder dan { $days } dagen. Mensen die sindsdien zijn gewist, staan er nog in. Verwijder ze als u ze niet meer nodig hebt.
 doctor-backup-postgres = De database is PostgreSQL. Meervoud maakt daar geen back-ups van: zorg dat de databaseserver dat doet, en probeer af en toe of er een teruggezet kan worden.
 doctor-drill = De nieuwste back-up is op { DATETIME($at, dateStyle: "long") } op proef teruggezet, en was goed.
 doctor-drill-none = Er is nog geen back-up op proef teruggezet. Een server die draait, doet dat elke week vanzelf.
 doctor-drill-old = De laatste proef met het terugzetten van een back-up was op { DATETIME($at, dateStyle: "long") }. Een server die draait, doet dat elke week vanzelf.
+doctor-drill-no-room = Op { DATETIME($at, dateStyle: "long") } was er geen ruimte om een back-up op proef terug te zetten. Maak ruimte op de schijf van de database.
 doctor-drill-failed = Op { DATETIME($at, dateStyle: "long") } kon de back-up niet op proef worden teruggezet. Maak nu een nieuwe back-up.
 doctor-address = Mensen openen Meervoud op { $origin }, over een versleutelde verbinding.
 doctor-address-here = Meervoud is alleen op deze computer te openen, en met --lan door telefoons in de zaal.
@@ -354,6 +366,7 @@ demo-sign-in = Log in met { $email } en dit wachtwoord: { $password }
 demo-join = Doe mee als deelnemer: { $address }
 
 start-backup-before-update = De database is niet bijgewerkt, omdat er in { $path } geen back-up van gemaakt kon worden. Maak daar ruimte, of kies een andere map met BACKUP_DIR. Er is niets veranderd.
+start-backup-folder-taken = In { $path } staan de back-ups van een andere Meervoud. In één map zouden die twee elkaars back-ups verwijderen. Kies een andere map met BACKUP_DIR. Is dit dezelfde Meervoud op een andere plek, of bestaat de andere niet meer? Verwijder dan dit bestand: { $file }
 start-disk-full = Er is geen ruimte op de schijf van { $path }. Maak eerst ruimte. Er is niets veranderd.
 start-data-dir-on-network = De map { $path } staat op een andere computer ({ $name }). De ingebouwde database zou daar beschadigen. Kies met DATA_DIR een map op een schijf van deze computer, of gebruik PostgreSQL.
 start-database-missing = Er is nog geen database in { $path }. Start de server een keer, of kies de juiste map met DATA_DIR.

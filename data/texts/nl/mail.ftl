@@ -22,11 +22,24 @@ mail-reset-text =
     De link werkt één keer en een half uur lang.
     Hebt u dit niet zelf gevraagd? Dan hoeft u niets te doen. Uw wachtwoord blijft zoals het is.
 
+mail-reset-elsewhere-subject = Inloggen bij Meervoud
+mail-reset-elsewhere-text =
+    Hallo { $name },
+
+    Er is een nieuw wachtwoord gevraagd voor uw account bij Meervoud. Uw account heeft geen wachtwoord: u logt in via uw organisatie. Dat kan hier:
+    { $url }
+
+    Lukt dat niet? Vraag dan hulp aan wie Meervoud voor u beheert.
+    Hebt u dit niet zelf gevraagd? Dan hoeft u niets te doen.
+
 mail-password-changed-subject = Uw wachtwoord voor Meervoud is veranderd
 mail-password-changed-text =
     Hallo { $name },
 
-    Voor uw account bij Meervoud is een nieuw wachtwoord gekozen. U bent overal uitgelogd.
+    Voor uw account bij Meervoud is een nieuw wachtwoord gekozen. { $how ->
+        [reset] U bent overal uitgelogd, en toegangscodes voor programma's werken niet meer.
+       *[change] Op alle andere plekken bent u uitgelogd.
+    }
 
     Was u dit niet? Kies dan meteen zelf een nieuw wachtwoord:
     { $url }

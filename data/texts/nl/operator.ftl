@@ -5,7 +5,7 @@ operator-lead = Hoe het met deze installatie gaat, en wie er een account heeft. 
 
 operator-status-ok = Alles werkt.
 operator-status-attention = Alles werkt, en iets vraagt uw aandacht.
-operator-status-attention-about = Kijk hieronder naar de ruimte op de schijf en naar de back-ups.
+operator-status-attention-about = Kijk hieronder naar de ruimte op de schijf, naar de mail en naar de back-ups.
 operator-status-read-only = Er kan niets worden opgeslagen: de schijf is bijna vol.
 operator-status-read-only-about = Lezen kan nog. Telefoons bewaren wat mensen antwoorden en sturen het later. Maak ruimte op de schijf; daarna gaat het vanzelf verder.
 operator-status-database = De database antwoordt niet.
@@ -27,6 +27,10 @@ operator-disk-elsewhere = De database staat op een andere server. Let daar op de
 operator-mail = Mail
 operator-mail-on = Meervoud verstuurt mail.
 operator-mail-off = Meervoud verstuurt geen mail. Elke link is in plaats daarvan te kopiëren.
+operator-mail-failing = { $n ->
+        [one] In de laatste 24 uur is 1 mail niet aangekomen bij de mailserver.
+       *[other] In de laatste 24 uur zijn { $n } mails niet aangekomen bij de mailserver.
+    } Wat nog zin heeft, wordt vanzelf opnieuw geprobeerd. Kijk in het logboek van de server, en naar de instelling SMTP_URL. Tot het werkt, kunt u links zelf doorgeven.
 operator-factor = Tweede stap bij het inloggen
 operator-factor-optional = Iedereen kiest dat zelf.
 operator-factor-required = Iedereen heeft er een nodig.
@@ -54,6 +58,8 @@ operator-drill = Op proef teruggezet
 operator-drill-none = Nog niet. Dit gebeurt elke week vanzelf.
 operator-drill-good = { DATETIME($time, dateStyle: "long") }: het was goed.
 operator-drill-bad = { DATETIME($time, dateStyle: "long") }: het was niet goed.
+operator-drill-no-room = { DATETIME($time, dateStyle: "long") }: er was geen ruimte voor.
+operator-drill-no-room-about = Er is geen ruimte om een back-up op proef terug te zetten. Maak ruimte op de schijf van de database. De proef komt dan vanzelf.
 operator-drill-bad-about = De nieuwste back-up kon niet op proef worden teruggezet. Maak nu een nieuwe.
 
 operator-users = Accounts

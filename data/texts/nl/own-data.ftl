@@ -36,7 +36,7 @@ own-data-keep-audit = Regels in het logboek: { $n ->
    *[other] { $n } maanden
 }.
 own-data-keep-stays = Uitkomsten die zijn vrijgegeven blijven, en ook uw gesprekken en afspraken, tot u de organisatie laat wissen. In back-ups staat iets nog hooguit 30 dagen langer.
-own-data-keep-who = Meervoud wist elke nacht wat lang genoeg bewaard is. De termijnen kiest wie deze installatie beheert.
+own-data-keep-who = Meervoud wist elke nacht wat lang genoeg bewaard is. Staat een ronde zo lang open dat de antwoorden weg zouden moeten, dan sluit Meervoud die eerst; vanaf dan telt de tijd. De termijnen kiest wie deze installatie beheert.
 own-data-keep-next = Wat hierna gewist wordt
 own-data-keep-none = Er is nu niets dat vanzelf gewist wordt.
 own-data-keep-texts-on = Teksten: gewist op { $day }

@@ -51,5 +51,6 @@ problem-confirm-needed = Laat eerst zien dat u het bent. Vul uw wachtwoord nog e
 problem-last-factor = Hier is een tweede stap bij het inloggen verplicht. De laatste kunt u niet weghalen. Stel eerst een andere in.
 problem-common-password = Dit wachtwoord is te makkelijk te raden. Kies een zin van een paar woorden die bij niemand anders opkomt.
 problem-backups-elsewhere = Meervoud maakt hier zelf geen back-ups. Dat doet de databaseserver.
-problem-backup-failed = De back-up is niet gelukt. De oudere back-ups zijn er nog. De reden staat in het logboek van de server.
+problem-backup-failed = De back-up is niet gelukt. De reden staat in het logboek van de server. De volgende poging komt vanzelf.
+problem-backup-no-room = Er is geen ruimte voor nog een back-up. Maak ruimte, of kies een andere map met de instelling BACKUP_DIR.
 problem-not-yourself = U kunt uw eigen account niet blokkeren. Vraag het aan iemand anders die Meervoud beheert.

@@ -54,13 +54,15 @@ export async function hasEventOfDay(
   db: Db,
   { organisationId, userId, action, at }: Pick<AuditEvent, 'organisationId' | 'userId' | 'action' | 'at'>,
 ): Promise<boolean> {
+  const day = at.toISOString().slice(0, 10)
   const row = await db
     .selectFrom('auditEvent')
     .select('id')
     .where('organisationId', '=', organisationId)
     .where('userId', '=', userId)
     .where('action', '=', action)
-    .where('at', '>=', `${at.toISOString().slice(0, 10)}T00:00:00.000Z`)
+    .where('at', '>=', `${day}T00:00:00.000Z`)
+    .where('at', '<=', `${day}T23:59:59.999Z`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -48,6 +48,20 @@ export function claimMail(
     .executeTakeFirst()
 }
 
+/** Puts a mail back as it was before it was claimed, for somebody to send at once: the try does not count. */
+export async function giveBackMail(
+  db: Db,
+  { id, tries }: Pick<MailRow, 'id' | 'tries'>,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ tries, nextAt: now })
+    .where('id', '=', id)
+    .where('tries', '=', tries + 1)
+    .execute()
+}
+
 /** Notes that a mail was sent. */
 export async function markSent(db: Db, id: string, now: string): Promise<void> {
   await db.updateTable('mail').set({ sentAt: now, nextAt: null }).where('id', '=', id).execute()
@@ -56,6 +70,23 @@ export async function markSent(db: Db, id: string, now: string): Promise<void> {
 /** Gives a mail up. */
 export async function markFailed(db: Db, id: string, now: string): Promise<void> {
   await db.updateTable('mail').set({ failedAt: now, nextAt: null }).where('id', '=', id).execute()
+}
+
+/** How many mails could not be sent since then, or wait for another try after one that failed. */
+export async function countFailingMail(db: Db, since: Date, now: Date): Promise<number> {
+  // A younger one may be on its way for the first time.
+  const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
+  const row = await db
+    .selectFrom('mail')
+    .select(({ fn }) => fn.countAll().as('failing'))
+    .where((where) =>
+      where.or([
+        where('failedAt', '>=', since.toISOString()),
+        where.and([where('nextAt', 'is not', null), where('tries', '>', 0), where('createdAt', '<=', minuteAgo)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(row.failing)
 }
 
 /** Says whose account a mail is about, so that it goes when the account goes. */

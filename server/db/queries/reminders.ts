@@ -66,6 +66,20 @@ export async function listDueReviews(db: Db, days: readonly string[]): Promise<D
   return rows.flatMap(({ reviewOn, ...row }) => (reviewOn === null ? [] : [{ ...row, reviewOn }]))
 }
 
+/** Whether there still is a day to look back at an intervention, and in which state it is; undefined when it is gone. */
+export function findReview(
+  db: Db,
+  organisationId: string,
+  id: string,
+): Promise<{ state: string; reviewOn: string | null } | undefined> {
+  return db
+    .selectFrom('intervention')
+    .select(['state', 'reviewOn'])
+    .where('organisationId', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Memberships of all organisations that end at or after `from` and before `before`. */
 export function listEndings(db: Db, from: string, before: string): Promise<Ending[]> {
   return endings(db)

@@ -5,20 +5,33 @@ export interface EndedAccess {
   readonly sessions: number
   readonly tokens: number
   readonly invitations: number
+  readonly calendars: number
 }
 
 /**
- * Ends what may have been ended, withdrawn or used up since the backup was made, and would be good once more: sign-ins,
- * API tokens, open invitations, links for another password and links to walls. Each is made again with two clicks.
- * Passwords, passkeys, apps for codes, and the secrets of phones stay: without them nobody could come back.
+ * Ends what may have been ended, withdrawn or used up since the backup was made, and would be good once more: sign-ins
+ * and what was begun on the way to one, API tokens, open invitations, addresses for calendars, links for another
+ * password and links to walls, and requests to erase an organisation. Each is made again with two clicks. Passwords, passkeys, apps for codes, and the secrets of phones stay: without them nobody could come back.
  */
 export async function endRestoredAccess(trx: Trx): Promise<EndedAccess> {
-  const [sessions, tokens, invitations] = [
+  const [sessions, tokens, invitations, calendars] = [
     await trx.deleteFrom('session').returning('userId').execute(),
     await trx.deleteFrom('apiToken').returning('id').execute(),
     await trx.deleteFrom('invitation').where('usedAt', 'is', null).returning('id').execute(),
+    await trx.deleteFrom('calendarFeed').returning('userId').execute(),
   ]
   await trx.deleteFrom('passwordReset').execute()
+  // Sending one makes a link.
+  await trx.deleteFrom('mail').where('kind', '=', 'reset').execute()
+  await trx.deleteFrom('oidcJourney').execute()
+  await trx.deleteFrom('passkeyChallenge').execute()
+  // One that an owner took back since would be carried out.
+  await trx.deleteFrom('erasureRequest').execute()
   await trx.deleteFrom('credential').where('kind', '=', 'display').execute()
-  return { sessions: sessions.length, tokens: tokens.length, invitations: invitations.length }
+  return {
+    sessions: sessions.length,
+    tokens: tokens.length,
+    invitations: invitations.length,
+    calendars: calendars.length,
+  }
 }

@@ -91,6 +91,56 @@ export async function listClosedRounds(db: Db, organisationId: string, closedBy:
 }
 
 /**
+ * Rounds that were left open: opened by a moment, and since then not opened again, released from, or changed by a phone
+ * whose changes are kept. When an anonymous sheet was filled in, nobody knows.
+ */
+export async function listForgottenRounds(db: Db, organisationId: string, before: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select('round.id')
+    .where('round.organisationId', '=', organisationId)
+    .where('round.state', '=', 'open')
+    .where('round.openedAt', '<=', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('auditEvent')
+            .select('auditEvent.id')
+            .where('auditEvent.organisationId', '=', organisationId)
+            .where('auditEvent.action', '=', 'round.open')
+            .whereRef('auditEvent.object', '=', 'round.id')
+            .where('auditEvent.at', '>', before),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('release')
+            .select('release.id')
+            .where('release.organisationId', '=', organisationId)
+            .whereRef('release.roundId', '=', 'round.id')
+            .where('release.madeAt', '>', before),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sheetChange')
+            .select('sheetChange.revision')
+            .where('sheetChange.organisationId', '=', organisationId)
+            .whereRef('sheetChange.roundId', '=', 'round.id')
+            .where('sheetChange.changedAt', '>', before),
+        ),
+      ),
+    )
+    .orderBy('round.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
  * Deletes who answered a round and what, with what its releases hold of it; the releases themselves stay. The round is
  * archived: answers that came after this would stand beside releases that they could not be compared with.
  *

@@ -125,6 +125,11 @@ export async function insertApiToken(
   await db.insertInto('apiToken').values(token).execute()
 }
 
+/** Withdraws all tokens of a user. */
+export async function deleteApiTokensOfUser(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('apiToken').where('userId', '=', userId).execute()
+}
+
 /** Withdraws a token; false when this user has none with this id. */
 export async function deleteApiToken(db: Db, userId: string, id: string): Promise<boolean> {
   const row = await db
