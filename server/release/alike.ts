@@ -44,16 +44,17 @@ export function knownRange(scores: readonly number[]): Range {
  *
  * @param unit points that the smallest difference in one person's answers makes.
  * @param further how many of these the line lies further still, because something else is told of the answers.
+ * @param known how many of these rooms are the own ones of people who compare notes.
  */
-export function tellsTooMuch(people: readonly Room[], unit: number, further = 0): boolean {
+export function tellsTooMuch(people: readonly Room[], unit: number, further = 0, known = COLLUDERS): boolean {
   if (people.length === 0) return false
   const line = lineOf(unit) + further * unit
   const isPinned = (rooms: readonly number[]) => {
     const ascending = rooms.toSorted((a, b) => a - b)
-    return ascending.slice(0, -COLLUDERS).reduce((sum, room) => sum + room, 0) <= line
+    return ascending.slice(0, -known).reduce((sum, room) => sum + room, 0) <= line
   }
   if (isPinned(people.map(({ below }) => below)) || isPinned(people.map(({ above }) => above))) return true
-  return movedApart(people, unit).some((others) => tellsTooMuch(others, unit, further))
+  return movedApart(people, unit, known).some((others) => tellsTooMuch(others, unit, further, known))
 }
 
 /** Points up to which what others share, or the room that they have, would pin them: one step beyond what does. */
@@ -62,10 +63,10 @@ export function lineOf(unit: number): number {
 }
 
 /** What the answers could have been with the same sum, where all but two people answered alike: two moved apart. */
-function movedApart(people: readonly Room[], unit: number): Room[][] {
+function movedApart(people: readonly Room[], unit: number, known: number): Room[][] {
   const ordered = people.toSorted((a, b) => a.below - b.below)
-  const others = ordered.length - COLLUDERS
-  return Array.from({ length: COLLUDERS + 1 }, (_, first) => first).flatMap((first) => {
+  const others = ordered.length - known
+  return Array.from({ length: known + 1 }, (_, first) => first).flatMap((first) => {
     const lower = ordered[first]
     const upper = ordered[first + others - 1]
     if (lower === undefined || upper === undefined) return []

@@ -26,7 +26,8 @@ export interface Settled {
 /**
  * The re-release rule (`method.md` section 8, rule 3): a new release differs from each earlier one by no respondent or
  * by at least `threshold` respondents added, removed or changed. Else whoever compares the two would see what a few
- * people answered.
+ * people answered. Whoever takes the answers back and comes again stands once among the removed and once among the added:
+ * of these two only the larger number counts.
  *
  * The rule is kept for the whole and for each cell, because five people may have changed while only one of them touched
  * some item. A cell that would tell too much keeps what the latest release had there, and waits: see `differences.ts`.
@@ -58,12 +59,15 @@ const NOTHING_HELD = {
   scoreOnlySlots: new Set<number>(),
 }
 
-/** How many respondents were added, removed or changed between two releases. */
+/**
+ * How many people at least were added, removed or changed between two releases. Everybody who was added may be somebody
+ * who was removed.
+ */
 export function countDifferent(one: readonly Contributor[], other: readonly Contributor[]): number {
   const answers = new Map(other.map((contributor) => [contributor.respondentId, contributor.answers]))
-  const differing = one.filter(({ respondentId, answers: mine }) => answers.get(respondentId) !== mine).length
-  const present = new Set(one.map(({ respondentId }) => respondentId))
-  return differing + other.filter(({ respondentId }) => !present.has(respondentId)).length
+  const shared = one.filter(({ respondentId }) => answers.has(respondentId))
+  const changed = shared.filter(({ respondentId, answers: mine }) => answers.get(respondentId) !== mine).length
+  return changed + Math.max(one.length, other.length) - shared.length
 }
 
 function keepWhatTells(

@@ -1,5 +1,6 @@
+import { UNANSWERED } from '../domain/answer.ts'
 import type { Instrument } from '../domain/instrument.ts'
-import { knownRange, type Room, roomsOf, tellsTooMuch } from './alike.ts'
+import { COLLUDERS, knownRange, type Room, roomsOf, tellsTooMuch } from './alike.ts'
 import { type CellPlaces, cellPlaces, isRating, keyedScore, stepInPoints } from './places.ts'
 import { ITEM_FIGURES_FROM, type Rules } from './rules.ts'
 
@@ -71,14 +72,15 @@ export class Differences {
 
   #differsByFew(slot: number, texts: readonly string[]): boolean {
     const { threshold } = this.#rules
-    const counts = { differing: 0, ratingDiffers: 0 }
+    const [differing, ratingDiffers] = [new Differing(), new Differing()]
     for (const [person, sheet] of this.#now.entries()) {
-      const [before, after] = [texts[person]?.[slot], sheet[slot]]
+      const earlier = texts[person] ?? ''
+      const [before, after] = [earlier[slot], sheet[slot]]
       if (before === after) continue
-      counts.differing += 1
-      if (isRating(before) || isRating(after)) counts.ratingDiffers += 1
+      differing.add(earlier, sheet)
+      if (isRating(before) || isRating(after)) ratingDiffers.add(earlier, sheet)
     }
-    return isFew(counts.differing, threshold) || isFew(counts.ratingDiffers, threshold)
+    return isFew(differing.people, threshold) || isFew(ratingDiffers.people, threshold)
   }
 
   #leavesFew(slot: number, people: readonly number[], texts: readonly string[]): boolean {
@@ -101,16 +103,19 @@ export class Differences {
     const [slot = 0] = slots
     if (ratingsAt(slot, texts) < ITEM_FIGURES_FROM) return false
     const changes = new Map<string, number>()
+    const differing = new Differing()
     const scores: { readonly changed: number[]; readonly unchanged: number[] } = { changed: [], unchanged: [] }
     for (const [person, sheet] of this.#now.entries()) {
-      const [before, after] = [texts[person]?.[slot], sheet[slot]]
+      const earlier = texts[person] ?? ''
+      const [before, after] = [earlier[slot], sheet[slot]]
       const score = keyedScore(this.#instrument, item, after)
       if (score !== null) (before === after ? scores.unchanged : scores.changed).push(score)
       if (before === after || !(isRating(before) || isRating(after))) continue
       changes.set(`${before}${after}`, (changes.get(`${before}${after}`) ?? 0) + 1)
+      differing.add(earlier, sheet)
     }
     if (changes.size === 0) return false
-    if (!hasManyAway([...changes.values()])) return true
+    if (!hasManyAway([...changes.values()], differing.returned)) return true
     const range = knownRange([...scores.changed, ...scores.unchanged])
     return Object.values(scores).some((part) => {
       const sheets = part.map((score) => [score])
@@ -120,6 +125,7 @@ export class Differences {
 
   #areTooAlike(cell: CellPlaces, texts: readonly string[]): boolean {
     const share = (sum: number) => sum / cell.slots.length
+    const differing = new Differing()
     const rooms = this.#now.flatMap((sheet, person) => {
       const parts = cell.slots.flatMap((slot, index) => {
         const item = cell.items[index] ?? 0
@@ -128,19 +134,54 @@ export class Differences {
         return roomOfChange(before, after) ?? []
       })
       if (parts.length === 0) return []
+      differing.add(texts[person] ?? '', sheet)
       const below = share(parts.reduce((sum, part) => sum + part.below, 0))
       return [{ below, above: share(parts.reduce((sum, part) => sum + part.above, 0)) }]
     })
-    return tellsTooMuch(rooms, stepInPoints(this.#instrument) / cell.slots.length)
+    // Two who compare notes, took their answers back and came again know four of these rooms.
+    const known = COLLUDERS + Math.min(COLLUDERS, differing.returned)
+    return tellsTooMuch(rooms, stepInPoints(this.#instrument) / cell.slots.length, 0, known)
   }
 }
 
 /** Fewest people away from what is most common for figures that describe the spread. */
 const SPREAD_FROM = 5
 
-/** Whether in these counts enough people lie away from what is most common for figures that describe the spread. */
-export function hasManyAway(kinds: readonly number[]): boolean {
-  return kinds.reduce((sum, count) => sum + count, 0) - Math.max(0, ...kinds) >= SPREAD_FROM
+/**
+ * Whether in these counts enough people lie away from what is most common for figures that describe the spread.
+ *
+ * @param twice how many people are perhaps counted twice.
+ */
+export function hasManyAway(kinds: readonly number[], twice = 0): boolean {
+  return kinds.reduce((sum, count) => sum + count, 0) - Math.max(0, ...kinds) - twice >= SPREAD_FROM
+}
+
+/** Counts who differs between two releases: whoever was added may be somebody who was removed. */
+class Differing {
+  #added = 0
+  #removed = 0
+  #changed = 0
+
+  /** @param before and `after`: sheet texts; who is not in a release has an empty one. */
+  add(before: string, after: string): void {
+    if (isEmpty(before)) this.#added += 1
+    else if (isEmpty(after)) this.#removed += 1
+    else this.#changed += 1
+  }
+
+  /** People at least. */
+  get people(): number {
+    return this.#changed + Math.max(this.#added, this.#removed)
+  }
+
+  /** People at most who took their answers back and came again. */
+  get returned(): number {
+    return Math.min(this.#added, this.#removed)
+  }
+}
+
+function isEmpty(sheet: string): boolean {
+  return [...sheet].every((answer) => answer === UNANSWERED)
 }
 
 /** Each item of a cell as a cell of its own. */

@@ -93,14 +93,24 @@ function rowsOver(sets: readonly PeopleSet[], releases: readonly ShownPlace[]): 
   })
 }
 
-/** Every union of these sets that holds fewer than `threshold` people. */
+/**
+ * Every union of these sets that perhaps holds fewer than `threshold` people: somebody who took the answers back and came
+ * again is never counted twice in one release, so that a union holds at least as many as the release with most of them.
+ */
 function unionsBelow(sets: readonly PeopleSet[], threshold: number): PeopleSet[][] {
-  let unions: { sets: PeopleSet[]; people: number }[] = [{ sets: [], people: 0 }]
+  let unions: PeopleSet[][] = [[]]
   for (const set of sets) {
-    const joined = unions.map((union) => ({ sets: [...union.sets, set], people: union.people + set.people }))
-    unions = [...unions, ...joined.filter(({ people }) => people < threshold)]
+    const joined = unions.map((union) => [...union, set])
+    unions = [...unions, ...joined.filter((union) => peopleAtLeast(union) < threshold)]
   }
-  return unions.flatMap((union) => (union.people > 0 ? [union.sets] : []))
+  return unions.filter((union) => union.length > 0)
+}
+
+function peopleAtLeast(union: readonly PeopleSet[]): number {
+  const releases = union[0]?.counted.length ?? 0
+  const inRelease = (release: number) =>
+    union.reduce((sum, { counted, people }) => sum + (counted[release] === undefined ? 0 : people), 0)
+  return Math.max(0, ...Array.from({ length: releases }, (_, release) => inRelease(release)))
 }
 
 function rankOf(matrix: readonly (readonly number[])[]): number {

@@ -27,6 +27,12 @@ describe('what was shown gives a figure of few people', () => {
     expect(showsFew([first, shown({ '-': { ...crowd('s', 8), ...crowd('t', 5) } })], 5)).toBe(false)
   })
 
+  test('when one to four left and came again as if they were others', () => {
+    const first = shown({ '-': { ...crowd('s', 8), ...crowd('left', 3, '1') } })
+    expect(showsFew([first, shown({ '-': { ...crowd('s', 8), ...crowd('came', 4, '5') } })], 5)).toBe(true)
+    expect(showsFew([first, shown({ '-': { ...crowd('s', 8), ...crowd('came', 5, '5') } })], 5)).toBe(false)
+  })
+
   test('when one to four changed what they said', () => {
     const first = shown({ '-': { ...crowd('s', 8), ...crowd('t', 4, '1') } })
     expect(showsFew([first, shown({ '-': { ...crowd('s', 8), ...crowd('t', 4, '5') } })], 5)).toBe(true)

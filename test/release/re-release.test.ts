@@ -41,6 +41,30 @@ describe('a second release', () => {
     expect(release(first.slice(5), [first])?.figures.n).toBe(9)
   })
 
+  test.each([1, 2])(
+    'stands as it was when %i who left came again with other answers, and up to two came besides',
+    (left) => {
+      for (const late of [0, 1, 2]) {
+        const again = people(left, 7, 100)
+        expect(release([...first.slice(left), ...again, ...people(late, 8, 200)], [first])).toBeUndefined()
+      }
+    },
+  )
+
+  test('is made when two left and came again, and three more came: five people differ', () => {
+    const again = people(2, 7, 100)
+    expect(release([...first.slice(2), ...again, ...people(3, 8, 200)], [first], WITHOUT_ALIKE)?.figures.n).toBe(17)
+  })
+
+  test('does not tell two who left and came again what the three others said, when these answered alike', () => {
+    const alike = ['1111', '1111', '1112'].map((answers, at) => ({ respondentId: `late${at}`, group: null, answers }))
+    const again = ['5353', '3535'].map((answers, at) => ({ respondentId: `again${at}`, group: null, answers }))
+    const made = release([...first.slice(2), ...again, ...alike], [first])
+    expect(
+      made === undefined || made.figures.suppressed.some(({ reason }) => reason === 'earlier-release-stands'),
+    ).toBe(true)
+  })
+
   test('is held against every earlier one, not only the latest', () => {
     const more = [...first, ...people(5, 2, 14)]
     // Five fewer than the latest, but only one apart from the first.
