@@ -25,6 +25,15 @@ export function columnsOf({ columns }: TableLine): Map<string, ColumnClass> {
   return new Map(classes.flatMap(([name, own]) => own.map((column) => [column, CLASSES[name]] as const)))
 }
 
+/**
+ * Whether a column leaves with the export of somebody who is no member of the row's organisation any more. What others
+ * write too is the organisation's of today: it stays behind, and so does every column that nobody says this of.
+ */
+export function staysWithLeaver(line: TableLine, column: string): boolean {
+  if (/^(id|at|until)$|(Id|At)$/.test(column)) return true
+  return Object.hasOwn(line.users ?? {}, column) || (line.alone ?? []).includes(column)
+}
+
 /** Columns of a table that name a user, with what becomes of each when the account is erased. */
 export function userColumnsOf({ users = {} }: TableLine): [string, UserColumn][] {
   return Object.entries(users) as [string, UserColumn][]

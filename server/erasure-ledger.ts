@@ -26,7 +26,7 @@ export interface ErasureLedger {
   read(): LedgerLine[]
   /** Adds a line and waits until it is on the disk. */
   append(line: LedgerLine): void
-  /** Says that an erasure did not take place after all. */
+  /** Says that an erasure did not take place after all. A later line with its id says that it did. */
   withdraw(id: string): void
 }
 
@@ -47,10 +47,13 @@ export function openLedger(dataDir: string): ErasureLedger {
   }
   return {
     read: () => {
-      const lines = readLines(path)
-      const withdrawn = new Set(lines.flatMap((line) => ('void' in line ? [line.id] : [])))
-      const kept = lines.flatMap((line) => ('kind' in line && !withdrawn.has(line.id) ? [line] : []))
-      return [...new Map(kept.map((line) => [line.id, line])).values()]
+      const held = new Map<string, LedgerLine>()
+      // In their order: an erasure that was taken back and turns out to have taken place is written down once more.
+      for (const line of readLines(path)) {
+        if ('kind' in line) held.set(line.id, line)
+        else held.delete(line.id)
+      }
+      return [...held.values()]
     },
     append: write,
     withdraw: (id) => write({ id, void: true }),

@@ -56,8 +56,17 @@ const Proof = z.object({ amr: z.array(z.string()).optional(), acr: z.string().op
 
 const TIMEOUT_SECONDS = 5
 const KEPT_MS = 60 * 60_000
-/** Ways to sign in that are two, or one that proves both (RFC 8176 and what Microsoft adds). */
-const STRONG_METHODS = ['mfa', 'ngcmfa', 'hwk', 'otp', 'sc', 'fido', 'pop', 'fpt', 'face', 'iris']
+/** What says by itself that two factors were shown (RFC 8176 and what Microsoft adds). */
+const TWO_FACTORS = ['mfa', 'ngcmfa']
+/**
+ * What shows one factor, by kind: something that is known, had, or is part of a body. Two of one kind are no second
+ * factor; a key that says nothing more, `fido` too, may be one that only has to be touched.
+ */
+const KINDS = [
+  ['pwd', 'pin'],
+  ['otp', 'hwk', 'swk', 'sc', 'pop', 'fido'],
+  ['face', 'fpt', 'iris', 'vbm'],
+]
 /** Levels of assurance from two factors up: OpenID, REFEDS, the European levels and those of eHerkenning. */
 const STRONG_LEVELS = [
   'phr',
@@ -188,7 +197,8 @@ function clientAuth(secret: string | undefined, supported: readonly string[] = [
 
 function isStrong(claims: object): boolean {
   const { amr = [], acr = '' } = Proof.safeParse(claims).data ?? {}
-  return amr.some((method) => STRONG_METHODS.includes(method)) || STRONG_LEVELS.includes(acr)
+  const shown = (methods: readonly string[]) => amr.some((method) => methods.includes(method))
+  return shown(TWO_FACTORS) || KINDS.filter(shown).length > 1 || STRONG_LEVELS.includes(acr)
 }
 
 function refusalOf(error: unknown): ProblemError {

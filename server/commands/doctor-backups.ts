@@ -29,7 +29,7 @@ export function* backupFindings(dataDir: string, folder: string): Generator<Find
     yield { state: 'attention', id: 'doctor-backup-none' }
     return
   }
-  yield ageFinding(dataDir, newest.madeAt, backups.length)
+  yield ageFinding(dataDir, newest.madeAt, backups.length - backups.indexOf(newest))
   if (isSameDisk(dataDir, folder))
     yield { state: 'attention', id: 'doctor-backup-same-disk', variables: { path: folder } }
   // What people had erased lives on in what nobody throws away.

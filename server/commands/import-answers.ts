@@ -13,6 +13,7 @@ import { importRefused } from '../import/faults.ts'
 import { type Instruments, type LoadedInstrument, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT } from '../paths.ts'
 import { ProblemError } from '../problem.ts'
+import { plainEmail } from '../services/accounts.ts'
 import { type AnswersImport, importAnswers } from '../services/import-answers.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
@@ -134,7 +135,7 @@ async function placeOf(db: Db, { organisationId, owner = '' }: Request): Promise
     if (organisation === undefined) throw new StartError('organisation-unknown', { id: organisationId })
     return { organisationId }
   }
-  const user = await findUserByEmail(db, owner.trim().toLowerCase())
+  const user = await findUserByEmail(db, plainEmail(owner))
   if (user === undefined) throw new StartError('user-unknown', { email: owner })
   return { ownerId: user.id }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../db/open.ts'
 import { insertSystemEvent } from '../db/queries/audit.ts'
 import { listOperators } from '../db/queries/operators.ts'
 import { findUserByEmail, updateOperator } from '../db/queries/users.ts'
+import { plainEmail } from '../services/accounts.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
@@ -23,7 +24,7 @@ export async function operatorCommand(args: readonly string[], { env, locale, sa
   }
   if ((what !== 'add' && what !== 'remove') || email === undefined || others.length > 0)
     throw new WrongUse('operator-wrong-use')
-  const address = email.trim().toLowerCase()
+  const address = plainEmail(email)
   // The server may be running: its transactions start again when this one comes in between.
   await withDatabaseToRead(config, (database) => change(database, address, what === 'add'))
   say(text(locale, what === 'add' ? 'operator-added' : 'operator-removed', { email: address }))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
+import { plainEmail } from '../services/accounts.ts'
 import { helpToSignIn } from '../services/sign-in-help.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
@@ -14,7 +15,7 @@ export async function signInHelpCommand(args: readonly string[], { env, locale, 
   const config = loadConfig(env)
   const { token, expiresAt } = await withDatabaseToRead(config, ({ db }) => helpToSignIn(db, email, new Date()))
   const origin = config.PUBLIC_ORIGIN ?? `http://${config.HOST}:${config.PORT}`
-  say(text(locale, 'sign-in-help-done', { email: email.trim().toLowerCase(), until: new Date(expiresAt) }))
+  say(text(locale, 'sign-in-help-done', { email: plainEmail(email), until: new Date(expiresAt) }))
   say(`  ${origin}/reset#t=${token}`)
   return EXIT.done
 }

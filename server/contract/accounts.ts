@@ -54,6 +54,7 @@ export const Me = z
         erasedOn: Time.nullable().describe('When this organisation is erased; null: nobody asked for that'),
       }),
     ),
+    hasPassword: z.boolean().describe('False: signs in through an organisation or with a passkey only'),
     secondFactorFirst: z
       .boolean()
       .describe('A second factor is required here, and this sign-in may do nothing but set one up'),

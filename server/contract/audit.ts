@@ -112,6 +112,7 @@ export const SYSTEM_ACTIONS = {
   'erasure.account': { kind: 'erasures', object: 'none' },
   'erasure.organisation': { kind: 'erasures', object: 'none' },
   'retention.done': { kind: 'erasures', object: 'none' },
+  'clock.doubted': { kind: 'erasures', object: 'none' },
   'backup.make': { kind: 'exports', object: 'none' },
   restore: { kind: 'other', object: 'none' },
 } as const satisfies Readonly<Record<string, ActionAbout>>

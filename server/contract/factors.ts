@@ -7,6 +7,7 @@ export const Factors = z
   .object({
     totpSince: Time.nullable().describe('Since when codes from an app are asked; null: they are not'),
     recoveryCodesLeft: z.int(),
+    hasPasskey: z.boolean(),
     isRequired: z.boolean().describe('Whoever runs this installation asks a second factor of everybody'),
   })
   .meta({ id: 'Factors' })

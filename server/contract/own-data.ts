@@ -27,7 +27,9 @@ export const OwnData = z
     tables: z
       .record(z.string(), z.array(z.record(z.string(), z.unknown())))
       .describe('Rows that carry this account, by table; tables without such a row are left out'),
-    leftOut: z.array(z.string()).describe('Columns that are not in here, each with the reason'),
+    leftOut: z
+      .array(z.string())
+      .describe('Columns that are not in here, each with the reason; `of <id>`: of that organisation only'),
   })
   .meta({ id: 'OwnData' })
 export type OwnData = z.infer<typeof OwnData>

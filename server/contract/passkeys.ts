@@ -20,6 +20,17 @@ export const Passkey = z
   .meta({ id: 'Passkey' })
 export type Passkey = z.infer<typeof Passkey>
 export const PasskeyParams = z.object({ id: Id })
+/** A passkey that is kept from now on, with recovery codes when there were none; they are shown once. */
+export const PasskeyMade = z
+  .object({
+    id: Id,
+    recoveryCodes: z
+      .array(z.string())
+      .nullable()
+      .describe('Null: those of before stay good, or there is no password after which one could be asked'),
+  })
+  .meta({ id: 'PasskeyMade' })
+export type PasskeyMade = z.infer<typeof PasskeyMade>
 export const PasskeyChange = z.strictObject({ name: PasskeyName })
 
 /** What a browser needs to make a passkey. */

@@ -80,6 +80,11 @@ export interface TableLine<Column extends string = string> {
   readonly erasedBy: readonly Eraser[]
   /** Columns that name a user. */
   readonly users?: Readonly<Partial<Record<Column, UserColumn>>>
+  /**
+   * Columns in which nobody but the user of the row ever writes. Of an organisation in which somebody is no member any
+   * more, only these leave with the export about that person, with ids, times, and the columns that name the user.
+   */
+  readonly alone?: readonly Column[]
   /** Columns that hold what people wrote on phones in words, and go sooner. */
   readonly texts?: readonly Column[]
   readonly columns: Readonly<Partial<Record<ClassName, readonly Column[]>>>

@@ -47,6 +47,7 @@ export const CONVERSATIONS = {
     term: 'organisation',
     erasedBy: ['organisation'],
     users: { voterKey: 'former' },
+    alone: ['question', 'dots'],
     columns: {
       voice: ['organisationId', 'reflectionId', 'question', 'voterKey', 'dots'],
     },
@@ -57,6 +58,7 @@ export const CONVERSATIONS = {
     term: 'day',
     erasedBy: ['account', 'organisation', 'chore'],
     users: { userId: 'gone' },
+    alone: ['question'],
     columns: { trace: ['organisationId', 'reflectionId', 'userId', 'question', 'entryId', 'seenAt'] },
   },
   intervention: {
@@ -99,6 +101,7 @@ export const CONVERSATIONS = {
     erasedBy: ['organisation', 'retention'],
     users: { voterKey: 'former' },
     texts: ['text'],
+    alone: ['stance', 'text'],
     columns: {
       member: ['organisationId', 'interventionId', 'id', 'stance', 'text', 'resolution'],
       voice: ['voterKey'],
@@ -110,6 +113,7 @@ export const CONVERSATIONS = {
     term: 'organisation',
     erasedBy: ['organisation'],
     users: { authorId: 'former' },
+    alone: ['helped', 'why', 'improve', 'dropped', 'nextReviewOn'],
     columns: {
       member: [
         'organisationId',

@@ -15,6 +15,7 @@ export const ROUNDS = {
     term: 'organisation',
     erasedBy: ['account', 'organisation'],
     users: { userId: 'gone' },
+    alone: ['role'],
     columns: { member: ['organisationId', 'userId', 'role', 'until'], own: ['createdAt'] },
   },
   invitation: {
@@ -23,6 +24,7 @@ export const ROUNDS = {
     term: 'organisation',
     erasedBy: ['account', 'organisation', 'chore'],
     users: { createdBy: 'gone' },
+    alone: ['role', 'note', 'email'],
     columns: {
       own: ['id', 'organisationId', 'role', 'until', 'note', 'email', 'createdBy', 'createdAt', 'expiresAt', 'usedAt'],
       secret: ['tokenHash', 'mailedHash'],
@@ -140,6 +142,7 @@ export const ROUNDS = {
     term: 'organisation',
     erasedBy: ['organisation'],
     users: { holderId: 'nobody' },
+    alone: ['heldSince'],
     columns: {
       common: ['organisationId', 'id', 'roundId', 'plan', 'revealedReleaseId', 'releasedAt', 'createdAt'],
       trace: ['holderId', 'heldSince'],

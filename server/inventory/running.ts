@@ -15,6 +15,7 @@ export const RUNNING = {
     term: 'audit',
     erasedBy: ['organisation', 'retention'],
     users: { userId: 'kept' },
+    alone: ['action', 'object'],
     columns: {
       member: ['organisationId', 'at', 'userId', 'action', 'object'],
       technical: ['id', 'number', 'previousHash', 'hash'],

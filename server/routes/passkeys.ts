@@ -12,6 +12,7 @@ import {
   PasskeyChange,
   PasskeyCreation,
   PasskeyInput,
+  PasskeyMade,
   PasskeyParams,
   PasskeyRequest,
 } from '../contract/passkeys.ts'
@@ -168,7 +169,7 @@ export const passkeyRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
         tags,
         body: PasskeyInput,
         response: {
-          201: PasskeyParams,
+          201: PasskeyMade,
           ...refusals(
             'sign-in-needed',
             'confirm-needed',
@@ -181,9 +182,9 @@ export const passkeyRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       },
     },
     async (request, reply) => {
-      const { id, secret } = await addPasskey(deps, partyOf(request), sessionOfRequest(request), request.body)
+      const { secret, ...made } = await addPasskey(deps, partyOf(request), sessionOfRequest(request), request.body)
       setSessionCookie(reply, secret, secureCookies)
-      return reply.code(201).send({ id })
+      return reply.code(201).send(made)
     },
   )
 

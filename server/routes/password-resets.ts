@@ -53,7 +53,7 @@ export const passwordResetRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app,
     {
       config: { policy: PUBLIC },
       schema: {
-        ...about('usePasswordReset', 'Choose another password; every sign-in of the account ends'),
+        ...about('usePasswordReset', 'Choose another password; every sign-in and token of the account ends'),
         body: ResetInput,
         response: {
           204: Done,

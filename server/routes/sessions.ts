@@ -13,7 +13,13 @@ import { changePassword, confirmWithPassword, signIn } from '../services/sign-in
 
 const Done = z.null().describe('Done')
 const tags = ['sign-ins']
-const WRONG = ['wrong-credentials', 'second-factor-needed', 'wrong-factor', 'too-many-attempts'] as const
+const WRONG = [
+  'wrong-credentials',
+  'second-factor-needed',
+  'passkey-needed',
+  'wrong-factor',
+  'too-many-attempts',
+] as const
 
 /** Signing in and out, showing once more who you are, and the list of one's own sign-ins. */
 export const sessionRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) => {
@@ -31,7 +37,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       schema: {
         operationId: 'signIn',
         summary: 'Sign in with email address, password and, where the account has one, a second factor',
-        description: 'The session comes as a cookie. Without a code that is needed: second-factor-needed.',
+        description:
+          'The session comes as a cookie. Without a code that is needed: second-factor-needed, or passkey-needed.',
         tags,
         body: SessionInput,
         response: { 204: Done, ...refusals(...WRONG, 'accounts-refused-here', 'invalid-request', 'busy') },

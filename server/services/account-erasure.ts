@@ -1,6 +1,7 @@
 import type { Trx } from '../db/open.ts'
+import { countAttempt } from '../db/queries/attempts.ts'
 import { hasOtherOperator, hasOtherUsers, listOwnedOrganisations } from '../db/queries/erasures.ts'
-import { hasLastingOwnerBeside } from '../db/queries/members.ts'
+import { hasLastingOwner } from '../db/queries/members.ts'
 import { lockOrganisationById } from '../db/queries/organisations.ts'
 import { isOperator } from '../db/queries/users.ts'
 import type { Live } from '../live/hub.ts'
@@ -16,10 +17,17 @@ import { type ErasureDeps, erase } from './erasures.ts'
 export async function eraseOwnAccount(deps: ErasureDeps & { readonly live: Live }, userId: string): Promise<void> {
   await erase(deps, { kind: 'account', erased: userId }, userId, async (trx) => {
     await refuseLastOwner(trx, userId)
-    const isLast = (await isOperator(trx, userId)) && !(await hasOtherOperator(trx, userId))
-    if (isLast && (await hasOtherUsers(trx, userId))) throw new ProblemError('last-operator')
+    await refuseLastOperator(trx, userId, deps.now())
   })
   deps.live.endLines(userId)
+}
+
+async function refuseLastOperator(trx: Trx, userId: string, now: Date): Promise<void> {
+  if (!(await isOperator(trx, userId))) return
+  // A row that both write: two operators who leave at the same moment must take turns, or nobody would be left.
+  await countAttempt(trx, 'operators', now, 0)
+  if (await hasOtherOperator(trx, userId)) return
+  if (await hasOtherUsers(trx, userId)) throw new ProblemError('last-operator')
 }
 
 async function refuseLastOwner(trx: Trx, userId: string): Promise<void> {
@@ -27,7 +35,7 @@ async function refuseLastOwner(trx: Trx, userId: string): Promise<void> {
   for (const organisation of await listOwnedOrganisations(trx, userId)) {
     // Two owners who leave at the same moment must take turns, or nobody would be left.
     await lockOrganisationById(trx, organisation.id)
-    if (!(await hasLastingOwnerBeside(trx, organisation.id, userId))) left.push(organisation)
+    if (!(await hasLastingOwner(trx, organisation.id, userId))) left.push(organisation)
   }
   if (left.length === 0) return
   const errors = left.map(({ id, name }) => ({ pointer: `/organisations/${id}`, detail: name }))

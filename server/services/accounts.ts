@@ -7,7 +7,7 @@ import { countAttempt } from '../db/queries/attempts.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import { listMembershipsOfUser } from '../db/queries/members.ts'
 import { deleteApiToken, type HeldSession, insertApiToken } from '../db/queries/sessions.ts'
-import { findUser, hasUsers, insertUser, updateOperator, updateUser } from '../db/queries/users.ts'
+import { findUser, hasPassword, hasUsers, insertUser, updateOperator, updateUser } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
 import { addOrganisation } from './organisations.ts'
@@ -71,7 +71,12 @@ export async function readMe(
   const isOperator = user.isOperator === 1
   const memberships = await listMembershipsOfUser(db, userId, now().toISOString())
   const secondFactorFirst = secondFactor === 'required' && session?.isStrong === 0
-  return { user: { id, name, email, locale: Locale.parse(locale), isOperator }, memberships, secondFactorFirst }
+  return {
+    user: { id, name, email, locale: Locale.parse(locale), isOperator },
+    memberships,
+    hasPassword: await hasPassword(db, userId),
+    secondFactorFirst,
+  }
 }
 
 /** Changes what users may change about themselves. */

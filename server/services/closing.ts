@@ -77,7 +77,13 @@ export async function closeForgottenRound(deps: RoundDeps, organisationId: strin
     const round = await lockRound(trx, organisationId, roundId, kind)
     if (round?.state !== 'open') return false
     await finishClosing(deps, trx, round)
-    await insertAuditEvent(trx, { organisationId, userId: null, action: 'round.close', object: roundId, at: deps.now() })
+    await insertAuditEvent(trx, {
+      organisationId,
+      userId: null,
+      action: 'round.close',
+      object: roundId,
+      at: deps.now(),
+    })
     return true
   })
   if (isClosed) await tellRoom({ db, live: deps.live }, organisationId, roundId, 'closed')

@@ -6,17 +6,19 @@ import {
   deleteOrganisation,
   deleteRespondent,
   findRespondentById,
-  findUnsweptRetention,
+  forgetAddress,
   forgetOwnerName,
   forgetUser,
+  hasErasure,
   insertErasure,
   listErasures,
   listOrganisationIdsOf,
+  listUnsweptRetention,
   markRetentionSwept,
   markSwept,
   rewriteFiles,
 } from '../db/queries/erasures.ts'
-import { findUserName } from '../db/queries/users.ts'
+import { findUser } from '../db/queries/users.ts'
 import type { ErasureLedger, LedgerLine } from '../erasure-ledger.ts'
 import { text } from '../texts.ts'
 
@@ -51,7 +53,8 @@ export async function erase(
       ledger.append(line)
     })
   } catch (error) {
-    if (isWritten) ledger.withdraw(line.id)
+    // A commit whose answer was lost did take place; when nobody can tell, `writeLedger` writes it down once more.
+    if (isWritten && !(await hasErasure(database.db, line.id).catch(() => false))) ledger.withdraw(line.id)
     throw error
   }
 }
@@ -97,7 +100,8 @@ export async function sweepErased(
 ): Promise<number> {
   const { db, kind } = database
   const waiting = (await listErasures(db)).filter(({ sweptAt }) => sweptAt === null)
-  const oldest = [waiting[0]?.at, await findUnsweptRetention(db)].filter((at) => at !== undefined).sort()[0]
+  const retained = await listUnsweptRetention(db)
+  const oldest = [waiting[0]?.at, retained[0]?.doneAt].filter((at) => at !== undefined).sort()[0]
   if (oldest === undefined) return 0
   if (when === 'quiet') {
     const bytes = (await databaseBytes(db, kind)) ?? 0
@@ -105,10 +109,12 @@ export async function sweepErased(
     const isNight = hour >= NIGHT.from && hour < NIGHT.to
     if (bytes > SMALL_BYTES && !isNight && now().getTime() - Date.parse(oldest) < DAY_MS) return 0
   }
+  // What goes while the files are written may be in them still.
+  const sweptAt = now().toISOString()
   if (!(await rewriteFiles(db, kind))) return 0
   const ids = waiting.map(({ id }) => id)
-  await markSwept(db, ids, now().toISOString())
-  await markRetentionSwept(db, now().toISOString())
+  await markSwept(db, ids, sweptAt)
+  await markRetentionSwept(db, retained, sweptAt)
   return ids.length
 }
 
@@ -120,12 +126,13 @@ async function eraseWithin(trx: Trx, line: LedgerLine): Promise<void> {
 }
 
 async function eraseAccount(trx: Trx, userId: string): Promise<void> {
-  const name = await findUserName(trx, userId)
-  if (name === undefined) return
+  const user = await findUser(trx, userId)
+  if (user === undefined) return
   const organisationIds = await listOrganisationIdsOf(trx, userId)
-  await forgetOwnerName(trx, organisationIds, name, (locale) =>
+  await forgetOwnerName(trx, organisationIds, user.name, (locale) =>
     text(locale === 'en' ? 'en' : 'nl', 'erasure-former-member'),
   )
+  await forgetAddress(trx, user.email)
   await forgetUser(trx, userId, makeRandomId())
 }
 

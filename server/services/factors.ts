@@ -7,20 +7,23 @@ import { countAttempt } from '../db/queries/attempts.ts'
 import {
   adoptNextSeed,
   countRecoveryCodes,
+  deleteNextSeed,
   deleteRecoveryCodes,
   deleteTotp,
   findTotp,
   hasFactor,
+  hasPasskey,
   replaceRecoveryCodes,
   takeRecoveryCode,
   takeTotpStep,
   upsertNextSeed,
 } from '../db/queries/factors.ts'
 import type { HeldSession } from '../db/queries/sessions.ts'
-import { findUser } from '../db/queries/users.ts'
+import { findUser, hasPassword } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
-import { confirmSession } from './sessions.ts'
+import { limitAttempts } from './attempts.ts'
+import { strengthenSession } from './sessions.ts'
 
 /** What rules of second factors need: the database, the time, the key of seeds, and whether a factor is required. */
 export interface FactorDeps {
@@ -31,6 +34,9 @@ export interface FactorDeps {
 }
 
 const RECOVERY_CODES = 8
+const TRIES = { most: 10, windowMs: 15 * 60_000 }
+/** Whoever set out to install an app is back within that time, in milliseconds. */
+const SET_UP_MS = 30 * 60_000
 
 /** What a user has beside a password. */
 export async function readFactors({ db, secondFactor }: FactorDeps, userId: string): Promise<Factors> {
@@ -38,44 +44,67 @@ export async function readFactors({ db, secondFactor }: FactorDeps, userId: stri
   return {
     totpSince: totp?.since ?? null,
     recoveryCodesLeft: await countRecoveryCodes(db, userId),
+    hasPasskey: await hasPasskey(db, userId),
     isRequired: secondFactor === 'required',
   }
 }
 
-/** Hands out a secret for an app. Nothing changes for the next sign-in until a code of it was tried. */
-export async function startTotp({ db, sealer }: FactorDeps, userId: string): Promise<TotpStarted> {
+/**
+ * Hands out a secret for an app. Nothing changes for the next sign-in until a code of it was tried, within half an hour.
+ *
+ * @throws {ProblemError} `no-password`: codes are asked after a password only.
+ */
+export async function startTotp({ db, now, sealer }: FactorDeps, userId: string): Promise<TotpStarted> {
   const user = await findUser(db, userId)
   if (user === undefined) throw new ProblemError('sign-in-needed')
+  if (!(await hasPassword(db, userId))) throw new ProblemError('no-password')
   const seed = makeSeed()
-  await upsertNextSeed(db, userId, sealer.seal(seed, sealedFor(userId)))
+  // The time lies under the same seal, so that it belongs to this secret and to no other.
+  await upsertNextSeed(db, userId, sealer.seal(`${seed} ${now().toISOString()}`, sealedFor(userId)))
   return { seed, address: totpAddress(seed, user.email) }
 }
 
 /**
- * Takes the codes of an app into use, because one of them was right. The session counts as strong from then on. How
- * often somebody tries is not limited: the secret was shown to this very person.
+ * Takes the codes of an app into use, because one of them was right. The session counts as strong from then on. It shows
+ * nothing about who sits there now: the secret was handed out in this account, perhaps to somebody else and a while ago.
+ * So guessing is limited, and it does not stand for confirming who one is.
  *
  * @returns a new secret for the cookie, and recovery codes when the user had none left.
- * @throws {ProblemError} `wrong-factor`.
+ * @throws {ProblemError} `wrong-factor`; `set-up-over` half an hour after the secret was handed out;
+ *   `too-many-attempts` from the eleventh in 15 minutes.
  */
 export async function finishTotp(
-  { db, now, sealer }: FactorDeps,
+  deps: FactorDeps,
   session: HeldSession,
   code: string,
 ): Promise<{ secret: string; recoveryCodes: string[] | null }> {
+  const { db, now, sealer } = deps
   const { userId } = session
+  await limitAttempts(db, `totp-set-up:${userId}`, TRIES, now())
+  const next = await findSetUp(deps, userId)
+  const step = stepOfCode(next.seed, plainCode(code), now())
+  if (!step) throw new ProblemError('wrong-factor')
+  const seed = sealer.seal(next.seed, sealedFor(userId))
   return db.transaction().execute(async (trx) => {
-    const sealed = (await findTotp(trx, userId))?.nextSealedSeed ?? undefined
-    const seed = sealed && sealer.open(sealed, sealedFor(userId))
-    const step = seed && stepOfCode(seed, plainCode(code), now())
-    if (!sealed || !step) throw new ProblemError('wrong-factor')
-    const isNew = await adoptNextSeed(trx, userId, { seed: sealed, since: now().toISOString(), step })
+    const isNew = await adoptNextSeed(trx, userId, { tried: next.sealed, seed, since: now().toISOString(), step })
     if (!isNew) throw new ProblemError('wrong-factor')
-    const recoveryCodes = (await countRecoveryCodes(trx, userId)) > 0 ? null : await makeCodes(trx, userId, now())
-    const secret = await confirmSession(trx, session, now(), true)
+    const recoveryCodes = await makeFirstCodes(trx, userId, now())
+    const secret = await strengthenSession(trx, session)
     await insertAccountEvent(trx, { userId, action: 'factor.add', object: 'totp', at: now() })
     return { secret, recoveryCodes }
   })
+}
+
+/** The secret that is being tried; one that was handed out too long ago is forgotten. */
+async function findSetUp({ db, now, sealer }: FactorDeps, userId: string): Promise<{ seed: string; sealed: string }> {
+  const totp = await findTotp(db, userId)
+  const sealed = totp?.nextSealedSeed ?? undefined
+  if (sealed === undefined) throw new ProblemError('set-up-over')
+  const [seed, since = ''] = sealer.open(sealed, sealedFor(userId))?.split(' ') ?? []
+  const age = now().getTime() - Date.parse(since)
+  if (seed !== undefined && age <= SET_UP_MS) return { seed, sealed }
+  await deleteNextSeed(db, userId, sealed)
+  throw new ProblemError('set-up-over')
 }
 
 /**
@@ -144,6 +173,11 @@ export async function takeFactor(
 /** Whether the key of this installation opens a seed; another key stands beside a database that came from elsewhere. */
 export function opensSeed(sealer: Sealer, userId: string, sealedSeed: string): boolean {
   return sealer.open(sealedSeed, sealedFor(userId)) !== undefined
+}
+
+/** Recovery codes for who gets a first factor, inside that transaction; null for who still has some. */
+export async function makeFirstCodes(trx: Trx, userId: string, now: Date): Promise<string[] | null> {
+  return (await countRecoveryCodes(trx, userId)) > 0 ? null : makeCodes(trx, userId, now)
 }
 
 async function makeCodes(trx: Trx, userId: string, now: Date): Promise<string[]> {

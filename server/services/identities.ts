@@ -1,8 +1,7 @@
-import { NO_PASSWORD } from '../auth/passwords.ts'
 import type { Trx } from '../db/open.ts'
 import { hasPasskey } from '../db/queries/factors.ts'
 import { deleteIdentity, listIdentities } from '../db/queries/identities.ts'
-import { findPasswordHash } from '../db/queries/users.ts'
+import { hasPassword } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
 import type { OidcDeps } from './oidc.ts'
@@ -26,7 +25,7 @@ export async function unlinkIdentity({ db, now }: OidcDeps, userId: string, id: 
  * @throws {ProblemError} `last-way-in`.
  */
 export async function refuseLockingOut(trx: Trx, userId: string): Promise<void> {
-  if ((await findPasswordHash(trx, userId)) !== NO_PASSWORD) return
+  if (await hasPassword(trx, userId)) return
   if (await hasPasskey(trx, userId)) return
   if ((await listIdentities(trx, userId)).length > 0) return
   throw new ProblemError('last-way-in')

@@ -96,7 +96,7 @@ export async function withdrawInvitation({ db, now }: InvitationDeps, scope: Sco
  * @throws {ProblemError} `invitation-not-valid`.
  */
 export async function viewInvitation({ db, now }: InvitationDeps, token: string): Promise<InvitationView> {
-  const { organisation, role, until } = await findHeld(db, token, now())
+  const { organisation, role, until } = await findHeld(db, hashSecret(token), now())
   return { organisation, role, until }
 }
 
@@ -115,12 +115,12 @@ export async function acceptInvitation(
   agent: string | null,
 ): Promise<Acceptance> {
   // Looked up before the password is hashed: hashing is work that only the holder of a link may cause.
-  const { organisation } = await findHeld(db, token, now())
+  const { organisation } = await findHeld(db, hashSecret(token), now())
   if (account === undefined && callerId === undefined) throw new ProblemError('sign-in-needed')
   if (account !== undefined) refuseCommonPassword(account.password, [account.email, account.name, organisation])
   const user = account && { ...account, passwordHash: await hashPassword(account.password) }
   return db.transaction().execute(async (trx) => {
-    const held = await findHeld(trx, token, now())
+    const held = await findHeld(trx, hashSecret(token), now())
     if (user !== undefined) return joinAsNewUser(trx, held, user, now(), agent)
     if (callerId === undefined) throw new ProblemError('sign-in-needed')
     await joinAsMember(trx, held, callerId, now())
@@ -160,8 +160,13 @@ export async function joinAsMember(trx: Trx, held: HeldInvitation, userId: strin
   await noteEngagement(trx, by, userId, { before: undefined, after: { role, until } }, at)
 }
 
-async function findHeld(db: Db, token: string, now: Date): Promise<HeldInvitation> {
-  const held = await findInvitationOfToken(db, hashSecret(token), now.toISOString())
+/**
+ * The invitation behind a link.
+ *
+ * @throws {ProblemError} `invitation-not-valid` for one that is used, over or unknown.
+ */
+export async function findHeld(db: Db, tokenHash: string, now: Date): Promise<HeldInvitation> {
+  const held = await findInvitationOfToken(db, tokenHash, now.toISOString())
   if (held === undefined) throw new ProblemError('invitation-not-valid')
   return held
 }

@@ -13,14 +13,13 @@ import {
   takeJourney,
   updateIdentityUse,
 } from '../db/queries/identities.ts'
-import { findInvitationOfToken } from '../db/queries/invitations.ts'
-import { findUserByEmail } from '../db/queries/users.ts'
+import { findUserByEmail, holdUser } from '../db/queries/users.ts'
 import type { OidcJourneyRow } from '../db/sign-in-tables.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
 import { addUser, plainEmail } from './accounts.ts'
 import { limitAttempts } from './attempts.ts'
-import { joinAsMember } from './invitations.ts'
+import { findHeld, joinAsMember } from './invitations.ts'
 import { startSession } from './sessions.ts'
 
 /** What rules of signing in through an organisation need: the database, the time, and the organisation. */
@@ -147,7 +146,8 @@ async function signIn(deps: OidcDeps, journey: OidcJourneyRow, told: Told, home:
   const { db, now, secondFactor } = deps
   return db.transaction().execute(async (trx) => {
     const known = await findIdentity(trx, told.issuer, told.subject)
-    if (known?.lockedAt != null) throw new ProblemError('oidc-unknown')
+    if (known !== undefined && (await holdUser(trx, known.userId))?.lockedAt !== null)
+      throw new ProblemError('oidc-unknown')
     const held = journey.invitationHash === null ? undefined : await findHeld(trx, journey.invitationHash, now())
     const userId = known?.userId ?? (await addUserFor(trx, told, held !== undefined, now()))
     if (known !== undefined) await updateIdentityUse(trx, known.id, now().toISOString())
@@ -188,12 +188,6 @@ async function addIdentity(trx: Trx, userId: string, { issuer, subject }: Told, 
   const identity = { id, userId, issuer, subject, createdAt: at.toISOString(), lastUsedAt: null }
   if (!(await insertIdentity(trx, identity))) throw new ProblemError('oidc-taken')
   await insertAccountEvent(trx, { userId, action: 'identity.add', object: id, at })
-}
-
-async function findHeld(db: Db, invitationHash: string, now: Date) {
-  const held = await findInvitationOfToken(db, invitationHash, now.toISOString())
-  if (held === undefined) throw new ProblemError('invitation-not-valid')
-  return held
 }
 
 function checksOf(secret: string, state: string): JourneyChecks {

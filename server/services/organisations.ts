@@ -115,7 +115,7 @@ export async function lockMember(trx: Trx, scope: Scope, userId: string): Promis
 }
 
 async function keepAnOwner(trx: Trx, scope: Scope): Promise<void> {
-  if (!(await hasLastingOwner(trx, scope))) throw new ProblemError('last-owner')
+  if (!(await hasLastingOwner(trx, scope.organisationId))) throw new ProblemError('last-owner')
 }
 
 function noteChange(

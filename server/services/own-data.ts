@@ -3,7 +3,7 @@ import { columnsOf, tablesOf, userColumnsOf } from '../data-inventory.ts'
 import type { Database } from '../db/open.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
 import { type OrganisationRows, readOrganisationRows } from '../db/queries/exports.ts'
-import { listOrganisationNames, listOwnRows } from '../db/queries/own-data.ts'
+import { listOrganisationNames, listOwnRows, type OwnRows } from '../db/queries/own-data.ts'
 import { findUser } from '../db/queries/users.ts'
 import { ProblemError } from '../problem.ts'
 import { limitAttempts } from './attempts.ts'
@@ -18,7 +18,8 @@ interface Deps {
 
 /**
  * Everything that the product keeps about one account, as far as it can tell whose it is: a name that others typed is
- * only a word. Secrets, and what is of this moment, stay out, each with the reason.
+ * only a word. Secrets, and what is of this moment, stay out, each with the reason; and so does what others can write in
+ * organisations that the user works in no more.
  *
  * @throws {ProblemError} `too-many-attempts` from the eleventh within an hour.
  */
@@ -27,7 +28,7 @@ export async function exportOwnData({ database, now, version }: Deps, userId: st
   await limitAttempts(db, `export-person:${userId}`, EXPORTS, now())
   const user = await findUser(db, userId)
   if (user === undefined) throw new ProblemError('sign-in-needed')
-  const found = await listOwnRows(db, userId)
+  const found = await listOwnRows(db, userId, now().toISOString())
   const organisationIds = new Set(found.flatMap(({ rows }) => rows.flatMap((row) => idOf(row['organisationId']))))
   await insertSystemEvent(db, { userId, action: 'export.person', object: userId, at: now() })
   return {
@@ -37,7 +38,7 @@ export async function exportOwnData({ database, now, version }: Deps, userId: st
     account: { id: user.id, name: user.name, email: user.email },
     organisations: await listOrganisationNames(db, [...organisationIds]),
     tables: Object.fromEntries(found.map(({ table, rows }) => [table, rows.map(withParsedTexts)])),
-    leftOut: leftOut(),
+    leftOut: [...leftOut(), ...found.flatMap(leftBehind)],
   }
 }
 
@@ -89,5 +90,12 @@ function leftOut(): string[] {
       : [...columnsOf(line)].flatMap(([column, { person }]) =>
           person === 'exported' ? [] : [`${table}.${column}: ${person}`],
         ),
+  )
+}
+
+/** What stayed behind because the user works in an organisation no more; the id says in which. */
+function leftBehind({ table, left }: OwnRows): string[] {
+  return left.organisationIds.flatMap((id) =>
+    left.columns.map((column) => `${table}.${column} of ${id}: no-member-now, and others write it too`),
   )
 }

@@ -9,6 +9,7 @@ import type { PasskeyAnswer } from '../contract/passkeys.ts'
 import type { Trx } from '../db/open.ts'
 import { findPasskey, listPasskeys, updatePasskeyUse } from '../db/queries/passkeys.ts'
 import type { HeldSession } from '../db/queries/sessions.ts'
+import { holdUser } from '../db/queries/users.ts'
 import type { PasskeyRow } from '../db/sign-in-tables.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
@@ -133,6 +134,8 @@ async function usePasskey<Result>(
   work: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
   const done = await db.transaction().execute(async (trx) => {
+    const user = await holdUser(trx, userId)
+    if (user === undefined || user.lockedAt !== null) throw new ProblemError('wrong-passkey')
     if (await updatePasskeyUse(trx, id, { counter, isSynced, at: now().toISOString() }))
       return { result: await work(trx) }
     // Kept although the sign-in is refused: somebody has to be able to see that it happened.

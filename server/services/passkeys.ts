@@ -7,15 +7,15 @@ import {
 import * as z from 'zod'
 import type { RelyingParty } from '../auth/relying-party.ts'
 import { makeSortedId } from '../auth/secrets.ts'
-import type { Passkey, PasskeyInput } from '../contract/passkeys.ts'
+import type { Passkey, PasskeyInput, PasskeyMade } from '../contract/passkeys.ts'
 import type { Db } from '../db/open.ts'
 import { deletePasskey, insertPasskey, listPasskeys, updatePasskeyName } from '../db/queries/passkeys.ts'
 import type { HeldSession } from '../db/queries/sessions.ts'
-import { findUser } from '../db/queries/users.ts'
+import { findUser, hasPassword } from '../db/queries/users.ts'
 import type { PasskeyRow } from '../db/sign-in-tables.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
-import { settleFactors } from './factors.ts'
+import { makeFirstCodes, settleFactors } from './factors.ts'
 import { refuseLockingOut } from './identities.ts'
 import { CHALLENGE_MS, closeChallenge, openChallenge } from './passkey-challenges.ts'
 import { confirmSession } from './sessions.ts'
@@ -64,7 +64,8 @@ export async function beginPasskey(
 /**
  * Keeps a passkey that a browser has just made. The session counts as strong from then on.
  *
- * @returns the id of the passkey, and the new secret of the session, for the cookie.
+ * @returns the id of the passkey, the new secret of the session, for the cookie, and recovery codes where there are none
+ *   and a password may be asked together with one.
  * @throws {ProblemError} `passkeys-not-here`; `passkey-refused` when it is not the answer to a challenge for this user,
  *   comes from another address, or its device did not check who was there; `passkey-known`.
  */
@@ -73,7 +74,7 @@ export async function addPasskey(
   party: RelyingParty | undefined,
   session: HeldSession,
   input: PasskeyInput,
-): Promise<{ id: string; secret: string }> {
+): Promise<PasskeyMade & { secret: string }> {
   const here = knownParty(party)
   const { userId } = session
   const challenge = await closeChallenge(db, input.clientDataJSON, { purpose: 'register', userId }, now())
@@ -91,13 +92,13 @@ export async function addPasskey(
     createdAt: now().toISOString(),
     lastUsedAt: null,
   }
-  const secret = await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     if (!(await insertPasskey(trx, passkey))) throw new ProblemError('passkey-known')
-    const next = await confirmSession(trx, session, now(), true)
+    const recoveryCodes = (await hasPassword(trx, userId)) ? await makeFirstCodes(trx, userId, now()) : null
+    const secret = await confirmSession(trx, session, now(), true)
     await insertAccountEvent(trx, { userId, action: 'passkey.add', object: passkey.id, at: now() })
-    return next
+    return { id: passkey.id, recoveryCodes, secret }
   })
-  return { id: passkey.id, secret }
 }
 
 /** The passkeys of a user as they may be shown. */

@@ -19,6 +19,7 @@ import type { Post } from '../mail/post.ts'
 import { queuePasswordChanged, queueReset } from '../mail/queue.ts'
 import { ProblemError } from '../problem.ts'
 import { insertAccountEvent } from './account-events.ts'
+import { plainEmail } from './accounts.ts'
 import { forgetLogins } from './attempts.ts'
 import { refuseCommonPassword } from './password-rules.ts'
 
@@ -47,7 +48,7 @@ export interface ResetLink {
  * also where no mail is sent, and beyond three times an hour for one address or sixty from one place.
  */
 export async function askReset({ db, now, mail }: ResetDeps, email: string, ip: string): Promise<void> {
-  const address = email.trim().toLowerCase()
+  const address = plainEmail(email)
   const at = now()
   const isWritten = await db.transaction().execute(async (trx) => {
     const forThis = await countAttempt(trx, `reset:${hashSecret(address)}`, at, HOUR)

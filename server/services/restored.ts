@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { syncFile } from '../db/backup.ts'
 import type { Database } from '../db/open.ts'
-import { insertSystemEvent } from '../db/queries/audit.ts'
+import { findNewestEventTime, insertSystemEvent } from '../db/queries/audit.ts'
 import { type EndedAccess, endRestoredAccess } from '../db/queries/restored.ts'
 import { LEDGER_FILE, openLedger } from '../erasure-ledger.ts'
 import { replayErasures } from './erasures.ts'
@@ -32,11 +32,26 @@ export async function readyRestored(
     copyFileSync(beside, ledger)
     syncFile(ledger)
   }
-  const erased = existsSync(ledger) ? await replayErasures(database, openLedger(dataDir)) : undefined
+  return readyPutBack(database, { dataDir, madeAt, now })
+}
+
+/**
+ * The same for a database that was put back by other means, as with `pg_restore`.
+ *
+ * @param madeAt when the backup was made; without it, when the newest event in the database took place.
+ * @throws {StartError} `file-unreadable`: the list of erasures is there and cannot be read.
+ */
+export async function readyPutBack(
+  database: Database,
+  { dataDir, madeAt, now }: { dataDir: string; madeAt?: string; now: Date },
+): Promise<Readied> {
+  const before = madeAt ?? (await findNewestEventTime(database.db)) ?? now.toISOString()
+  const hasLedger = existsSync(join(dataDir, LEDGER_FILE))
+  const erased = hasLedger ? await replayErasures(database, openLedger(dataDir)) : undefined
   const ended = await database.db.transaction().execute(async (trx) => {
     const counts = await endRestoredAccess(trx)
     // The object says which backup, by the time at which it was made.
-    await insertSystemEvent(trx, { userId: null, action: 'restore', object: madeAt, at: now })
+    await insertSystemEvent(trx, { userId: null, action: 'restore', object: before, at: now })
     return counts
   })
   return { ...ended, erased }

@@ -94,6 +94,20 @@ export async function confirmSession(trx: Trx, session: HeldSession, now: Date, 
   return secret
 }
 
+/**
+ * Notes, inside a transaction, that a second factor was shown in a session, and nothing more: it says nothing about when
+ * its owner last showed who they are. The session gets another secret.
+ *
+ * @returns the new secret for the cookie.
+ * @throws {ProblemError} `sign-in-needed` when the session was ended meanwhile.
+ */
+export async function strengthenSession(trx: Trx, session: HeldSession): Promise<string> {
+  const secret = makeSecret()
+  const isThere = await updateSessionProof(trx, session.id, { tokenHash: hashSecret(secret), isStrong: 1 })
+  if (!isThere) throw new ProblemError('sign-in-needed')
+  return secret
+}
+
 /** Ends the session of this browser; without one there is nothing to end. */
 export async function signOut({ db, now, live }: SessionDeps, secret: string | undefined): Promise<void> {
   if (secret === undefined) return

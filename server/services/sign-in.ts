@@ -8,6 +8,7 @@ import {
   findPasswordHash,
   findUser,
   findUserByEmail,
+  holdUser,
   replacePasswordHash,
   updatePasswordHash,
 } from '../db/queries/users.ts'
@@ -33,8 +34,8 @@ export interface SignInSource {
  * Signs in with a password, and a code where the account has codes. The session that this browser had before ends.
  * Nothing is kept between the two steps: whoever is asked for a code sends the password again with it.
  *
- * @throws {ProblemError} `wrong-credentials`, the same for an unknown and for a locked account; `second-factor-needed`
- *   only after a right password; `wrong-factor`; `too-many-attempts`; `busy`.
+ * @throws {ProblemError} `wrong-credentials`, the same for an unknown and for a locked account; `second-factor-needed`,
+ *   or `passkey-needed` for who has no app, only after a right password; `wrong-factor`; `too-many-attempts`; `busy`.
  */
 export async function signIn(
   deps: FactorDeps,
@@ -49,9 +50,10 @@ export async function signIn(
   if (user === undefined || user.lockedAt !== null || !isRight)
     return refuseAttempt(deps, user?.id, 'wrong-credentials')
   const needsCode = await asksCode(deps, user.id)
-  if (needsCode && code === undefined) return askForCode(db, attempt)
-  await renewHash(db, user, password)
+  if (needsCode && code === undefined) return askForCode(deps, user.id, attempt)
+  const verified = await renewHash(db, user, password)
   const secret = await db.transaction().execute(async (trx) => {
+    await refuseWhenChanged(trx, deps, user.id, { verified, needsCode })
     const shown = needsCode && code !== undefined ? await takeFactor(trx, deps, user.id, code) : undefined
     if (needsCode && shown === undefined) return undefined
     await finishLogin(trx, attempt, now())
@@ -76,10 +78,11 @@ export async function confirmWithPassword(
 ): Promise<string> {
   const { db, now } = deps
   const { userId } = session
-  const attempt = await checkPassword(deps, userId, password, ip)
+  const { attempt, verified } = await checkPassword(deps, userId, password, ip)
   const needsCode = await asksCode(deps, userId)
-  if (needsCode && code === undefined) return askForCode(db, attempt)
+  if (needsCode && code === undefined) return askForCode(deps, userId, attempt)
   const secret = await db.transaction().execute(async (trx) => {
+    await refuseWhenChanged(trx, deps, userId, { verified: [verified], needsCode })
     const shown = needsCode && code !== undefined ? await takeFactor(trx, deps, userId, code) : undefined
     if (needsCode && shown === undefined) return undefined
     await finishLogin(trx, attempt, now())
@@ -105,9 +108,10 @@ export async function changePassword(
   const { userId } = session
   const user = await knownUser(db, userId)
   refuseCommonPassword(newPassword, [user.email, user.name])
-  const attempt = await checkPassword(deps, userId, password, ip)
+  const { attempt, verified } = await checkPassword(deps, userId, password, ip)
   const passwordHash = await hashPassword(newPassword)
   const secret = await db.transaction().execute(async (trx) => {
+    await refuseWhenChanged(trx, deps, userId, { verified: [verified], needsCode: true })
     await finishLogin(trx, attempt, now())
     await updatePasswordHash(trx, user.email, passwordHash)
     await deleteOtherSessions(trx, userId, session.id)
@@ -121,25 +125,56 @@ export async function changePassword(
   return secret
 }
 
+/**
+ * Looks once more, now that nothing can come between: checking a password waits for its turn, and meanwhile it may have
+ * been changed, the account locked, or a code asked that was not.
+ *
+ * @param was what stood for the password when it was right, in every way that it may be hashed by now, and whether a
+ *   code is looked at.
+ * @throws {ProblemError} `wrong-credentials`, `second-factor-needed`, `passkey-needed`.
+ */
+async function refuseWhenChanged(
+  trx: Trx,
+  deps: FactorDeps,
+  userId: string,
+  was: { readonly verified: readonly string[]; readonly needsCode: boolean },
+): Promise<void> {
+  const user = await holdUser(trx, userId)
+  if (user === undefined || user.lockedAt !== null || !was.verified.includes(user.passwordHash))
+    throw new ProblemError('wrong-credentials')
+  if (!was.needsCode && (await asksCode({ ...deps, db: trx }, userId))) throw await codeAsked(trx, userId)
+}
+
 /** Whether a password alone does not sign this user in. A passkey counts where everybody needs a second factor. */
 async function asksCode({ db, secondFactor }: FactorDeps, userId: string): Promise<boolean> {
   return (await hasTotp(db, userId)) || (secondFactor === 'required' && (await hasPasskey(db, userId)))
 }
 
 /** The password was right, so that the attempt does not count; whoever has the password learns that a code is asked. */
-async function askForCode(db: Db, attempt: LoginAttempt): Promise<never> {
+async function askForCode({ db }: FactorDeps, userId: string, attempt: LoginAttempt): Promise<never> {
   await forgiveLogin(db, attempt)
-  throw new ProblemError('second-factor-needed')
+  throw await codeAsked(db, userId)
 }
 
-async function checkPassword(deps: FactorDeps, userId: string, password: string, ip: string): Promise<LoginAttempt> {
+/** Who has no app is not asked for its code, but for the passkey or a recovery code. */
+async function codeAsked(db: Db, userId: string): Promise<ProblemError> {
+  return new ProblemError((await hasTotp(db, userId)) ? 'second-factor-needed' : 'passkey-needed')
+}
+
+async function checkPassword(
+  deps: FactorDeps,
+  userId: string,
+  password: string,
+  ip: string,
+): Promise<{ attempt: LoginAttempt; verified: string }> {
   const { db, now } = deps
   const user = await knownUser(db, userId)
   // Counted with the guesses at the sign-in page: whoever found an open browser gets no further five.
   const attempt = await beginLogin(db, user.email, ip, now())
   const passwordHash = await findPasswordHash(db, userId)
   const isRight = await verifyOrForgive(db, attempt, passwordHash, password)
-  return isRight ? attempt : refuseAttempt(deps, userId, 'wrong-credentials')
+  if (passwordHash === undefined || !isRight) return refuseAttempt(deps, userId, 'wrong-credentials')
+  return { attempt, verified: passwordHash }
 }
 
 async function verifyOrForgive(
@@ -164,10 +199,20 @@ async function refuseAttempt(
   throw new ProblemError(code)
 }
 
-/** The one moment at which the password is known, so that better ways to hash reach old accounts. */
-async function renewHash(db: Db, user: { id: string; passwordHash: string }, password: string): Promise<void> {
-  if (!isHashedOtherwise(user.passwordHash)) return
-  await replacePasswordHash(db, user.id, user.passwordHash, await hashPassword(password))
+/**
+ * The one moment at which the password is known, so that better ways to hash reach old accounts.
+ *
+ * @returns what may be stored of the password from now on.
+ */
+async function renewHash(
+  db: Db,
+  { id, passwordHash }: { id: string; passwordHash: string },
+  password: string,
+): Promise<string[]> {
+  if (!isHashedOtherwise(passwordHash)) return [passwordHash]
+  const renewed = await hashPassword(password)
+  await replacePasswordHash(db, id, passwordHash, renewed)
+  return [passwordHash, renewed]
 }
 
 async function noteRecovery(trx: Trx, userId: string, at: Date): Promise<void> {

@@ -256,7 +256,7 @@ export class Backups {
   }
 
   #isChanged(): boolean {
-    return this.#changes() !== this.#backedUpAt
+    return this.#backedUpAt === undefined || this.#changes() !== this.#backedUpAt
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { SYSTEM_CHAIN } from '../../server/auth/event-hash.ts'
+import { OrganisationMade } from '../../server/contract/accounts.ts'
 import { AuditCheck, AuditEntry, SystemEntry } from '../../server/contract/audit.ts'
 import { listOf } from '../../server/contract/common.ts'
 import { makeAnchor } from '../../server/services/audit-check.ts'
@@ -165,18 +166,27 @@ describe.each(DATABASES)('the log of an organisation on $name', ({ open }) => {
 describe.each(DATABASES)('refusals that could not be written on $name', ({ open }) => {
   test('are written the next time, others at once, and those of an organisation that is gone never', async () => {
     const api = await startAppForTest(open)
-    const { userId, organisationId } = await signUp(api)
+    const { userId, organisationId, client } = await signUp(api)
     const { db } = api.database
     const refused = new RefusedAccess(db, api.clock.now)
-    const noted = async () =>
-      (await eventsOf(api.database, organisationId)).filter(({ action }) => action === 'access.refused')
-    refused.note('00000000-0000-4000-8000-000000000000', userId)
-    refused.note(organisationId, 'nobody that there is')
-    refused.note(organisationId, userId)
+    const noted = async (id: string) =>
+      (await eventsOf(api.database, id)).filter(({ action }) => action === 'access.refused').length
+    const second = (await client.post('/api/organisations', { name: 'Second' })).as(OrganisationMade).id
+    const chain = () => db.updateTable('auditHead').where('chain', '=', organisationId)
+    const gone = '00000000-0000-4000-8000-000000000000'
+    for (const id of [gone, organisationId, second]) refused.note(id, userId)
+    // A number that is taken already: this log takes nothing more.
+    const { number } = await db
+      .selectFrom('auditHead')
+      .select('number')
+      .where('chain', '=', organisationId)
+      .executeTakeFirstOrThrow()
+    await chain().set({ number: 0 }).execute()
     await expect(refused.write()).rejects.toThrow(AggregateError)
-    expect((await noted()).map((event) => event.userId)).toEqual([userId])
-    await expect(refused.write(), 'it is remembered').rejects.toThrow(AggregateError)
-    expect(await noted()).toHaveLength(1)
+    expect([await noted(organisationId), await noted(second)]).toEqual([0, 1])
+    await chain().set({ number }).execute()
+    await refused.write()
+    expect([await noted(organisationId), await noted(second)]).toEqual([1, 1])
   })
 })
 

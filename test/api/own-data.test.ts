@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { OwnData } from '../../server/contract/own-data.ts'
 import { columnsOf, tablesOf, userColumnsOf } from '../../server/data-inventory.ts'
 import type { Database } from '../../server/db/open.ts'
@@ -6,6 +8,7 @@ import { signUp, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
 import { fillOrganisation } from '../support/full-organisation.ts'
 import { invitePerson } from '../support/people.ts'
+import { EXAMPLE } from '../support/world-reflections.ts'
 
 const MARK = 'zwartemerel'
 type Row = Record<string, unknown>
@@ -70,6 +73,33 @@ describe.each(DATABASES)('what somebody takes along on $name', ({ open }) => {
     for (const words of ['card', 'concern', 'why', 'place', 'loose', 'script'])
       expect(reply.text).toContain(`${MARK} ${words}`)
     expect(own.leftOut).toContain('user.passwordHash: secret')
+  })
+
+  test('has no text that others wrote since in an organisation that the person was put out of', async () => {
+    const { api, alice, mark, organisationId, filled, org } = await bakeryWithMark(open)
+    await alice.client.delete(`${org}/members/${mark.userId}`)
+    const { db } = api.database
+    await db.updateTable('intervention').set({ content: '{"title":"of today"}', reviewOn: '2031-01-01' }).execute()
+    await db.updateTable('reflectionEntry').set({ body: '{"text":"of today"}' }).execute()
+    await db.updateTable('reflection').set({ title: 'of today' }).execute()
+    await db.updateTable('example').set({ content: '{"place":"of today"}' }).execute()
+    const reply = await mark.client.get('/api/me/export')
+    const own = reply.as(OwnData)
+    for (const words of ['of today', '2031-01-01']) expect(reply.text).not.toContain(words)
+    const agreement = own.tables['intervention']?.find(({ id }) => id === filled.interventionId)
+    expect(agreement).toMatchObject({ organisationId, reflectionId: filled.reflectionId, createdBy: mark.userId })
+    expect(agreement?.['createdAt']).toBe('2026-11-02T09:00:00.000Z')
+    // What only they wrote, and nobody else can change, is theirs.
+    for (const words of ['concern', 'why', 'note', 'script']) expect(reply.text).toContain(`${MARK} ${words}`)
+    for (const words of ['card', 'place', 'loose']) expect(reply.text).not.toContain(`${MARK} ${words}`)
+    const why = 'no-member-now, and others write it too'
+    expect(own.leftOut).toContain(`intervention.content of ${organisationId}: ${why}`)
+    expect(own.leftOut.filter((entry) => entry.startsWith('agreementReview.'))).toEqual([])
+    const mill = (await mark.client.post('/api/organisations', { name: 'Mill' })).as(z.object({ id: z.string() })).id
+    const content = { ...EXAMPLE, place: `${MARK} harbour` }
+    await mark.client.put(`/api/organisations/${mill}/examples/${randomUUID()}`, { content, revision: 0 })
+    const later = await mark.client.get('/api/me/export')
+    expect([later.text.includes(`${MARK} harbour`), later.text.includes('of today')]).toEqual([true, false])
   })
 
   test('is noted by the bare id, and is at most ten files an hour', async () => {

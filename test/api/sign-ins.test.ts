@@ -149,6 +149,19 @@ describe.each(DATABASES)('the sign-ins of a user on $name', ({ open }) => {
       expect(await actionsIn('systemEvent')).toContain('password.change')
     })
 
+    test('no sign-in with the old password that is under way outlives it', async () => {
+      const client = await confirmed(api.nobody, alice)
+      const before = await listed(client)
+      // Hashing takes turns, two at a time: the last of these still waits for its turn when the change is done.
+      const door = () => api.nobody.post('/api/sessions', { email: 'alice@example.org', password: PASSWORD })
+      const [reply] = await Promise.all([
+        client.post('/api/me/password', { password: PASSWORD, newPassword: OTHER_PASSWORD }),
+        ...Array.from({ length: 4 }, door),
+      ])
+      expect(reply.status).toBe(204)
+      expect((await listed(asUser(api.nobody, reply))).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    })
+
     test('a mail tells its owner', async () => {
       const mailed = await startMailApp(open)
       const client = await confirmed(mailed.nobody, (await signUp(mailed)).client)

@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs'
 import { migrate, openDatabase } from '../../server/db/open.ts'
+import type { Post } from '../../server/mail/post.ts'
 import { atMost, type Figure, informs } from '../bench/figures.ts'
 import { temporaryFolder } from '../bench/processes.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { postFor } from '../support/mail-app.ts'
+import { Mailbox } from '../support/mailbox.ts'
 import { World } from '../support/world.ts'
 import { tryCrossSite } from './cross-site.ts'
 import { tryEnumeration } from './enumeration.ts'
@@ -53,14 +56,20 @@ export async function tricksFigures(): Promise<Figure[]> {
 }
 
 /** Whether answers and their times tell who has an account. */
-export function enumerationFigures(): Promise<Figure[]> {
-  return onApp('enumeration', async (_api, world) => {
-    const outcomes = await tryEnumeration(world, TRIES)
-    return outcomes.flatMap(({ what, tries, answers, apart }) => [
-      atMost(`${what}, ${tries} known and unknown: kinds of answers`, answers, 1, '', 0),
-      atMost(`${what}, ${tries} known and unknown: medians apart`, apart, MOST_APART_MS, 'ms', 2),
-    ])
-  })
+export async function enumerationFigures(): Promise<Figure[]> {
+  // With a mail server, so that the mail for who is there is written and sent as it always is.
+  const mailbox = await Mailbox.start()
+  const figures = await onApp('enumeration', measureEnumeration, mailbox)
+  await mailbox.stop()
+  return figures
+}
+
+async function measureEnumeration(_api: TestApp, world: World): Promise<Figure[]> {
+  const outcomes = await tryEnumeration(world, TRIES)
+  return outcomes.flatMap(({ what, tries, answers, apart }) => [
+    atMost(`${what}, ${tries} known and unknown: kinds of answers`, answers, 1, '', 0),
+    atMost(`${what}, ${tries} known and unknown: medians apart`, apart, MOST_APART_MS, 'ms', 2),
+  ])
 }
 
 function none(what: string, outcome: string, weaknesses: readonly string[]): Figure[] {
@@ -68,14 +77,21 @@ function none(what: string, outcome: string, weaknesses: readonly string[]): Fig
   return [atMost(`${what}: ${outcome}`, weaknesses.length, 0, '', 0)]
 }
 
-async function onApp(name: string, work: (api: TestApp, world: World) => Promise<Figure[]>): Promise<Figure[]> {
+async function onApp(
+  name: string,
+  work: (api: TestApp, world: World) => Promise<Figure[]>,
+  mailbox?: Mailbox,
+): Promise<Figure[]> {
   const dataDir = temporaryFolder(`attack-${name}`)
   const database = await openDatabase({ dataDir })
   await migrate(database)
-  const api = await startApp(database, { webRoot: layOutFiles(dataDir) })
+  // The clock is the application's, which is made after the post.
+  const post: Post | undefined = mailbox && postFor(database, mailbox, () => api.clock.now())
+  const api: TestApp = await startApp(database, { webRoot: layOutFiles(dataDir), mail: post })
   try {
     return await work(api, await World.make(api))
   } finally {
+    await post?.stop()
     await api.close()
     await database.close()
     rmSync(dataDir, { recursive: true, force: true })

@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { integrityFaults } from '../../server/db/backup.ts'
 import { migrate, openDatabase } from '../../server/db/open.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
 import { LEDGER_FILE, openLedger } from '../../server/erasure-ledger.ts'
-import { replayErasures } from '../../server/services/erasures.ts'
+import { makeApiToken } from '../../server/services/accounts.ts'
+import { replayErasures, writeLedger } from '../../server/services/erasures.ts'
+import { addOrganisation } from '../../server/services/organisations.ts'
+import { addSession } from '../../server/services/sessions.ts'
 import { signUp, startApp } from '../support/app.ts'
-import { temporaryFolder } from '../support/databases.ts'
+import { DATABASES, temporaryFolder } from '../support/databases.ts'
 import { filesHolding, fillOrganisation } from '../support/full-organisation.ts'
 import { invitePerson } from '../support/people.ts'
-import { run } from './run.ts'
+import { placeFor, run } from './run.ts'
 
 const MARK = 'zwartemerel'
 const CHILD = new URL('../support/erase-child.ts', import.meta.url).pathname
@@ -105,6 +108,60 @@ describe('the ledger', () => {
     ledger.append({ ...line, id: 'four' })
     ledger.withdraw('four')
     expect(ledger.read().map(({ id }) => id)).toEqual(['one', 'three'])
+  })
+
+  test('lets an erasure that was taken back hold again when the database has it, and writes it once', async () => {
+    const database = await openDatabase({ dataDir: folder.path })
+    onTestFinished(() => database.close())
+    await migrate(database)
+    const ledger = openLedger(folder.path)
+    const line = { id: 'one', kind: 'account', erased: 'somebody', at: '2026-11-02T09:00:00.000Z' } as const
+    ledger.append(line)
+    // The answer to the commit was lost, so that nobody knew that it took place.
+    ledger.withdraw('one')
+    await database.db
+      .insertInto('erasure')
+      .values({ ...line, sweptAt: null })
+      .execute()
+    for (let minute = 0; minute < 3; minute += 1) await writeLedger(database, ledger)
+    expect(ledger.read()).toEqual([line])
+    const lines = readFileSync(join(folder.path, LEDGER_FILE), 'utf8').trim().split('\n')
+    expect(lines.length).toBe(3)
+    ledger.withdraw('one')
+    expect(ledger.read()).toEqual([])
+  })
+})
+
+describe.each(DATABASES)('a database that was put back with the tools of $name', ({ name }) => {
+  test('opens to nobody who was put out since, and erases no organisation whose owners took that back', async () => {
+    const place = await placeFor(name)
+    onTestFinished(() => place.remove())
+    const at = new Date()
+    const ids = await place.look(async ({ db }) => {
+      const { id: userId } = await db.selectFrom('user').select('id').executeTakeFirstOrThrow()
+      const organisationId = await db.transaction().execute(async (trx) => {
+        await addSession(trx, userId, at, { method: 'password', isStrong: false, agent: null })
+        return addOrganisation(trx, userId, { name: 'Mill', kind: 'company', locale: 'en' }, at)
+      })
+      await makeApiToken({ db, now: () => at }, userId, 'nightly')
+      const asked = { requestedBy: userId, requestedAt: at.toISOString(), dueAt: at.toISOString() }
+      await db
+        .insertInto('erasureRequest')
+        .values({ organisationId, ...asked })
+        .execute()
+      return { organisationId }
+    })
+    const { code, err, out } = await run(['erasures', '--replay'], place.env)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('all sign-ins (1), API tokens (1)')
+    await place.look(async ({ db }) => {
+      for (const table of ['session', 'apiToken', 'erasureRequest'] as const)
+        expect([table, await db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
+      expect(await db.selectFrom('organisation').select('id').execute()).toEqual([{ id: ids.organisationId }])
+      const events = await db.selectFrom('systemEvent').select(['action', 'object']).orderBy('number').execute()
+      expect(events.at(-1)).toEqual({ action: 'restore', object: expect.stringMatching(/^\d{4}-/) })
+    })
+    expect((await run(['audit'], place.env)).code).toBe(0)
   })
 })
 

@@ -3,12 +3,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { InvitationMade, SetupDone } from '../../server/contract/accounts.ts'
 import { openDatabase } from '../../server/db/open.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
 import { setUpBody } from '../support/app.ts'
 import { temporaryFolder } from '../support/databases.ts'
 import { silentServer } from '../support/mailbox.ts'
-import { SETUP_TOKEN } from '../support/server.ts'
+import { tokenOf } from '../support/people.ts'
+import { PASSWORD, SETUP_TOKEN } from '../support/server.ts'
 import { CommandProcess, placeFor, run } from './run.ts'
 
 describe('serve', () => {
@@ -30,14 +32,19 @@ describe('serve', () => {
 
   test('ends within seconds while a mail server says nothing, and keeps the mail for the next time', async () => {
     const silent = await silentServer()
-    const settings = { SMTP_URL: silent.url, MAIL_FROM: 'm@example.org', PUBLIC_ORIGIN: 'http://localhost', SETUP_TOKEN }
+    const settings = {
+      SMTP_URL: silent.url,
+      MAIL_FROM: 'm@example.org',
+      PUBLIC_ORIGIN: 'http://localhost',
+      SETUP_TOKEN,
+    }
     const server = new CommandProcess(['serve'], { PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'info', ...settings })
     const [, origin = ''] = await server.says(/(http:\/\/127\.0\.0\.1:\d+)/)
     const send = (path: string, body: object) => {
       const headers = { 'content-type': 'application/json' }
       return fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
     }
-    expect((await send('/api/setup', setUpBody({ token: SETUP_TOKEN }))).status).toBe(200)
+    expect((await send('/api/setup', setUpBody({ token: SETUP_TOKEN }))).status).toBe(201)
     expect((await send('/api/password-resets', { email: 'alice@example.org' })).status).toBe(204)
     await silent.called
     const start = performance.now()
@@ -48,6 +55,32 @@ describe('serve', () => {
     await database.close()
     expect(mail?.tries).toBe(0)
     expect(Date.parse(mail?.nextAt ?? '')).toBeLessThanOrEqual(Date.now())
+  })
+
+  test('writes down who was refused before it ends', async () => {
+    const server = new CommandProcess(['serve'], { PORT: '0', DATA_DIR: folder.path, SETUP_TOKEN })
+    const [, origin = ''] = await server.says(/(http:\/\/127\.0\.0\.1:\d+)/)
+    const call = async (path: string, body?: object, cookie = '') => {
+      const headers = { cookie, origin, ...(body && { 'content-type': 'application/json' }) }
+      const reply = await fetch(
+        origin + path,
+        body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers },
+      )
+      return { reply, cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+    }
+    const alice = await call('/api/setup', setUpBody({ token: SETUP_TOKEN }))
+    const { organisationId } = SetupDone.parse(await alice.reply.json())
+    const org = `/api/organisations/${organisationId}`
+    const made = await call(`${org}/invitations`, { role: 'viewer' }, alice.cookie)
+    const token = tokenOf(InvitationMade.parse(await made.reply.json()).url)
+    const account = { email: 'bob@example.org', password: PASSWORD, name: 'Bob', locale: 'nl' }
+    const bob = await call('/api/invitations/accept', { token, account })
+    expect((await call(`${org}/audit`, undefined, bob.cookie)).reply.status).toBe(403)
+    expect((await server.stop()).code).toBe(0)
+    const database = await openDatabase({ dataDir: folder.path })
+    const events = await database.db.selectFrom('auditEvent').select('action').execute()
+    await database.close()
+    expect(events).toContainEqual({ action: 'access.refused' })
   })
 
   test('refuses a folder that another server has, and leaves that one alone', async () => {

@@ -17,7 +17,7 @@ describe.each(DATABASES)('sign-in-help on $name', ({ name }) => {
     const userId = await place.look(async ({ db }) => {
       const { id } = await db.selectFrom('user').select('id').where('email', '=', OWNER).executeTakeFirstOrThrow()
       await upsertNextSeed(db, id, 'sealed')
-      await adoptNextSeed(db, id, { seed: 'sealed', since: '2026-01-01T00:00:00.000Z', step: 1 })
+      await adoptNextSeed(db, id, { tried: 'sealed', seed: 'sealed', since: '2026-01-01T00:00:00.000Z', step: 1 })
       await replaceRecoveryCodes(db, id, ['hash'], '2026-01-01T00:00:00.000Z')
       return id
     })

@@ -39,13 +39,25 @@ export async function startMailApp(
 }
 
 /** A post as each process has one. */
-export function postFor(database: Database, { url }: Pick<Mailbox, 'url'>, now: () => Date, logged: string[] = []): Post {
+export function postFor(
+  database: Database,
+  { url }: Pick<Mailbox, 'url'>,
+  now: () => Date,
+  logged: string[] = [],
+): Post {
   const settings = readSmtpUrl(url)
   if (settings === undefined) throw new Error(`${url} is no mail server`)
   const from = { name: 'Meervoud', address: 'meervoud@example.org' }
   const note = (about: object, message: string) => logged.push(`${message} ${JSON.stringify(about)}`)
   const server = new MailServer({ ...settings, from })
-  return new Post({ database, now, origin: MAIL_ORIGIN, hasIssuer: true, server, log: () => ({ warn: note, error: note }) })
+  return new Post({
+    database,
+    now,
+    origin: MAIL_ORIGIN,
+    hasIssuer: true,
+    server,
+    log: () => ({ warn: note, error: note }),
+  })
 }
 
 /** Where a database is, for another process to open; undefined for the embedded one, which has one process. */

@@ -28,14 +28,16 @@ export function tokenOf(url: string): string {
   return new URL(url).hash.replace('#t=', '')
 }
 
-/** Invites somebody; returns the token of the link. */
+/** Invites somebody, by mail when there is an address; returns the token of the link. */
 export async function inviteTo(
   owner: Client,
   organisationId: string,
   role: Role,
   until: string | null = null,
+  address?: string,
 ): Promise<string> {
-  const reply = await owner.post(`/api/organisations/${organisationId}/invitations`, { role, until })
+  const mailed = address === undefined ? {} : { email: address }
+  const reply = await owner.post(`/api/organisations/${organisationId}/invitations`, { role, until, ...mailed })
   return tokenOf(reply.as(InvitationMade).url)
 }
 
@@ -44,9 +46,9 @@ export async function invitePerson(
   { nobody }: TestApp,
   owner: Client,
   organisationId: string,
-  { name, role, until = null }: { name: string; role: Role; until?: string | null },
+  { name, role, until = null, address }: { name: string; role: Role; until?: string | null; address?: string },
 ): Promise<Person> {
-  const token = await inviteTo(owner, organisationId, role, until)
+  const token = await inviteTo(owner, organisationId, role, until, address)
   const email = `${name.toLowerCase()}@example.org`
   const reply = await nobody.post('/api/invitations/accept', {
     token,

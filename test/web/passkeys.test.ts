@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page, Response } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { EMAIL, PASSWORD, type TestServer } from '../support/server.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { accessibilityFaults } from '../support/browser.ts'
+import { EMAIL, PASSWORD, TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
 import { VirtualAuthenticator } from '../support/virtual-authenticator.ts'
@@ -30,6 +31,12 @@ const WORDS = {
     remove: 'Remove passkey',
     sure: 'Yes, remove',
     none: 'You have no passkey yet.',
+    first: 'One more step before you can go on',
+    goOn: 'Codes kept, go on to Meervoud',
+    needed: 'This account needs your passkey too.',
+    recovery: 'Recovery code',
+    left: 'You have 7 recovery codes left.',
+    renew: 'Make new recovery codes',
   },
   nl: {
     email: 'E-mailadres',
@@ -46,6 +53,12 @@ const WORDS = {
     remove: 'Passkey verwijderen',
     sure: 'Ja, verwijderen',
     none: 'U hebt nog geen passkey.',
+    first: 'Nog één stap voordat u verder kunt',
+    goOn: 'Codes bewaard, verder naar Meervoud',
+    needed: 'Bij dit account is ook uw passkey nodig.',
+    recovery: 'Herstelcode',
+    left: 'U hebt nog 7 herstelcodes.',
+    renew: 'Nieuwe herstelcodes maken',
   },
 } as const
 type Words = (typeof WORDS)['en' | 'nl']
@@ -62,11 +75,15 @@ async function openAs(locale: 'en-GB' | 'nl-NL'): Promise<void> {
   device = await VirtualAuthenticator.plugIn(desk.page)
 }
 
-async function signInWithPassword(page: Page, words: Words): Promise<void> {
-  await page.goto(`${origin}/sign-in`)
+async function typePassword(page: Page, words: Words): Promise<void> {
   await page.getByLabel(words.email).fill(EMAIL)
   await page.getByLabel(words.password, { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: words.signIn, exact: true }).click()
+}
+
+async function signInWithPassword(page: Page, words: Words): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await typePassword(page, words)
   await page.getByRole('heading', { name: words.organisations }).waitFor()
 }
 
@@ -116,6 +133,43 @@ describe.each(['en', 'nl'] as const)('a passkey in %s', (locale) => {
     await signOut(page, words)
     expect((await tryPasskey(page, words)).status()).toBe(401)
     await page.getByRole('alert').waitFor()
+  })
+})
+
+describe.each(['en', 'nl'] as const)('a passkey where everybody needs a second factor, in %s', (locale) => {
+  beforeEach(() => openAs(locale === 'en' ? 'en-GB' : 'nl-NL'))
+  afterEach(() => closeDesk(desk))
+
+  it('brings recovery codes, opens the rest, and is named when a password is not enough', async () => {
+    const [{ page }, words] = [desk, WORDS[locale]]
+    const strict = await TestServer.start({ settings: { SECOND_FACTOR: 'required' } })
+    onTestFinished(() => strict.close())
+    const { organisationId } = await strict.setUp()
+    const here = strict.origin.replace('127.0.0.1', 'localhost')
+    await page.addInitScript((chosen) => localStorage.setItem('mv-locale', chosen), locale)
+    await page.goto(`${here}/sign-in?return=/o/${organisationId}`)
+    await typePassword(page, words)
+    await page.getByRole('heading', { level: 1, name: words.first }).waitFor()
+    await page.getByLabel(words.name).fill('Laptop')
+    expect(await page.locator('mv-identities').count()).toBe(0)
+    await page.getByRole('button', { name: words.make }).click()
+    const codes = page.locator('.recovery-codes code')
+    await codes.first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    const [code = '', ...others] = await codes.allTextContents()
+    expect(others).toHaveLength(7)
+    await page.getByRole('link', { name: words.goOn }).click()
+    await page.getByRole('heading', { level: 1, name: "Alice's bakery" }).waitFor()
+
+    await page.context().clearCookies()
+    await page.goto(`${here}/sign-in?return=/account`)
+    await typePassword(page, words)
+    await page.getByText(words.needed).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByLabel(words.recovery).fill(code)
+    await page.getByRole('button', { name: words.signIn, exact: true }).click()
+    await page.getByText(words.left).waitFor()
+    await page.getByRole('button', { name: words.renew }).waitFor()
   })
 })
 

@@ -221,6 +221,7 @@ describe.each(['en', 'nl'] as const)('where everybody needs a second factor, in 
     await page.goto(`${server.origin}/sign-in?return=/o/${organisationId}`)
     await fillIn(page, words)
     await page.getByRole('heading', { level: 1, name: words.first }).waitFor()
+    expect(await page.locator('mv-identities').count()).toBe(0)
     expect(await accessibilityFaults(page)).toEqual([])
     await expectFits(page)
     await page.goto(`${server.origin}/o/${organisationId}`)

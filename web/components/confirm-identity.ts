@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { ApiError, call } from '../api.ts'
+import { access, signInFirst, signOut } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { exactly, Form } from '../app/form.ts'
 import { t } from '../i18n/texts.ts'
@@ -34,10 +35,14 @@ export class ConfirmIdentity extends MvElement {
   }
 
   #body(): TemplateResult {
-    const form = this.#form
     return html`<p>${t('sign-in-confirm-intro')}</p>
       <mv-passkey-confirm @confirmed=${() => this.#finish()}></mv-passkey-confirm>
-      <form novalidate @submit=${form.onSubmit(this.#send)}>
+      ${access().me?.hasPassword ? this.#withPassword() : this.#withoutPassword()}`
+  }
+
+  #withPassword(): TemplateResult {
+    const form = this.#form
+    return html`<form novalidate @submit=${form.onSubmit(this.#send)}>
         ${faultSummary(form)}
         ${passwordField(form, { name: 'password', label: t('account-password'), autocomplete: 'current-password' })}
         ${this.#step.isAsked ? this.#step.render(form) : nothing}
@@ -47,6 +52,24 @@ export class ConfirmIdentity extends MvElement {
             <button type="button" class="quiet" @click=${this.#modal.close}>${t('frame-cancel')}</button>`,
         )}
       </form>`
+  }
+
+  /** Signing in is showing who one is, and the only way where there is nothing to type. */
+  #withoutPassword(): TemplateResult {
+    const form = this.#form
+    return html`${faultSummary(form)}
+      <p>${t('sign-in-confirm-no-password')}</p>
+      ${formActions(
+        form,
+        html`<button type="button" class="primary" @click=${() => form.run(this.#signInAnew)}>${t('frame-sign-out')}</button>
+          <button type="button" class="quiet" @click=${this.#modal.close}>${t('frame-cancel')}</button>`,
+      )}`
+  }
+
+  readonly #signInAnew = async () => {
+    await signOut()
+    this.#modal.close()
+    signInFirst()
   }
 
   readonly #send = async (values: FormData) => {

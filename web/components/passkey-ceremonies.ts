@@ -3,27 +3,29 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
-import type { PasskeyAnswer } from '../../server/contract/passkeys.ts'
+import type { PasskeyAnswer, PasskeyMade } from '../../server/contract/passkeys.ts'
 import { ApiError, call } from '../api.ts'
 
 /**
  * Lets the browser make a passkey and has the server keep it.
  *
+ * @returns recovery codes, shown once, when the reader had none; null otherwise.
  * @throws {ApiError} the server refused; or `passkey-not-made`, `passkey-known`, `passkey-unable` from the browser.
  */
-export async function makePasskey(name: string): Promise<void> {
+export async function makePasskey(name: string): Promise<readonly string[] | null> {
   const optionsJSON = await call<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/passkeys/options', {})
   const { startRegistration } = await import('@simplewebauthn/browser')
   const { id, response } = await startRegistration({ optionsJSON }).catch((error: unknown) => {
     throw refusedByBrowser(error, 'passkey-not-made')
   })
-  await call<unknown>('POST', '/api/passkeys', {
+  const { recoveryCodes } = await call<PasskeyMade>('POST', '/api/passkeys', {
     name,
     id,
     clientDataJSON: response.clientDataJSON,
     attestationObject: response.attestationObject,
     transports: response.transports ?? [],
   })
+  return recoveryCodes
 }
 
 /**

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { Passkey } from '../../server/contract/passkeys.ts'
 import { call } from '../api.ts'
+import { access } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
@@ -12,7 +13,7 @@ import { passkeyPlace } from './passkey-place.ts'
 import './passkey-texts.ts'
 
 /**
- * A button that shows with a passkey who is there, above the form that asks for a password; nothing for who has no
+ * A button that shows with a passkey who is there, above what else does; nothing for who has no
  * passkey, or where passkeys do not work. Says `confirmed` once the server knows.
  */
 @customElement('mv-passkey-confirm')
@@ -26,7 +27,7 @@ export class PasskeyConfirm extends MvElement {
     if (passkeyPlace() !== 'here' || !this.#passkeys.value?.items.length) return nothing
     return html`${faultSummary(this.#form)}
       <p><button type="button" @click=${this.#confirm}>${t('passkey-confirm')}</button></p>
-      <p class="muted">${t('passkey-sign-in-or')}</p>`
+      <p class="muted">${access().me?.hasPassword ? t('passkey-sign-in-or') : t('passkey-confirm-or')}</p>`
   }
 
   readonly #confirm = () => {

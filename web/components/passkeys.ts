@@ -3,11 +3,12 @@ import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Passkey } from '../../server/contract/passkeys.ts'
 import { call } from '../api.ts'
-import { accessChanges } from '../app/access.ts'
+import { access, accessChanges, readAccess } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
 import { type FieldRule, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
+import { returnAddress } from '../app/return-address.ts'
 import { t } from '../i18n/texts.ts'
 import { isName } from '../pages/account-rules.ts'
 import { confirmed } from './confirm-identity.ts'
@@ -16,15 +17,21 @@ import { Modal } from './modal.ts'
 import { makePasskey } from './passkey-ceremonies.ts'
 import { passkeyPlace, whyNoPasskeys } from './passkey-place.ts'
 import './passkey-texts.ts'
+import './recovery-codes.ts'
+import './sign-in-texts.ts'
 
 const NAME: FieldRule = { field: 'name', fault: 'passkey-fault-name', holds: isName }
 
-/** The reader's passkeys: made, given another name, and removed. */
+/** The reader's passkeys: made, given another name, and removed. Says `changed` when there is one more or less. */
 @customElement('mv-passkeys')
 export class Passkeys extends MvElement {
   @state() private chosen: Passkey | undefined
   @state() private isRemoving = false
   @state() private isMade = false
+  /** Recovery codes that came with the first one: gone as soon as the reader has kept them. */
+  @state() private codes: readonly string[] | null = null
+  /** Whether the passkey was made because nothing else opened before. */
+  @state() private wasFirst = false
   /** A form that is shown again is a new one: nothing of the last one stays. */
   @state() private opened = 0
   readonly #passkeys = new Reading(this, (signal) =>
@@ -45,9 +52,23 @@ export class Passkeys extends MvElement {
       <p>${t('passkey-intro')}</p>
       ${faultSummary(this.#making)} ${this.#passkeys.render(({ items }) => this.#list(items), 'part')}
       <p role="status" class="done">${this.isMade ? t('passkey-made-done') : ''}</p>
-      ${this.#maker()}
+      ${this.#keep()} ${this.#maker()}
       ${this.#modal.render(t('passkey-change-title', { name: this.chosen?.name ?? '' }), this.chosen ? keyed(this.opened, this.#changer(this.chosen)) : nothing)}
     </section>`
+  }
+
+  /** What comes after making one: the codes to keep, and the way on for who was sent here. */
+  #keep(): TemplateResult | typeof nothing {
+    const goOn = (label: string) => html`<a class="button primary" href=${returnAddress()}>${label}</a>`
+    if (this.codes === null) return this.wasFirst ? html`<p>${goOn(t('passkey-go-on'))}</p>` : nothing
+    return html`<mv-recovery-codes .codes=${this.codes}></mv-recovery-codes>
+      <div class="actions">
+        ${
+          this.wasFirst
+            ? goOn(t('sign-in-recovery-go-on'))
+            : html`<button type="button" class="primary" @click=${() => (this.codes = null)}>${t('sign-in-recovery-kept')}</button>`
+        }
+      </div>`
   }
 
   #list(passkeys: readonly Passkey[]): TemplateResult {
@@ -120,10 +141,12 @@ export class Passkeys extends MvElement {
 
   readonly #make = async (values: FormData) => {
     this.isMade = false
-    await confirmed(() => makePasskey(textOf(values, 'name')))
+    const codes = await confirmed(() => makePasskey(textOf(values, 'name')))
+    if (codes !== null) this.codes = codes
+    this.wasFirst ||= access().me?.secondFactorFirst ?? false
     this.isMade = true
     this.opened += 1
-    await this.#passkeys.refresh()
+    await Promise.all([this.#changed(), readAccess()])
   }
 
   async #rename({ id }: Passkey, values: FormData): Promise<void> {
@@ -135,6 +158,11 @@ export class Passkeys extends MvElement {
   async #remove({ id }: Passkey): Promise<void> {
     await confirmed(() => call<void>('DELETE', `/api/passkeys/${id}`))
     this.#modal.close()
+    await this.#changed()
+  }
+
+  async #changed(): Promise<void> {
+    this.dispatchEvent(new Event('changed'))
     await this.#passkeys.refresh()
   }
 }

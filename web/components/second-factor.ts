@@ -47,27 +47,38 @@ export class SecondFactor extends MvElement {
   #view(factors: Factors): TemplateResult {
     if (this.codes) return this.#keep(this.codes)
     if (this.started) return this.#tryCode(this.started)
-    return factors.totpSince === null ? this.#off() : this.#on(factors, factors.totpSince)
+    return factors.totpSince === null ? this.#off(factors) : this.#on(factors, factors.totpSince)
   }
 
-  #off(): TemplateResult {
+  /** What is shown may have been changed elsewhere on the page. */
+  refresh(): Promise<void> {
+    return this.#factors.refresh()
+  }
+
+  #off({ hasPasskey, recoveryCodesLeft }: Factors): TemplateResult {
     return html`<p>${t('sign-in-factor-intro')}</p>
       <div class="actions">
         <button type="button" class=${access().me?.secondFactorFirst ? 'primary' : ''} @click=${() => this.#form.run(this.#start)}>
           ${t('sign-in-factor-start')}
         </button>
-      </div>`
+        ${hasPasskey ? this.#renewer() : nothing}
+      </div>
+      ${hasPasskey ? codesLeft(recoveryCodesLeft) : nothing}`
   }
 
   #on({ recoveryCodesLeft, isRequired }: Factors, since: string): TemplateResult {
     return html`<p>${t('sign-in-factor-on', { since: new Date(since) })}</p>
-      <p class=${recoveryCodesLeft < 3 ? 'warning' : 'muted'}>${t('sign-in-recovery-left', { n: recoveryCodesLeft })}</p>
+      ${codesLeft(recoveryCodesLeft)}
       <div class="actions">
-        <button type="button" @click=${() => this.#form.run(this.#renew)}>${t('sign-in-recovery-renew')}</button>
+        ${this.#renewer()}
         <button type="button" @click=${() => this.#form.run(this.#start)}>${t('sign-in-factor-replace')}</button>
         ${this.#remover(isRequired)}
       </div>
       ${this.isRemoving ? html`<p class="hint">${t('sign-in-factor-remove-hint')}</p>` : nothing}`
+  }
+
+  #renewer(): TemplateResult {
+    return html`<button type="button" @click=${() => this.#form.run(this.#renew)}>${t('sign-in-recovery-renew')}</button>`
   }
 
   #remover(isRequired: boolean): TemplateResult {
@@ -156,6 +167,10 @@ export class SecondFactor extends MvElement {
   #toHeading(): void {
     void this.updateComplete.then(() => this.querySelector('h2')?.focus())
   }
+}
+
+function codesLeft(n: number): TemplateResult {
+  return html`<p class=${n < 3 ? 'warning' : 'muted'}>${t('sign-in-recovery-left', { n })}</p>`
 }
 
 /** A secret in groups of four, as people type it. */

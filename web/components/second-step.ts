@@ -3,15 +3,18 @@ import { ApiError } from '../api.ts'
 import { exactly, type FieldRule, type Form } from '../app/form.ts'
 import { t } from '../i18n/texts.ts'
 import { textField } from './fields.ts'
+import { passkeyPlace, whyNoPasskeys } from './passkey-place.ts'
 import './sign-in-texts.ts'
 
 /**
  * The second step of a form that asks a password: a code from the app, or a recovery code. It stands in the form from
- * the moment that the server asks for it; what was filled in before stays.
+ * the moment that the server asks for it; what was filled in before stays. Who has a passkey and no app is sent to the
+ * button for it above the form, and may fill in a recovery code.
  */
 export class SecondStep {
   isAsked = false
   #isRecovery = false
+  #hasApp = true
   readonly #host: LitElement
 
   /** Give `rule` to the form. */
@@ -33,8 +36,10 @@ export class SecondStep {
       await work(code)
       return true
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'second-factor-needed') throw error
+      if (!(error instanceof ApiError) || !['second-factor-needed', 'passkey-needed'].includes(error.code)) throw error
       this.isAsked = true
+      this.#hasApp = error.code === 'second-factor-needed'
+      this.#isRecovery = !this.#hasApp
       await this.#showField(form)
       return false
     }
@@ -62,6 +67,7 @@ export class SecondStep {
           inputmode: 'numeric',
           size: 'short',
         })
+    if (!this.#hasApp) return html`${passkeyFirst()} ${field}`
     const other = this.#isRecovery ? t('sign-in-use-code') : t('sign-in-use-recovery')
     return html`${field}
       <p><button type="button" class="quiet" @click=${() => this.#switch(form)}>${other}</button></p>`
@@ -81,4 +87,9 @@ export class SecondStep {
     field.value = ''
     field.focus()
   }
+}
+
+function passkeyFirst(): TemplateResult {
+  const place = passkeyPlace()
+  return place === 'here' ? html`<p>${t('sign-in-passkey-first')}</p>` : whyNoPasskeys(place)
 }

@@ -15,7 +15,7 @@ import '../components/passkeys.ts'
 import '../components/own-data.ts'
 import '../components/own-password.ts'
 import '../components/reminders.ts'
-import '../components/second-factor.ts'
+import { SecondFactor } from '../components/second-factor.ts'
 import { SignIns } from '../components/sign-ins.ts'
 import { failure, waiting } from '../components/states.ts'
 import { LOCALES, locale, setLocale } from '../i18n/locale.ts'
@@ -49,7 +49,7 @@ export class AccountPage extends MvElement {
   }
 
   /**
-   * Who has to set up a second factor first sees nothing else. The parts that set one up stand at one place for both, so
+   * Who has to set up a second factor first sees nothing else; without a password that is a passkey. The parts that set one up stand at one place for both, so
    * that what they show stays when the rest of the page appears.
    */
   #view(me: Me): TemplateResult {
@@ -57,10 +57,10 @@ export class AccountPage extends MvElement {
     return html`<div class="narrow">
       ${faultSummary(this.#form)}
       <h1>${isFirst ? t('sign-in-first-title') : t('account-settings-title')}</h1>
-      ${isFirst ? html`<p class="lead">${t('sign-in-first')}</p>` : this.#you(me)}
-      <mv-second-factor></mv-second-factor>
-      <mv-passkeys></mv-passkeys>
-      <mv-identities></mv-identities>
+      ${isFirst ? html`<p class="lead">${me.hasPassword ? t('sign-in-first') : t('sign-in-first-no-password')}</p>` : this.#you(me)}
+      ${me.hasPassword ? html`<mv-second-factor></mv-second-factor>` : nothing}
+      <mv-passkeys @changed=${this.#onPasskeys}></mv-passkeys>
+      ${isFirst ? nothing : html`<mv-identities></mv-identities>`}
       ${isFirst ? nothing : this.#rest()}
       <section aria-labelledby="leave-heading">
         <h2 id="leave-heading">${t('account-settings-leave')}</h2>
@@ -75,7 +75,7 @@ export class AccountPage extends MvElement {
         <p class="muted">${me.user.email}</p>
         ${this.#nameForm(me)} ${this.#choices()}
       </section>
-      <mv-own-password @changed=${this.#onPassword}></mv-own-password>`
+      ${me.hasPassword ? html`<mv-own-password @changed=${this.#onPassword}></mv-own-password>` : nothing}`
   }
 
   #rest(): TemplateResult {
@@ -89,6 +89,12 @@ export class AccountPage extends MvElement {
   readonly #onPassword = () => {
     const signIns = this.querySelector('mv-sign-ins')
     if (signIns instanceof SignIns) void signIns.refresh()
+  }
+
+  /** A first passkey brings recovery codes, and the last may take them away. */
+  readonly #onPasskeys = () => {
+    const factors = this.querySelector('mv-second-factor')
+    if (factors instanceof SecondFactor) void factors.refresh()
   }
 
   #nameForm(me: Me): TemplateResult {

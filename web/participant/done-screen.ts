@@ -17,6 +17,8 @@ export class DoneScreen extends ParticipantScreen {
   override connectedCallback(): void {
     super.connectedCallback()
     void this.state.refresh()
+    // It works without a network then.
+    void import('./erase-answers.ts').catch(() => undefined)
     this.#timer = setInterval(() => {
       if (document.visibilityState === 'visible' && !this.state.room?.isConnected) void this.state.refresh()
     }, LOOK_AGAIN)
@@ -46,7 +48,7 @@ export class DoneScreen extends ParticipantScreen {
   /** Few people want this: it comes along when somebody does. */
   readonly #erase = async () => {
     const { askToErase } = await import('./erase-answers.ts')
-    askToErase(this, this.state)
+    askToErase(this.state)
   }
 
   /** Empty until the server has counted this person in: before that the number would be wrong. */

@@ -2,7 +2,7 @@ import type { Acknowledgement } from '../../server/contract/responses.ts'
 import { ApiError } from '../api.ts'
 import type { FallbackStore } from './fallback-store.ts'
 import { asOnlySender } from './only-sender.ts'
-import { type Answer, type AnswerPlace, answerOf, type KeptOperation } from './phone-store.ts'
+import { type Answer, type AnswerPlace, answerOf, isErasing, type KeptOperation } from './phone-store.ts'
 import type { RespondentApi } from './respondent-api.ts'
 import { RetryClock } from './retry-clock.ts'
 
@@ -19,8 +19,8 @@ const SEQ_LEAP = 64
 const MOST_LEAPS = 8
 
 /**
- * Brings answers to the server and never drops one: each is kept on the phone first, and leaves it only on its own
- * acknowledgement. A `change` event tells that something was kept, received or refused, or that the connection came
+ * Brings answers to the server and drops none but those of who wants to be erased: each is kept on the phone first, and
+ * leaves it only on its own acknowledgement. It brings the wish to be erased too, when no answer is under way. A `change` event tells that something was kept, received or refused, or that the connection came
  * or went.
  */
 export class Outbox extends EventTarget {
@@ -110,6 +110,7 @@ export class Outbox extends EventTarget {
   /** One person's trouble must not hold up another's answers: the first failure is thrown at the end. */
   async #deliverAll(): Promise<void> {
     const failures: unknown[] = []
+    await this.#eraseAll().catch((error: unknown) => failures.push(error))
     await this.#look()
     const joinIds = new Set(this.#unacknowledged.filter((kept) => !kept.refusal).map((kept) => kept.joinId))
     for (const joinId of joinIds) await this.#deliverOf(joinId).catch((error: unknown) => failures.push(error))
@@ -118,6 +119,21 @@ export class Outbox extends EventTarget {
     }
     if (failures.length > 0) throw failures[0]
     await this.#forgetDelivered()
+  }
+
+  /** No page of this phone sends meanwhile, and none sends what was dropped here. */
+  async #eraseAll(): Promise<void> {
+    for (const response of (await this.#store.responses()).filter(isErasing)) {
+      const unsent = (await this.#store.operations()).filter(({ joinId }) => joinId === response.joinId)
+      const dropped = unsent.map(({ opId }) => opId)
+      await this.#store.removeOperations(dropped)
+      if (response.erase === 'done') continue
+      this.#otherPages?.postMessage(dropped)
+      const { eraseOnServer } = await import('./erasure.ts')
+      await eraseOnServer(this.#store, this.#api, response)
+      this.#otherPages?.postMessage([])
+      this.#noteConnection(true)
+    }
   }
 
   /** A phone keeps nothing of somebody who handed it on, once the server has it all. */
@@ -238,7 +254,9 @@ export class Outbox extends EventTarget {
   }
 
   async #look(): Promise<void> {
-    this.#unacknowledged = await this.#store.operations()
+    const operations = await this.#store.operations()
+    const erased = new Set((await this.#store.responses()).filter(isErasing).map(({ joinId }) => joinId))
+    this.#unacknowledged = operations.filter(({ joinId }) => !erased.has(joinId))
     this.dispatchEvent(new Event('change'))
   }
 }

@@ -61,6 +61,7 @@ export class Participant extends ParticipantScreen {
     this.#shownPlace = this.state.phase === 'answering' ? this.#place : undefined
     void this.#nameAndFocus(isMove && !isFirst, before)
     void this.#followRoom()
+    if (this.state.response?.erase) void this.#tellErasing()
   }
 
   get #place(): Place {
@@ -122,6 +123,13 @@ export class Participant extends ParticipantScreen {
         this.requestUpdate()
       }, FETCH_AGAIN)
     }
+  }
+
+  /** Erasing that began on another page, or before this one opened, is told here too. */
+  async #tellErasing(): Promise<void> {
+    if (this.state.response?.erase === 'no') return
+    const erasing = await import('./erase-answers.ts').catch(() => undefined)
+    erasing?.askToErase(this.state)
   }
 
   #footer(): TemplateResult {

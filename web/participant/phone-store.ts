@@ -8,6 +8,12 @@ export type Answer = ResponseView['answers'][string][string]
 /** Group of the person who answers, where the round asks for it. */
 export type Group = NonNullable<JoinInput['group']>
 
+/**
+ * How far erasing somebody's answers is: `wanted`; `asked` once the server may have done it; `done`. It could not:
+ * `closed`, the round takes no answers any more; `unknown`, the server does not know this phone any more.
+ */
+export type Erasing = 'wanted' | 'asked' | 'done' | 'closed' | 'unknown'
+
 /** One person's part in one round, as this phone knows it. */
 export interface KeptResponse {
   /** Made on this phone before joining: the same one gives the same respondent again. */
@@ -31,6 +37,10 @@ export interface KeptResponse {
   readonly declined?: string
   /** This person handed the phone on: forgotten as soon as the server has everything. */
   readonly isLeft?: boolean
+  /**
+   * Absent or `no`: nobody asked. Of who is `done` only the `joinId` stays, so that no other page joins again with it.
+   */
+  readonly erase?: Erasing | 'no'
 }
 
 /** The newest answer that this phone gave to one item on one horizon; `null` means taken back. */
@@ -84,6 +94,11 @@ export interface PhoneStore {
   /** Stores again an operation that was kept before, changed. */
   keepOperation(operation: KeptOperation): Promise<void>
   removeOperations(opIds: readonly string[]): Promise<void>
+}
+
+/** Whether nothing of a response may be sent any more: it is being erased, or it is. */
+export function isErasing({ erase = 'no' }: KeptResponse): boolean {
+  return ['wanted', 'asked', 'done'].includes(erase)
 }
 
 /** Makes the operation that tells the server about an answer. */

@@ -1,7 +1,7 @@
 import type { Joined, JoinInput, JoinPreview } from '../../server/contract/rounds.ts'
 import { ApiError, call } from '../api.ts'
 import type { FallbackStore } from './fallback-store.ts'
-import type { KeptResponse } from './phone-store.ts'
+import { isErasing, type KeptResponse } from './phone-store.ts'
 
 /** Longest wait for one answer of the server, in milliseconds; after it the call counts as not arrived. */
 const PATIENCE = 10_000
@@ -42,7 +42,9 @@ export class RespondentApi {
     const options = { headers: authorization(room?.secret), signal: AbortSignal.timeout(PATIENCE) }
     const joined = await call<Joined>('POST', '/api/join', input, options)
     this.#secrets.set(joinId, joined.secret)
-    await this.#store.changeResponse(joinId, { secret: joined.secret })
+    const isErased = await this.#isBeyondRenewal(joinId)
+    // This came after the erasure: what it made has to be erased as well.
+    await this.#store.changeResponse(joinId, { secret: joined.secret, ...(isErased && { erase: 'asked' }) })
     return { ...response, secret: joined.secret }
   }
 
@@ -64,9 +66,21 @@ export class RespondentApi {
       return await this.#callWith<Reply>(secret, method, path, body, options)
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem.status !== 401 || known?.code === undefined) throw error
+      if (await this.#isBeyondRenewal(joinId)) throw error
       const renewed = await this.#renew(known)
       return this.#callWith<Reply>(renewed.secret, method, path, body, options)
     }
+  }
+
+  /**
+   * Calls a route of the respondent with the secret of now, and never joins again: afterwards nobody is there any more.
+   *
+   * @throws {ApiError} as `call`; 401 when the server does not know the secret.
+   */
+  async callLast(joinId: string, method: Method, path: string): Promise<void> {
+    await this.#renewals.get(joinId)?.catch(() => undefined)
+    const secret = (await this.#known(joinId))?.secret ?? this.#secrets.get(joinId)
+    await this.#callWith<void>(secret, method, path, undefined, {})
   }
 
   /** Sends without waiting for an answer, when the page may be about to end. */
@@ -102,6 +116,12 @@ export class RespondentApi {
       }
       throw error
     })
+  }
+
+  /** Who may have been erased must not come back, whichever page of this phone calls. */
+  async #isBeyondRenewal(joinId: string): Promise<boolean> {
+    const known = await this.#known(joinId)
+    return known !== undefined && known.erase !== 'wanted' && isErasing(known)
   }
 
   async #known(joinId: string): Promise<KeptResponse | undefined> {

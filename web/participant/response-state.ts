@@ -155,6 +155,12 @@ export class ResponseState extends EventTarget {
     this.#outbox.sendNow()
   }
 
+  /** Wants everything erased that this person answered; it is tried until it succeeds, also when the page opens again. */
+  async erase(): Promise<void> {
+    await this.keep({ erase: 'wanted' })
+    this.#outbox.sendNow()
+  }
+
   /** Changes what is known of this person's part in the round; the screen says so once the phone has kept it. */
   async keep(change: Partial<KeptResponse>): Promise<void> {
     const { response } = this
@@ -286,8 +292,10 @@ export class ResponseState extends EventTarget {
   async #noteOutbox(): Promise<void> {
     const known = (await this.store.responses()).find(({ joinId }) => joinId === this.response?.joinId)
     const before = this.response
+    if (known?.erase === 'done') return beginAnew()
     if (known && before) {
-      this.response = { ...before, late: known.late, finish: known.finish }
+      const { late, finish, erase = 'no' } = known
+      this.response = { ...before, late, finish, erase }
       // The round has closed meanwhile, or one more is ready: only the server can tell.
       if ((known.late > before.late && !this.held) || (known.finish === 'sent' && before.finish === 'wanted'))
         this.#clock.wake()
@@ -303,4 +311,10 @@ export class ResponseState extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'))
   }
+}
+
+/** Nothing that stands on the screen or in this page is anybody's any more. */
+function beginAnew(): void {
+  history.replaceState(null, '', location.pathname)
+  location.reload()
 }

@@ -132,6 +132,7 @@ audit-retention-texts = { $who } deleted what participants wrote in { $what }, b
 audit-export-person = { $who } downloaded a file with their own data.
 audit-erasure-account = { $who } erased their own account.
 audit-erasure-organisation = An organisation was erased.
+audit-clock-doubted = The clock was days ahead of what happened last, so nothing was erased by itself. A day later it is looked at again.
 audit-retention-done = { $who } deleted what had been kept long enough.
 audit-workshop-create = { $who } prepared { $what }.
 audit-workshop-controls = { $who } took the controls of { $what }.

@@ -229,8 +229,10 @@ command-erasures = erases again what was erased before, after an older database 
 command-erasures-help =
     meervoud erasures [--replay]
     Counts what was erased: accounts, organisations and answers. The list is DATA_DIR/erasures.jsonl and holds no names.
-    --replay   erases again what is on that list and still in the database. Needed after pg_restore, before the server starts.
-               "meervoud restore" and every start do this by themselves.
+    --replay   for a database that was put back in another way than with "meervoud restore". Needed after pg_restore, before
+               the server starts. Erases again what is on that list and still in the database; every start does that too.
+               It also ends all sign-ins, API tokens, open invitations, addresses for calendars, links to a wall or for
+               another password, and requests to erase an organisation. They may have been withdrawn since.
 erasures-known = Erased: { $n }. Not erased from this database yet: { $missing }.
 erasures-replayed =
     { $n ->

@@ -13,6 +13,7 @@ passkey-name-hint = For example the name of the device: laptop, phone.
 passkey-fault-name = Give the passkey a name, at most 120 characters
 passkey-make = Make passkey
 passkey-made-done = The passkey is made. From now on, choose "Sign in with a passkey" when you sign in.
+passkey-go-on = Go on to Meervoud
 passkey-change = Change
 passkey-change-of = Change: { $name }
 passkey-change-title = Passkey { $name }
@@ -23,6 +24,7 @@ passkey-remove-sure = Yes, remove
 passkey-sign-in = Sign in with a passkey
 passkey-sign-in-or = Or with your password:
 passkey-confirm = Confirm with a passkey
+passkey-confirm-or = Or else:
 
 passkey-not-here = Passkeys do not work at this address. A passkey belongs to a secure address with a name, which starts with https. Ask whoever runs Meervoud which address that is.
 passkey-elsewhere = Passkeys do not work at this address. For that, open Meervoud at this address:

@@ -6,14 +6,17 @@ sign-in-recovery = Recovery code
 sign-in-recovery-hint = One of the eight codes that you kept. Each code works once. Hyphens and capitals do not matter.
 sign-in-use-recovery = I do not have my phone: use a recovery code
 sign-in-use-code = Use the code from my app after all
+sign-in-passkey-first = This account needs your passkey too. Use the passkey button above. Do you no longer have that passkey? Then enter a recovery code.
 sign-in-fault-code = Enter the code
 
 sign-in-confirm-title = Is it really you?
 sign-in-confirm-intro = Not just anybody who sits down at your computer may do this. So please show once more that it is you. After that we do not ask for ten minutes.
 sign-in-confirm-submit = This is me
+sign-in-confirm-no-password = Your account has no password. Sign out, and sign in again through your organisation. After that you can do this for ten minutes.
 
 sign-in-first-title = One more step before you can go on
 sign-in-first = Whoever runs this Meervoud asks everybody for a second step when signing in. That keeps out who knows your password only. Setting it up takes a few minutes, and you do it once.
+sign-in-first-no-password = Whoever runs this Meervoud asks everybody for a second step when signing in. Your account has no password, and your organisation asked for no second step. So please make a passkey. It takes a few minutes, and you do it once.
 
 sign-in-factor-title = Codes from an app
 sign-in-factor-intro = An app on your phone makes signing in safer: after your password you enter a code of six digits. Only somebody with your password and your phone can then get in.
@@ -36,13 +39,13 @@ sign-in-factor-removed = Codes are off.
 sign-in-factor-required = A second step is required here. You can switch it off only when you have a passkey too.
 
 sign-in-recovery-title = Your recovery codes
-sign-in-recovery-once = Keep these codes now: we show them only once. If you lose your phone, you sign in with one of them. Each code works once. Do not keep them on that same phone.
+sign-in-recovery-once = Keep these codes now: we show them only once. If you lose your phone or your passkey, you sign in with your password and one of them. Each code works once. Do not keep them on that same phone.
 sign-in-recovery-save = Keep as a file
 sign-in-recovery-file = meervoud-recovery-codes.txt
 sign-in-recovery-kept = I have kept the codes
 sign-in-recovery-go-on = Codes kept, go on to Meervoud
 sign-in-recovery-left = { $n ->
-    [0] You have no recovery codes left. Make new ones, or you cannot sign in when you lose your phone.
+    [0] You have no recovery codes left. Make new ones. Otherwise you may not get in when you lose your phone or passkey.
     [one] You have one recovery code left. Make new ones in time.
    *[other] You have { $n } recovery codes left.
 }

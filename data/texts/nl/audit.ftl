@@ -132,6 +132,7 @@ audit-retention-texts = { $who } wiste de teksten van deelnemers van { $what }, 
 audit-export-person = { $who } haalde een bestand met de eigen gegevens op.
 audit-erasure-account = { $who } wiste het eigen account.
 audit-erasure-organisation = Een organisatie is gewist.
+audit-clock-doubted = De klok liep dagen vooruit op wat het laatst gebeurde. Daarom werd er niets vanzelf gewist. Een dag later wordt opnieuw gekeken.
 audit-retention-done = { $who } wiste wat lang genoeg bewaard was.
 audit-workshop-create = { $who } bereidde { $what } voor.
 audit-workshop-controls = { $who } nam de bediening over van { $what }.

@@ -232,8 +232,11 @@ command-erasures = wist opnieuw wat al gewist was, na het terugzetten van een ou
 command-erasures-help =
     meervoud erasures [--replay]
     Telt wat er gewist is: accounts, organisaties en antwoorden. De lijst staat in DATA_DIR/erasures.jsonl, zonder namen.
-    --replay   wist opnieuw wat op die lijst staat en nog in de database zit. Nodig na pg_restore, voordat de server start.
-               Bij "meervoud restore" en bij elke start gebeurt dit vanzelf.
+    --replay   voor een database die op een andere manier is teruggezet dan met "meervoud restore". Nodig na pg_restore,
+               voordat de server start. Wist opnieuw wat op die lijst staat en nog in de database zit; dat doet elke start ook.
+               Beëindigt ook alle plekken waar iemand was ingelogd, toegangscodes van programma's, open uitnodigingen,
+               adressen voor agenda's, links naar een scherm of voor een ander wachtwoord, en verzoeken om een organisatie
+               te wissen. Die kunnen sindsdien ingetrokken zijn.
 erasures-known = Gewist: { $n }. Nog niet uit deze database gewist: { $missing }.
 erasures-replayed =
     { $n ->

@@ -13,6 +13,7 @@ passkey-name-hint = Bijvoorbeeld de naam van het apparaat: laptop, telefoon.
 passkey-fault-name = Geef de passkey een naam, hooguit 120 tekens
 passkey-make = Passkey maken
 passkey-made-done = De passkey is gemaakt. Bij het inloggen kiest u voortaan "Inloggen met een passkey".
+passkey-go-on = Verder naar Meervoud
 passkey-change = Wijzigen
 passkey-change-of = Wijzigen: { $name }
 passkey-change-title = Passkey { $name }
@@ -23,6 +24,7 @@ passkey-remove-sure = Ja, verwijderen
 passkey-sign-in = Inloggen met een passkey
 passkey-sign-in-or = Of met uw wachtwoord:
 passkey-confirm = Bevestigen met een passkey
+passkey-confirm-or = Of anders:
 
 passkey-not-here = Op dit adres werken passkeys niet. Een passkey hoort bij een beveiligd adres met een naam, dat begint met https. Vraag wie Meervoud beheert welk adres dat is.
 passkey-elsewhere = Op dit adres werken passkeys niet. Open daarvoor Meervoud op dit adres:

@@ -6,14 +6,17 @@ sign-in-recovery = Herstelcode
 sign-in-recovery-hint = Een van de acht codes die u hebt bewaard. Elke code werkt één keer. Streepjes en hoofdletters maken niet uit.
 sign-in-use-recovery = Ik heb mijn telefoon niet: herstelcode gebruiken
 sign-in-use-code = Toch de code uit mijn app gebruiken
+sign-in-passkey-first = Bij dit account is ook uw passkey nodig. Gebruik de knop met de passkey hierboven. Hebt u die passkey niet meer? Vul dan een herstelcode in.
 sign-in-fault-code = Vul de code in
 
 sign-in-confirm-title = Bent u het echt?
 sign-in-confirm-intro = Dit kan niet zomaar iemand doen die achter uw computer zit. Laat daarom nog één keer zien dat u het bent. Daarna hoeft het tien minuten niet meer.
 sign-in-confirm-submit = Dit ben ik
+sign-in-confirm-no-password = Uw account heeft geen wachtwoord. Log uit en log opnieuw in via uw organisatie. Daarna kunt u dit tien minuten lang doen.
 
 sign-in-first-title = Nog één stap voordat u verder kunt
 sign-in-first = Wie deze Meervoud beheert, vraagt van iedereen een tweede stap bij het inloggen. Zo komt niemand binnen die alleen uw wachtwoord weet. Het instellen duurt een paar minuten en hoeft maar één keer.
+sign-in-first-no-password = Wie deze Meervoud beheert, vraagt van iedereen een tweede stap bij het inloggen. Uw account heeft geen wachtwoord, en uw organisatie vroeg geen tweede stap. Maak daarom een passkey. Dat duurt een paar minuten en hoeft maar één keer.
 
 sign-in-factor-title = Codes uit een app
 sign-in-factor-intro = Met een app op uw telefoon wordt inloggen veiliger: na uw wachtwoord vult u een code van zes cijfers in. Alleen iemand met uw wachtwoord én uw telefoon komt dan binnen.
@@ -36,13 +39,13 @@ sign-in-factor-removed = De codes staan uit.
 sign-in-factor-required = Hier is een tweede stap verplicht. Uitzetten kan alleen als u ook een passkey hebt.
 
 sign-in-recovery-title = Uw herstelcodes
-sign-in-recovery-once = Bewaar deze codes nu: we tonen ze maar één keer. Raakt u uw telefoon kwijt, dan logt u in met zo'n code. Elke code werkt één keer. Bewaar ze niet op dezelfde telefoon.
+sign-in-recovery-once = Bewaar deze codes nu: we tonen ze maar één keer. Raakt u uw telefoon of uw passkey kwijt, dan logt u in met uw wachtwoord en zo'n code. Elke code werkt één keer. Bewaar ze niet op dezelfde telefoon.
 sign-in-recovery-save = Bewaren als bestand
 sign-in-recovery-file = meervoud-herstelcodes.txt
 sign-in-recovery-kept = Ik heb de codes bewaard
 sign-in-recovery-go-on = Codes bewaard, verder naar Meervoud
 sign-in-recovery-left = { $n ->
-    [0] U hebt geen herstelcodes meer. Maak nieuwe, anders kunt u niet meer inloggen als u uw telefoon kwijt bent.
+    [0] U hebt geen herstelcodes meer. Maak nieuwe. Anders komt u misschien niet meer binnen als u uw telefoon of passkey kwijt bent.
     [one] U hebt nog één herstelcode. Maak op tijd nieuwe.
    *[other] U hebt nog { $n } herstelcodes.
 }

@@ -50,3 +50,29 @@ export async function hasAuditEvent(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * When the newest event of any log took place (ISO 8601 UTC), by the clock of that moment; undefined without one.
+ *
+ * @param before only events from before this one of the installation's log: there by their place, elsewhere by the time.
+ */
+export async function findNewestEventTime(
+  db: Db,
+  before?: { readonly at: string; readonly number: number },
+): Promise<string | undefined> {
+  const newest = await Promise.all([
+    db
+      .selectFrom('systemEvent')
+      .select((eb) => eb.fn.max('at').as('at'))
+      .$if(before !== undefined, (query) => query.where('number', '<', before?.number ?? 0))
+      .executeTakeFirst(),
+    db
+      .selectFrom('auditEvent')
+      .select((eb) => eb.fn.max('at').as('at'))
+      .$if(before !== undefined, (query) => query.where('at', '<', before?.at ?? ''))
+      .executeTakeFirst(),
+  ])
+  // A greatest of nothing is null, whatever its type says.
+  const times = newest.flatMap((row) => (row?.at ? [row.at] : []))
+  return times.sort().at(-1)
+}

@@ -11,6 +11,11 @@ export function listErasures(db: Db): Promise<ErasureRow[]> {
   return db.selectFrom('erasure').selectAll().orderBy('at').orderBy('id').execute()
 }
 
+/** Whether the database has this erasure. */
+export async function hasErasure(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('erasure').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Notes that something is erased, inside the transaction that does it. */
 export async function insertErasure(trx: Trx, erasure: ErasureRow): Promise<void> {
   await trx.insertInto('erasure').values(erasure).execute()
@@ -94,10 +99,40 @@ export function listOwnedOrganisations(db: Db, userId: string): Promise<{ id: st
     .execute()
 }
 
-/** Ids of every organisation that this user is or was a member of. */
+/**
+ * Ids of every organisation in which any row names this user, and of those that the log says somebody put the user out
+ * of: a membership that was removed is a row no more.
+ */
 export async function listOrganisationIdsOf(db: Db, userId: string): Promise<string[]> {
-  const rows = await db.selectFrom('membership').select('organisationId').where('userId', '=', userId).execute()
-  return rows.map(({ organisationId }) => organisationId)
+  const ids = new Set<string>()
+  for (const [table, line] of tablesOf()) {
+    if (!Object.values(line.columns).flat().includes('organisationId')) continue
+    const columns = userColumnsOf(line).map(([column]) => column)
+    for (const column of table === 'auditEvent' ? [...columns, 'object'] : columns) {
+      const rows = await db
+        .selectFrom(table)
+        .select(db.dynamic.ref<string>('organisationId') as never)
+        .distinct()
+        .where(db.dynamic.ref<string>(column), '=', column === 'voterKey' ? `user:${userId}` : userId)
+        .execute()
+      for (const { organisationId } of rows as { organisationId: string }[]) ids.add(organisationId)
+    }
+  }
+  return [...ids].sort()
+}
+
+/** Forgets an address: where it was invited, and every mail to it, sent or not. */
+export async function forgetAddress(trx: Trx, email: string): Promise<void> {
+  const address = email.toLowerCase()
+  await trx
+    .updateTable('invitation')
+    .set({ email: null })
+    .where(({ fn }) => fn<string>('lower', ['email']), '=', address)
+    .execute()
+  await trx
+    .deleteFrom('mail')
+    .where(({ fn }) => fn<string>('lower', ['recipient']), '=', address)
+    .execute()
 }
 
 /** Ids of everybody who is or was a member of an organisation. */
@@ -184,22 +219,32 @@ export function findRespondentById(
     .executeTakeFirst()
 }
 
-/** When something went by retention that the files may still hold; the earliest, undefined for nothing. */
-export async function findUnsweptRetention(db: Db): Promise<string | undefined> {
-  const row = await db
+/** Where something went by retention that the files may still hold, and when; the earliest first. */
+export async function listUnsweptRetention(db: Db): Promise<{ organisationId: string; doneAt: string }[]> {
+  const rows = await db
     .selectFrom('retention')
-    .select('doneAt')
+    .select(['organisationId', 'doneAt'])
     .where('doneAt', 'is not', null)
     .where((where) => where.or([where('sweptAt', 'is', null), where('sweptAt', '<', where.ref('doneAt'))]))
     .orderBy('doneAt')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.doneAt ?? undefined
+    .execute()
+  return rows.flatMap(({ organisationId, doneAt }) => (doneAt === null ? [] : [{ organisationId, doneAt }]))
 }
 
-/** Notes that the files hold nothing more of what went by retention. */
-export async function markRetentionSwept(db: Db, sweptAt: string): Promise<void> {
-  await db.updateTable('retention').set({ sweptAt }).where('doneAt', '<=', sweptAt).execute()
+/** Notes that the files hold nothing more of these; what went since they were listed is not among them. */
+export async function markRetentionSwept(
+  db: Db,
+  retained: readonly { organisationId: string; doneAt: string }[],
+  sweptAt: string,
+): Promise<void> {
+  for (const { organisationId, doneAt } of retained)
+    await db
+      .updateTable('retention')
+      // Later than now when the clock was set back since: it would be written anew for ever.
+      .set({ sweptAt: sweptAt > doneAt ? sweptAt : doneAt })
+      .where('organisationId', '=', organisationId)
+      .where('doneAt', '=', doneAt)
+      .execute()
 }
 
 /**

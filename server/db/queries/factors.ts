@@ -41,20 +41,30 @@ export async function upsertNextSeed(db: Db, userId: string, nextSealedSeed: str
     .execute()
 }
 
+/** Forgets a seed that was handed out, as it was kept, and never tried well; what is in use stays. */
+export async function deleteNextSeed(db: Db, userId: string, nextSealedSeed: string): Promise<void> {
+  await db
+    .updateTable('totp')
+    .set({ nextSealedSeed: null })
+    .where('userId', '=', userId)
+    .where('nextSealedSeed', '=', nextSealedSeed)
+    .execute()
+}
+
 /**
- * Takes the seed that has been tried into use and uses up the code that tried it; false when another seed was handed
- * out meanwhile, or this one was taken into use already.
+ * Takes a seed into use and uses up the code that tried it. `tried` is how it was kept until now, `seed` how it is from
+ * now on. False when another seed was handed out meanwhile, or this one was taken into use already.
  */
 export async function adoptNextSeed(
   db: Db,
   userId: string,
-  { seed, since, step }: { seed: string; since: string; step: number },
+  { tried, seed, since, step }: { tried: string; seed: string; since: string; step: number },
 ): Promise<boolean> {
   const row = await db
     .updateTable('totp')
     .set({ sealedSeed: seed, nextSealedSeed: null, since, lastStep: step })
     .where('userId', '=', userId)
-    .where('nextSealedSeed', '=', seed)
+    .where('nextSealedSeed', '=', tried)
     .returning('userId')
     .executeTakeFirst()
   return row !== undefined

@@ -1,19 +1,13 @@
 import type { Db } from '../open.ts'
 import type { IdentityRow, OidcJourneyRow } from '../sign-in-tables.ts'
 
-/** Who this is here, of the people whom this issuer knows; the row of the user says whether the account is locked. */
-export function findIdentity(
-  db: Db,
-  issuer: string,
-  subject: string,
-): Promise<(IdentityRow & { lockedAt: string | null }) | undefined> {
+/** Who this is here, of the people whom this issuer knows. */
+export function findIdentity(db: Db, issuer: string, subject: string): Promise<IdentityRow | undefined> {
   return db
     .selectFrom('identity')
-    .innerJoin('user', 'user.id', 'identity.userId')
-    .selectAll('identity')
-    .select('user.lockedAt')
-    .where('identity.issuer', '=', issuer)
-    .where('identity.subject', '=', subject)
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
     .executeTakeFirst()
 }
 

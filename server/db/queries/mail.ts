@@ -49,11 +49,7 @@ export function claimMail(
 }
 
 /** Puts a mail back as it was before it was claimed, for somebody to send at once: the try does not count. */
-export async function giveBackMail(
-  db: Db,
-  { id, tries }: Pick<MailRow, 'id' | 'tries'>,
-  now: string,
-): Promise<void> {
+export async function giveBackMail(db: Db, { id, tries }: Pick<MailRow, 'id' | 'tries'>, now: string): Promise<void> {
   await db
     .updateTable('mail')
     .set({ tries, nextAt: now })

@@ -93,28 +93,15 @@ export async function deleteMembership(db: Db, { organisationId }: Scope, userId
   await db.deleteFrom('membership').where('organisationId', '=', organisationId).where('userId', '=', userId).execute()
 }
 
-/** Whether the organisation has an owner without an end beside this user. */
-export async function hasLastingOwnerBeside(db: Db, organisationId: string, userId: string): Promise<boolean> {
+/** Whether the organisation has an owner whose membership has no end; `beside` is a user who does not count. */
+export async function hasLastingOwner(db: Db, organisationId: string, beside?: string): Promise<boolean> {
   const row = await db
     .selectFrom('membership')
     .select('userId')
     .where('organisationId', '=', organisationId)
     .where('role', '=', 'owner')
     .where('until', 'is', null)
-    .where('userId', '<>', userId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Whether the organisation has an owner whose membership has no end. */
-export async function hasLastingOwner(db: Db, { organisationId }: Scope): Promise<boolean> {
-  const row = await db
-    .selectFrom('membership')
-    .select('userId')
-    .where('organisationId', '=', organisationId)
-    .where('role', '=', 'owner')
-    .where('until', 'is', null)
+    .$if(beside !== undefined, (query) => query.where('userId', '<>', beside ?? ''))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

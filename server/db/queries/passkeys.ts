@@ -6,16 +6,6 @@ export function listPasskeys(db: Db, userId: string): Promise<PasskeyRow[]> {
   return db.selectFrom('passkey').selectAll().where('userId', '=', userId).orderBy('createdAt').orderBy('id').execute()
 }
 
-/** How many passkeys a user has. */
-export async function countPasskeys(db: Db, userId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('passkey')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .where('userId', '=', userId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** The passkey with this credential id, of a user who is not locked. */
 export function findPasskey(db: Db, credentialId: string): Promise<PasskeyRow | undefined> {
   return db

@@ -1,13 +1,13 @@
 import type { RetentionRow } from '../erasure-tables.ts'
 import type { Db, Trx } from '../open.ts'
 
-/** Organisations that nobody has looked at on this day yet. */
+/** Organisations that nobody has looked at on this day yet; a look of a later day was by a clock that ran ahead. */
 export async function listOrganisationsToLookAt(db: Db, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom('organisation')
     .leftJoin('retention', 'retention.organisationId', 'organisation.id')
     .select('organisation.id')
-    .where((where) => where.or([where('retention.day', 'is', null), where('retention.day', '<', day)]))
+    .where((where) => where.or([where('retention.day', 'is', null), where('retention.day', '<>', day)]))
     .orderBy('organisation.id')
     .execute()
   return rows.map(({ id }) => id)
@@ -18,7 +18,7 @@ export async function takeDay(trx: Trx, organisationId: string, day: string): Pr
   const row = await trx
     .insertInto('retention')
     .values({ organisationId, day, doneAt: null, sheets: 0, texts: 0, events: 0 })
-    .onConflict((conflict) => conflict.column('organisationId').doUpdateSet({ day }).where('retention.day', '<', day))
+    .onConflict((conflict) => conflict.column('organisationId').doUpdateSet({ day }).where('retention.day', '<>', day))
     .returning('organisationId')
     .executeTakeFirst()
   return row !== undefined

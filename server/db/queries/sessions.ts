@@ -65,11 +65,11 @@ export async function updateSessionSeen(db: Db, id: string, at: string): Promise
   await db.updateTable('session').set({ lastSeenAt: at }).where('id', '=', id).execute()
 }
 
-/** Gives a session another secret and says when its owner showed who they are; false when it has been ended meanwhile. */
+/** Gives a session another secret and notes what its owner has shown; false when it has been ended meanwhile. */
 export async function updateSessionProof(
   db: Db,
   id: string,
-  proof: Pick<SessionRow, 'tokenHash' | 'confirmedAt'> & { isStrong?: number },
+  proof: Pick<SessionRow, 'tokenHash'> & { confirmedAt?: string; isStrong?: number },
 ): Promise<boolean> {
   const row = await db.updateTable('session').set(proof).where('id', '=', id).returning('id').executeTakeFirst()
   return row !== undefined

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
+import { NO_PASSWORD } from '../../auth/passwords.ts'
 import type { Locale } from '../../contract/common.ts'
-import type { Db } from '../open.ts'
+import type { Db, Trx } from '../open.ts'
 import type { Tables, UserRow } from '../tables.ts'
 
 /** Whether anybody has an account here: until then the set-up is open to who holds its token. */
@@ -49,6 +50,25 @@ export async function updateUser(db: Db, id: string, change: { name?: string; lo
 /** What is stored of the password of a user; undefined when there is no such user. */
 export async function findPasswordHash(db: Db, id: string): Promise<string | undefined> {
   return (await db.selectFrom('user').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash
+}
+
+/** Whether a user can sign in with a password; false for who came in through an organisation and chose none. */
+export async function hasPassword(db: Db, id: string): Promise<boolean> {
+  const passwordHash = await findPasswordHash(db, id)
+  return passwordHash !== undefined && passwordHash !== NO_PASSWORD
+}
+
+/**
+ * What a sign-in depends on, read and held until the transaction ends: whoever changes the password of this user, locks
+ * or erases the account comes before it or after it, on both databases. Undefined when there is no such user.
+ */
+export function holdUser(trx: Trx, id: string): Promise<Pick<UserRow, 'passwordHash' | 'lockedAt'> | undefined> {
+  return trx
+    .updateTable('user')
+    .set((eb) => ({ lockedAt: eb.ref('lockedAt') }))
+    .where('id', '=', id)
+    .returning(['passwordHash', 'lockedAt'])
+    .executeTakeFirst()
 }
 
 /** Stores a password in another way; nothing when it was changed meanwhile. */
