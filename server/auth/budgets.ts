@@ -34,14 +34,15 @@ export class Budgets {
   /**
    * Takes one.
    *
-   * @param now milliseconds of a clock that never goes back.
+   * @param now in milliseconds; of a clock that was set back meanwhile nothing was earned, and nothing is owed.
    * @returns 0 when there was one to take; else whole seconds until there is, and nothing was taken.
    */
   take(key: string, now: number): number {
     const { burst, perSecond } = this.#budget
     this.#forgetFull(now)
     const known = this.#buckets.get(key)
-    const left = known === undefined ? burst : Math.min(burst, known.left + ((now - known.at) / 1000) * perSecond)
+    const earned = known === undefined ? burst : (Math.max(0, now - known.at) / 1000) * perSecond
+    const left = Math.min(burst, (known?.left ?? 0) + earned)
     this.#buckets.delete(key)
     this.#buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now })
     return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond)
@@ -51,7 +52,8 @@ export class Budgets {
   #forgetFull(now: number): void {
     const fullAfter = (this.#budget.burst / this.#budget.perSecond) * 1000
     for (const [key, { at }] of this.#buckets) {
-      if (now - at < fullAfter) return
+      // A time that lies ahead is from before the clock was set back.
+      if (Math.abs(now - at) < fullAfter) return
       this.#buckets.delete(key)
     }
   }

@@ -105,6 +105,13 @@ describe('a budget', () => {
     expect([0, 0, 0].map(() => budgets.take('a', 100_000))).toEqual([0, 0, 2])
   })
 
+  test('owes nothing because the clock was set back, and fills up again from then on', () => {
+    const budgets = new Budgets({ burst: 2, perSecond: 0.5 })
+    expect([0, 0, 0].map(() => budgets.take('a', 100_000_000))).toEqual([0, 0, 2])
+    expect(budgets.take('a', 1_000)).toBe(2)
+    expect(budgets.take('a', 3_000)).toBe(0)
+  })
+
   test('is forgotten when it is full, so that a million names cost no memory', () => {
     const budgets = new Budgets({ burst: 10, perSecond: 10 })
     for (let turn = 0; turn < 1_000_000; turn += 1) budgets.take(`name ${turn}`, turn)
