@@ -39,7 +39,14 @@ export async function idleSignIn(api: TestApp, userId: string): Promise<Client> 
 export async function makeOperator(api: TestApp, formerId: string): Promise<string> {
   const { db } = api.database
   const [id, createdAt] = [randomUUID(), api.clock.now().toISOString()]
-  await insertUser(db, { id, email: 'olga@example.org', name: 'Olga', locale: 'nl', passwordHash: '-', createdAt })
+  await insertUser(db, {
+    id,
+    email: 'olga@example.org',
+    name: 'Olga',
+    locale: 'nl',
+    passwordHash: 'none that fits',
+    createdAt,
+  })
   await updateOperator(db, id, true)
   await updateOperator(db, formerId, false)
   return id

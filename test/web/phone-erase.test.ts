@@ -199,6 +199,7 @@ describe('erasing on a phone', () => {
     expect(await phone.faults()).toEqual([])
     await page.reload()
     await refusal.getByRole('button', { name: 'Go on' }).click()
+    await page.locator('mv-erase-answers').waitFor({ state: 'detached' })
     await page.getByRole('heading', { name: 'This round is closed' }).waitFor()
     await page.reload()
     await page.getByRole('heading', { name: 'This round is closed' }).waitFor()

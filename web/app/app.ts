@@ -13,6 +13,7 @@ import { endedName, watchAccess } from './ended-access.ts'
 import { Following } from './following.ts'
 import { nameChanges, nameOf } from './names.ts'
 import { LOST, PAGES } from './pages.ts'
+import { returnAddress } from './return-address.ts'
 import { go, Router } from './router.ts'
 import { setTheme, THEMES, theme } from './theme.ts'
 
@@ -36,7 +37,9 @@ export class App extends MvElement {
 
   protected override updated(): void {
     if (!access().me?.secondFactorFirst || this.#isOpenBeforeFactor()) return
-    go(`/account?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
+    // Whoever has just signed in wants to go where that would have led, not to sign in again.
+    const wanted = location.pathname === '/sign-in' ? returnAddress() : location.pathname + location.search
+    go(`/account?return=${encodeURIComponent(wanted)}`, 'replace')
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

@@ -31,7 +31,7 @@ export class EraseAnswers extends ParticipantScreen {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { response } = this.state
-    if (response?.joinId !== this.#joinId) return this.remove()
+    if (response?.joinId !== this.#joinId) this.remove()
     const erase = response?.erase ?? 'no'
     // The button that had the focus is gone.
     if (this.#shown !== undefined && this.#shown !== erase) this.heading.focus()

@@ -34,3 +34,9 @@ export function codeOf(fragment: string): string | undefined {
   const code = cleanCode(fragment)
   return code.length >= CODE_LENGTH ? code : undefined
 }
+
+/** Opens the page again at no place: nothing that stands on the screen or in the page is anybody's any more. */
+export function beginAnew(): void {
+  history.replaceState(null, '', location.pathname)
+  location.reload()
+}

@@ -7,7 +7,7 @@ import { Joining } from './joining.ts'
 import { Outbox } from './outbox.ts'
 import { OwnAnswers } from './own-answers.ts'
 import type { KeptResponse } from './phone-store.ts'
-import { codeOf, fragmentOf, type Place, placeOf } from './place.ts'
+import { beginAnew, codeOf, fragmentOf, type Place, placeOf } from './place.ts'
 import { randomId } from './random-id.ts'
 import { RespondentApi } from './respondent-api.ts'
 import { RetryClock } from './retry-clock.ts'
@@ -311,10 +311,4 @@ export class ResponseState extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'))
   }
-}
-
-/** Nothing that stands on the screen or in this page is anybody's any more. */
-function beginAnew(): void {
-  history.replaceState(null, '', location.pathname)
-  location.reload()
 }
