@@ -219,7 +219,7 @@ describe('a server whose disk runs full', () => {
 
   const small = temporaryFolder()
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', small.path]).status === 0
-  test.skipIf(!mounted)('to the last byte of a real small disk: nothing acknowledged is lost, no restart', async () => {
+  const toTheLastByte = async () => {
     onTestFinished(() => {
       execFileSync('umount', ['-l', small.path])
       small.remove()
@@ -246,8 +246,12 @@ describe('a server whose disk runs full', () => {
     time += 10_000
     expect((await answering.answer()).status).toBe(200)
     expect(answering.stored(full)).toBe(answering.acknowledged)
-  })
-  if (!mounted) small.remove()
+  }
+  if (mounted) test('to the last byte of a real small disk: nothing acknowledged is lost, no restart', toTheLastByte)
+  else {
+    small.remove()
+    console.log('not run: a small disk filled to the last byte, because this user may not mount one')
+  }
 })
 
 /** Writes until not one byte more fits. */
