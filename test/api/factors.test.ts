@@ -1,10 +1,8 @@
 import { URI } from 'otpauth'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { NO_PASSWORD } from '../../server/auth/passwords.ts'
 import { sealerOf } from '../../server/auth/sealing.ts'
 import { hashSecret } from '../../server/auth/secrets.ts'
 import { makeSeed, totpCode } from '../../server/auth/totp.ts'
-import { Me } from '../../server/contract/accounts.ts'
 import { Factors, RecoveryCodes, TotpStarted } from '../../server/contract/factors.ts'
 import { insertPasskey } from '../../server/db/queries/passkeys.ts'
 import { asUser, confirmed, PASSWORD, signUp, startApp, startAppForTest, type TestApp } from '../support/app.ts'
@@ -70,36 +68,6 @@ describe.each(DATABASES)('second factors on $name', ({ open }) => {
       const rows = await api.database.db.selectFrom('recoveryCode').select('codeHash').execute()
       const hashes = recoveryCodes.map((code) => hashSecret(code.replaceAll('-', '')))
       expect(rows.map(({ codeHash }) => codeHash).sort()).toEqual(hashes.sort())
-    })
-
-    test('trying codes is limited to ten in fifteen minutes, and a right one does not count as showing who it is', async () => {
-      const { seed } = (await alice.post('/api/factors/totp')).as(TotpStarted)
-      const tryCode = (code: string) => alice.post('/api/factors/totp/confirm', { code })
-      for (let guess = 1; guess <= 10; guess += 1) expect((await tryCode('000000')).refusal).toBe('wrong-factor')
-      expect((await tryCode(codeNow(seed))).refusal).toBe('too-many-attempts')
-      api.clock.pass({ minutes: 15 })
-      const reply = await tryCode(codeNow(seed))
-      expect(reply.status).toBe(200)
-      expect((await alice.get('/api/me')).refusal, 'the secret of before is out').toBe('sign-in-needed')
-      expect((await asUser(api.nobody, reply).delete('/api/factors/totp')).refusal).toBe('confirm-needed')
-    })
-
-    test('a set-up that took longer than half an hour has to be begun anew', async () => {
-      const { seed } = (await alice.post('/api/factors/totp')).as(TotpStarted)
-      api.clock.pass({ minutes: 30, seconds: 1 })
-      for (let time = 1; time <= 2; time += 1)
-        expect((await alice.post('/api/factors/totp/confirm', { code: codeNow(seed) })).refusal).toBe('set-up-over')
-      const totp = await api.database.db.selectFrom('totp').selectAll().executeTakeFirst()
-      expect(totp?.nextSealedSeed ?? null).toBeNull()
-      const client = await confirmed(api.nobody, alice)
-      await setUpCodes(api, client)
-    })
-
-    test('an account without a password is offered none: codes are asked after a password only', async () => {
-      await api.database.db.updateTable('user').set({ passwordHash: NO_PASSWORD }).execute()
-      const reply = await alice.post('/api/factors/totp')
-      expect([reply.status, reply.refusal]).toEqual([409, 'no-password'])
-      expect((await alice.get('/api/me')).as(Me).hasPassword).toBe(false)
     })
 
     test('another phone takes the place of the first once its code was right', async () => {
