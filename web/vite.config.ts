@@ -15,6 +15,10 @@ const SHARED = [
   /\/web\/participant\/(problem-text|random-id|retry-clock|save-line)\.ts|\/web\/drafts\/in-time\.ts|node_modules\/idb\//,
 ]
 
+/** What every page of the product needs: in one file, because each further one costs its headers and a round trip. */
+const FRAME =
+  /\/web\/(app\/(access|ended-access|following|names|reading|return-address|router|theme)|components\/states)\.ts/
+
 /**
  * Four pages: the product, the small one that a participant's phone loads, the wall of a workshop, and one for a trial
  * of the network.
@@ -38,7 +42,14 @@ export default defineConfig({
         reach: resolve(here, 'reach.html'),
       },
       // What the pages share comes in one file: every further request costs a phone its headers and a round trip.
-      output: { codeSplitting: { groups: [{ name: 'base', test: (id) => SHARED.some((part) => part.test(id)) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: (id) => SHARED.some((part) => part.test(id)) },
+            { name: 'frame', test: (id) => FRAME.test(id) },
+          ],
+        },
+      },
     },
   },
 })

@@ -3,7 +3,7 @@ import * as z from 'zod'
 /**
  * Every refusal that the product can give: its status, and a title in English for logs and scripts.
  * The sentence that a reader sees stands under `problem-<code>` in `data/texts/<locale>/problems.ftl`, which every phone
- * loads, or in `staff-problems.ftl` when only somebody with an account can meet it; a test compares the lists.
+ * loads, or in `staff-problems.ftl` or `account-problems.ftl` when only somebody with an account can meet it; a test compares the lists.
  */
 export const PROBLEMS = {
   'invalid-request': { status: 422, title: 'The request does not match the schema' },

@@ -69,13 +69,11 @@ export function protections({ isPublicSecure }: Pick<Reached, 'isPublicSecure'>)
     'cross-origin-resource-policy': 'same-origin',
     // Of a public address only: it is about every port of a host, and in a room the office's port speaks plain HTTP.
     ...(isPublicSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    'cross-origin-opener-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
   }
 }
 
-/** On an address that browsers do not trust these do nothing but fill the console with warnings. */
-const FOR_SECURE_CONTEXTS = new Set(['cross-origin-opener-policy', 'origin-agent-cluster'])
+/** About pages only; on an address that browsers do not trust these do nothing but fill the console with warnings. */
+const FOR_SECURE_PAGES = { 'cross-origin-opener-policy': 'same-origin', 'origin-agent-cluster': '?1' }
 
 /** Puts the same headers on an answer that no hook sees: an address that the router cannot read. */
 export function protect(reply: FastifyReply, reached: Reached): FastifyReply {
@@ -94,18 +92,19 @@ export function protect(reply: FastifyReply, reached: Reached): FastifyReply {
 export default fp<Reached>(
   async (app, reached) => {
     const always = protections(reached)
-    const inRoom = Object.fromEntries(Object.entries(always).filter(([name]) => !FOR_SECURE_CONTEXTS.has(name)))
-    app.addHook('onRequest', async (request, reply) => {
-      const { host } = request.headers
-      reply.headers(reached.secure || host === undefined || isLoopbackHost(host) ? always : inRoom)
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.headers(always)
     })
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', async (request, reply) => {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
       // "Not modified" says nothing: browsers would put its policy in the place of the one they kept with the page.
       if (reply.statusCode === 304 || reply.hasHeader('content-security-policy')) return
       const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
       reply.header('content-security-policy', isPage ? PAGE_POLICY : OTHER_POLICY)
-      if (isPage) reply.header('permissions-policy', FEATURES)
+      if (!isPage) return
+      reply.header('permissions-policy', FEATURES)
+      const { host } = request.headers
+      if (reached.secure || host === undefined || isLoopbackHost(host)) reply.headers(FOR_SECURE_PAGES)
     })
   },
   { name: 'headers' },

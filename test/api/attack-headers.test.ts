@@ -15,7 +15,6 @@ const ALWAYS = {
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
 }
 /** Tells an attacker what to look for, or opens us to other sites. */
 const NEVER = ['server', 'x-powered-by', 'access-control-allow-origin', 'access-control-allow-credentials', 'via']
@@ -132,13 +131,13 @@ describe.each(DATABASES.slice(0, 1))('what every answer says to a browser, on $n
   })
 
   test('on a public address that it stays with HTTPS, and in a room nothing that would warn in vain', async () => {
-    const secure = await startApp(database, { publicOrigin: 'https://meervoud.example.org' })
-    const { headers } = await secure.nobody.with({ host: 'meervoud.example.org' }).get('/api/start')
+    const secure = await startApp(database, { publicOrigin: 'https://meervoud.example.org', webRoot: folder.path })
+    const { headers } = await secure.nobody.with({ host: 'meervoud.example.org', accept: 'text/html' }).get('/')
     expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
     expect(headers['cross-origin-opener-policy']).toBe('same-origin')
     await secure.close()
-    const room = await startApp(database, {}, 'participants')
-    const phone = (await room.nobody.with({ host: 'phones.test' }).get('/api/start')).headers
+    const room = await startApp(database, { webRoot: folder.path }, 'participants')
+    const phone = (await room.nobody.with({ host: 'phones.test', accept: 'text/html' }).get('/d')).headers
     expect(phone['strict-transport-security']).toBeUndefined()
     expect(phone['cross-origin-opener-policy']).toBeUndefined()
     expect(phone['x-content-type-options']).toBe('nosniff')

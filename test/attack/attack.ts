@@ -29,4 +29,4 @@ const figures: Figure[] = []
 for (const [name, attack] of Object.entries(parts)) {
   if (names.length === 0 || names.includes(name)) figures.push(...(await attack()))
 }
-process.exitCode = printFigures(figures)
+process.exit(printFigures(figures))

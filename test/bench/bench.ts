@@ -21,4 +21,4 @@ const figures = []
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()))
 }
-process.exitCode = printFigures(figures)
+process.exit(printFigures(figures))

@@ -28,4 +28,4 @@ const figures: Figure[] = []
 for (const [name, measure] of Object.entries(PARTS)) {
   if (names.length === 0 || names.includes(name)) figures.push(...(await measure(isFull)))
 }
-process.exitCode = printFigures(figures)
+process.exit(printFigures(figures))

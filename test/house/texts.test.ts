@@ -64,7 +64,9 @@ describe('texts', () => {
   })
 
   test('say every refusal of the catalogue, and one for no connection', () => {
-    const known = ['problems.ftl', 'staff-problems.ftl'].flatMap((part) => [...entriesOf('nl', part).keys()])
+    const known = ['problems.ftl', 'staff-problems.ftl', 'account-problems.ftl'].flatMap((part) => [
+      ...entriesOf('nl', part).keys(),
+    ])
     const wanted = [...Object.keys(PROBLEMS), 'offline'].map((code) => `problem-${code}`)
     expect(known.filter((id) => id.startsWith('problem-')).sort()).toEqual(wanted.sort())
   })

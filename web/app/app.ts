@@ -3,7 +3,6 @@ import { customElement } from 'lit/decorators.js'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Me } from '../../server/contract/accounts.ts'
 import { ApiError, call } from '../api.ts'
-import '../components/erasure-banner.ts'
 import { type Locale, locale, setLocale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { access, accessChanges, readAccess, signOut } from './access.ts'
@@ -63,7 +62,7 @@ export class App extends MvElement {
       </header>
       <div class="banners">
         ${banners()}
-        <mv-erasure-banner .org=${this.#router.place.params['org']}></mv-erasure-banner>
+        ${this.#erasures()}
       </div>
       <main id="main" tabindex="-1">${this.#isRefusedHere() ? onlyTakingPart() : (this.#router.element ?? nothing)}</main>
       <footer class="foot">
@@ -83,6 +82,13 @@ export class App extends MvElement {
   #isOpenBeforeFactor(): boolean {
     const path = this.#router.place.page?.path ?? ''
     return path === '/account' || PAGES_FOR_EVERYBODY.has(path)
+  }
+
+  /** Its code comes only where an organisation waits to be erased: that is seldom, and every page would carry it. */
+  #erasures(): TemplateResult | typeof nothing {
+    if (!access().me?.memberships.some(({ erasedOn }) => erasedOn !== null)) return nothing
+    void import('../components/erasure-banner.ts').catch(() => undefined)
+    return html`<mv-erasure-banner .org=${this.#router.place.params['org']}></mv-erasure-banner>`
   }
 
   /** Over the foot of the screen: the page itself stays as it was, with what was typed in it. */

@@ -1,5 +1,6 @@
 import english from '../../data/texts/en/oidc.ftl?raw'
 import dutch from '../../data/texts/nl/oidc.ftl?raw'
+import './account-problems.ts'
 import { addTexts } from '../i18n/texts.ts'
 
 addTexts({ nl: dutch, en: english })

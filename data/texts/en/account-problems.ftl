@@ -1,0 +1,37 @@
+# Refusals about signing in, the own account, erasing and running the installation; only those pages load them.
+
+problem-wrong-credentials = The email address or the password is wrong. Try again.
+problem-passkeys-not-here = Passkeys do not work at this address. Sign in with your password, or open Meervoud at its usual address.
+problem-wrong-passkey = This passkey was not accepted, or it took too long. Try again, or sign in with your password.
+problem-passkey-copied = There seem to be two of this passkey. Sign in with your password, remove the passkey from your account and make a new one.
+problem-passkey-refused = The new passkey could not be checked, or it took too long. Try again.
+problem-oidc-not-here = Signing in through your organisation is not set up here.
+problem-oidc-unreachable = The sign-in address of your organisation does not answer. Try again later, or sign in with your password.
+problem-oidc-denied = Your organisation did not allow this sign-in, or you stopped it. Try again, or ask your IT department.
+problem-oidc-refused = The answer of your organisation is not right and was refused. Try again. If it stays like this, ask whoever runs Meervoud.
+problem-oidc-interrupted = This sign-in was interrupted: it took too long, or it began in another window. Begin again.
+problem-oidc-unknown = Your organisation knows you, but you have no account here yet. Ask an owner for an invitation.
+problem-oidc-link-first = There is an account with your email address here already. Sign in to it in your usual way first, and link it to your organisation on your account page.
+problem-oidc-no-email = Your organisation gave no checked email address. Make an account with a password from the invitation, and link it later.
+problem-oidc-taken = This account of your organisation is linked to another account already, or your account has a link already.
+problem-oidc-weak = A second step is required here when signing in, and your organisation did not ask for one. Sign in with a passkey, or with your password and a code.
+problem-last-way-in = This is the only way in which you can still sign in. Make a passkey or a password first.
+problem-passkey-known = This passkey is known here already.
+problem-set-up-done = Meervoud has been set up here already. Sign in with your account.
+problem-wrong-set-up-token = The start code is wrong. Copy the code that was shown at the first start.
+problem-email-taken = There is an account with this email address already. Sign in, or choose another address.
+problem-invitation-not-valid = This invitation was used, is too old, or never existed. Ask for a new one.
+problem-last-operator = An installation of Meervoud keeps at least one operator. Make somebody else an operator first.
+problem-erasure-not-asked = No owner has asked to erase this organisation.
+problem-erasure-by-another = Another owner has to agree to this. You asked for it yourself.
+problem-second-factor-needed = Enter the code from your app too, or a recovery code.
+problem-passkey-needed = Sign in with your passkey, or enter one of your recovery codes.
+problem-no-password = This account has no password. Codes from an app work only after a password. Make a passkey.
+problem-set-up-over = Setting this up took too long. Begin setting up the codes again.
+problem-wrong-factor = This code is wrong, too old or was used before. Wait for the next code and try again.
+problem-last-factor = A second step when signing in is required here. You cannot remove the last one. Set up another one first.
+problem-common-password = This password is too easy to guess. Choose a sentence of a few words that nobody else would think of.
+problem-backups-elsewhere = Meervoud makes no backups itself here. The database server does that.
+problem-backup-failed = The backup was not made. The reason stands in the log of the server. The next try comes by itself.
+problem-backup-no-room = There is no room for another backup. Make room, or choose another folder with the setting BACKUP_DIR.
+problem-not-yourself = You cannot lock your own account. Ask somebody else who runs Meervoud.

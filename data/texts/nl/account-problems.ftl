@@ -1,0 +1,37 @@
+# Weigeringen bij inloggen, het eigen account, wissen en beheer; alleen die pagina's laden ze.
+
+problem-wrong-credentials = Het e-mailadres of het wachtwoord klopt niet. Probeer het opnieuw.
+problem-passkeys-not-here = Op dit adres werken passkeys niet. Log in met uw wachtwoord, of open Meervoud op het gewone adres.
+problem-wrong-passkey = Deze passkey is niet geaccepteerd, of het duurde te lang. Probeer het opnieuw, of log in met uw wachtwoord.
+problem-passkey-copied = Van deze passkey lijken er twee te zijn. Log in met uw wachtwoord, verwijder de passkey bij uw account en maak een nieuwe.
+problem-passkey-refused = De nieuwe passkey kon niet worden gecontroleerd, of het duurde te lang. Probeer het opnieuw.
+problem-oidc-not-here = Inloggen via uw organisatie is hier niet ingesteld.
+problem-oidc-unreachable = Het inlogadres van uw organisatie geeft geen antwoord. Probeer het straks opnieuw, of log in met uw wachtwoord.
+problem-oidc-denied = Uw organisatie liet het inloggen niet toe, of u hebt het afgebroken. Probeer het opnieuw, of vraag het aan uw ICT-afdeling.
+problem-oidc-refused = Het antwoord van uw organisatie klopt niet en is daarom geweigerd. Probeer het opnieuw. Blijft het zo, vraag dan wie Meervoud beheert.
+problem-oidc-interrupted = Dit inloggen is onderbroken: het duurde te lang, of het begon in een ander venster. Begin opnieuw.
+problem-oidc-unknown = Uw organisatie kent u, maar u hebt hier nog geen account. Vraag een eigenaar om een uitnodiging.
+problem-oidc-link-first = Er is hier al een account met uw e-mailadres. Log daar eerst op uw gewone manier mee in, en koppel het bij uw account aan uw organisatie.
+problem-oidc-no-email = Uw organisatie gaf geen gecontroleerd e-mailadres door. Maak bij de uitnodiging een account met een wachtwoord, en koppel dat later.
+problem-oidc-taken = Dit account van uw organisatie is al aan een ander account gekoppeld, of uw account heeft al een koppeling.
+problem-oidc-weak = Hier is een tweede stap bij het inloggen verplicht, en uw organisatie vroeg die niet. Log in met een passkey, of met uw wachtwoord en een code.
+problem-last-way-in = Dit is de enige manier waarop u nog kunt inloggen. Maak eerst een passkey of een wachtwoord.
+problem-passkey-known = Deze passkey is hier al bekend.
+problem-set-up-done = Meervoud is hier al ingericht. Log in met uw account.
+problem-wrong-set-up-token = De startcode klopt niet. Kopieer de code die bij de eerste start is getoond.
+problem-email-taken = Er is al een account met dit e-mailadres. Log in, of kies een ander adres.
+problem-invitation-not-valid = Deze uitnodiging is al gebruikt of te oud, of heeft nooit bestaan. Vraag om een nieuwe.
+problem-last-operator = Een installatie van Meervoud heeft altijd minstens één beheerder. Maak eerst iemand anders beheerder.
+problem-erasure-not-asked = Geen eigenaar heeft gevraagd om deze organisatie te wissen.
+problem-erasure-by-another = Een andere eigenaar moet hiermee instemmen. U vroeg er zelf om.
+problem-second-factor-needed = Vul ook de code uit uw app in, of een herstelcode.
+problem-passkey-needed = Log in met uw passkey, of vul een van uw herstelcodes in.
+problem-no-password = Dit account heeft geen wachtwoord. Codes uit een app werken alleen na een wachtwoord. Maak een passkey.
+problem-set-up-over = Dit instellen duurde te lang. Begin opnieuw met het instellen van de codes.
+problem-wrong-factor = Deze code klopt niet, is te oud of is al gebruikt. Wacht op de volgende code en probeer het nog eens.
+problem-last-factor = Hier is een tweede stap bij het inloggen verplicht. De laatste kunt u niet weghalen. Stel eerst een andere in.
+problem-common-password = Dit wachtwoord is te makkelijk te raden. Kies een zin van een paar woorden die bij niemand anders opkomt.
+problem-backups-elsewhere = Meervoud maakt hier zelf geen back-ups. Dat doet de databaseserver.
+problem-backup-failed = De back-up is niet gelukt. De reden staat in het logboek van de server. De volgende poging komt vanzelf.
+problem-backup-no-room = Er is geen ruimte voor nog een back-up. Maak ruimte, of kies een andere map met de instelling BACKUP_DIR.
+problem-not-yourself = U kunt uw eigen account niet blokkeren. Vraag het aan iemand anders die Meervoud beheert.
