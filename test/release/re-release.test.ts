@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Contributor } from '../../server/release/contributors.ts'
+import { type Contributor, countDifferent } from '../../server/release/contributors.ts'
 import { makeRelease } from '../../server/release/release.ts'
 import type { Rules } from '../../server/release/rules.ts'
 import { ALL_RULES, instrumentOf, Random, sheetsAbout } from './rounds.ts'
@@ -63,6 +63,34 @@ describe('a second release', () => {
     expect(
       made === undefined || made.figures.suppressed.some(({ reason }) => reason === 'earlier-release-stands'),
     ).toBe(true)
+  })
+
+  test('counts who left and came again once: of the added and the removed only the larger number', () => {
+    const again = people(3, 7, 100)
+    expect(countDifferent([...first.slice(3), ...again], first)).toBe(3)
+    expect(countDifferent([...first.slice(3), ...again, ...people(4, 8, 200)], first)).toBe(7)
+  })
+
+  test('keeps a cell of which three left and came again, while five others changed the other cell', () => {
+    const only = (answers: readonly string[], from: number) =>
+      answers.map((inside, at) => ({ respondentId: `p${from + at}`, group: null, answers: `${inside}..` }))
+    const before = [...first, ...only(['12', '23', '45'], 100)]
+    const turned = first.map((person, at) => {
+      const outside = Array.from(person.answers.slice(2), (step) => String((Number(step) % 5) + 1)).join('')
+      return at < 5 ? { ...person, answers: person.answers.slice(0, 2) + outside } : person
+    })
+    const now = release([...turned, ...only(['55', '11', '21'], 200)], [before], WITHOUT_ALIKE)?.figures
+    expect(now?.suppressed).toContainEqual({ what: 'now/d0/internal', reason: 'earlier-release-stands' })
+    expect(now?.suppressed).not.toContainEqual({ what: 'now/d0/external', reason: 'earlier-release-stands' })
+  })
+
+  test('shows no spread of an item when the five who came may be the five who left', () => {
+    const alone = (answers: readonly string[], from: number) =>
+      answers.map((step, at) => ({ respondentId: `p${from + at}`, group: null, answers: step.repeat(4) }))
+    const varied = people(20, 5)
+    const before = [...varied, ...alone(['3', '3', '3', '3', '3'], 100)]
+    const now = release([...varied, ...alone(['1', '5', '2', '4', '3'], 200)], [before], WITHOUT_ALIKE)?.figures
+    expect(now?.items.map(({ quartiles }) => quartiles)).toEqual([null, null, null, null])
   })
 
   test('is held against every earlier one, not only the latest', () => {
