@@ -118,6 +118,8 @@ describe.each(DATABASES)('whoever runs the installation, on $name', ({ open, nam
       isLocked: false,
       hasSecondFactor: false,
       organisations: 1,
+      // Taking an invitation up signed him in.
+      lastSignInOn: '2026-11-02',
     })
     const mine = items.find(({ id }) => id === alice.userId)
     expect(mine).toMatchObject({ isOperator: true, organisations: 1 })

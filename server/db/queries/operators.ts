@@ -60,7 +60,10 @@ export async function listAccounts(
   })
 }
 
-/** When each of these last signed in, as far as the log of the installation reaches; who never did is not there. */
+/**
+ * When each of these last signed in, as far as the log of the installation reaches, or when a sign-in began that is still
+ * good: setting up and taking an invitation up sign in as well. Who never did is not there.
+ */
 export async function lastSignIns(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (userIds.length === 0) return new Map()
   const rows = await db
@@ -70,7 +73,16 @@ export async function lastSignIns(db: Db, userIds: readonly string[]): Promise<R
     .where('userId', 'in', [...userIds])
     .groupBy('userId')
     .execute()
-  return new Map(rows.flatMap(({ userId, at }) => (userId === null ? [] : [[userId, at] as const])))
+  const sessions = await db
+    .selectFrom('session')
+    .select(['userId', ({ fn }) => fn.max('createdAt').as('at')])
+    .where('userId', 'in', [...userIds])
+    .groupBy('userId')
+    .execute()
+  const last = new Map<string, string>()
+  for (const { userId, at } of [...rows, ...sessions])
+    if (userId !== null && at > (last.get(userId) ?? '')) last.set(userId, at)
+  return last
 }
 
 /** Locks an account, or lets it be used again; false when there is none with this id. */
