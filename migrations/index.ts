@@ -19,6 +19,7 @@ import * as passkeys from './0017_passkeys.ts'
 import * as identities from './0018_identities.ts'
 import * as mail from './0019_mail.ts'
 import * as erasures from './0021_erasures.ts'
+import * as plannedRounds from './0022_planned_rounds.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -42,6 +43,7 @@ export const MIGRATIONS = {
   '0018_identities': identities,
   '0019_mail': mail,
   '0021_erasures': erasures,
+  '0022_planned_rounds': plannedRounds,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

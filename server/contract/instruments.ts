@@ -22,6 +22,7 @@ export const InstrumentTexts = z.strictObject({
   perspectives: z.record(z.string(), Named),
   horizons: z.record(z.string(), z.object({ name: z.string().min(1), stem: z.string().min(1) })),
   scale: z.record(z.string().regex(/^\d$/), z.string().min(1)),
+  themes: z.record(z.string(), z.object({ name: z.string().min(1) })).optional(),
   items: z.record(z.string(), ItemTexts),
 })
 export type InstrumentTexts = z.infer<typeof InstrumentTexts>
@@ -52,6 +53,10 @@ export const InstrumentFile = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: each item stands for itself; no score of a cell or a dimension is made'),
+  themes: z
+    .array(Code)
+    .optional()
+    .describe('What a team divides the work by; a theme says nothing about the dimensions of its items'),
   items: z
     .array(
       z.strictObject({
@@ -61,6 +66,7 @@ export const InstrumentFile = z.strictObject({
         perspective: Code,
         inPulse: z.boolean(),
         reverse: z.boolean(),
+        theme: Code.optional(),
         references: z
           .strictObject({
             ir: z.array(z.string()),
@@ -110,6 +116,7 @@ export const InstrumentView = z
     scale: ScaleView,
     balance: z.boolean(),
     scores: z.boolean().describe('false: each item stands for itself; there is no score of a dimension'),
+    themes: z.array(z.string()).describe('Empty: the items are not divided by theme'),
     names: z.object({
       nl: InstrumentTexts.omit({ items: true }),
       en: InstrumentTexts.omit({ items: true }),
@@ -121,6 +128,7 @@ export const InstrumentView = z
         perspective: z.string(),
         inPulse: z.boolean(),
         reverse: z.boolean(),
+        theme: z.string().nullable(),
         texts: z.object({ nl: ItemTexts, en: ItemTexts }),
       }),
     ),

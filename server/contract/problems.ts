@@ -8,7 +8,7 @@ import * as z from 'zod'
 export const PROBLEMS = {
   'invalid-request': { status: 422, title: 'The request does not match the schema' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'sign-in-needed': { status: 401, title: 'Sign in first' },

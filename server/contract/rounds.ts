@@ -14,6 +14,11 @@ export const ROUND_PURPOSES = ['assessment', 'second-vote', 'rehearsal'] as cons
 export const RoundPurpose = z.enum(ROUND_PURPOSES)
 export type RoundPurpose = z.infer<typeof RoundPurpose>
 
+export const ROUND_ANSWERINGS = ['each', 'together'] as const
+/** `each`: everybody fills in a sheet of their own. `together`: a team fills in one sheet for the organisation. */
+export const RoundAnswering = z.enum(ROUND_ANSWERINGS)
+export type RoundAnswering = z.infer<typeof RoundAnswering>
+
 /** A new round: it opens at once unless `draft` is true. */
 export const RoundInput = z
   .strictObject({
@@ -33,12 +38,21 @@ export const RoundInput = z
       .optional()
       .describe('Anonymous rounds: fewest ratings behind a figure; 5 unless raised'),
     draft: z.boolean().default(false),
+    answering: RoundAnswering.default('each').describe('together: one sheet of a team; the mode has to be open'),
+    plannedOpenAt: Time.nullish().describe('Drafts: it opens by itself then'),
+    dueAt: Time.nullish().describe('Until when answers are asked for'),
+  })
+  .refine((input) => input.answering === 'each' || input.mode === 'open', {
+    message: 'a team that answers together is named: the mode has to be open',
+    path: ['mode'],
   })
   .refine((input) => (input.variant === undefined) !== (input.itemIds === undefined), {
     message: 'give either variant or itemIds',
     path: ['variant'],
   })
 export type RoundInput = z.infer<typeof RoundInput>
+/** The same inside the server, where nobody answers together unless it is said. */
+export type RoundDraft = Omit<RoundInput, 'answering'> & Partial<Pick<RoundInput, 'answering'>>
 
 export const RoundMade = z
   .object({ id: Id, code: z.string().describe('Empty for a draft'), joinUrl: z.string() })
@@ -57,6 +71,7 @@ export const Round = z
     purpose: RoundPurpose,
     workshopId: Id.nullable().describe('The workshop that continues this round'),
     mode: RoundMode,
+    answering: RoundAnswering,
     groups: z.array(StakeholderGroup),
     threshold: z.int(),
     expected: z.int().nullable(),
@@ -65,6 +80,8 @@ export const Round = z
     openedAt: Time.nullable(),
     closesAt: Time.nullable().describe('While closing: until when phones may still deliver'),
     closedAt: Time.nullable(),
+    plannedOpenAt: Time.nullable().describe('A draft opens by itself then'),
+    dueAt: Time.nullable().describe('Until when answers are asked for'),
     code: z.string().nullable().describe('null before opening and after closing'),
     joinUrl: z.string().nullable(),
     counts: z.object({

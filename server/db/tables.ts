@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import type { RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
+import type { RoundAnswering, RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
 import type { AuditDoorTable, AuditEventTable, AuditHeadTable, SystemEventTable } from './audit-tables.ts'
 import type {
   AgreementReviewTable,
@@ -97,6 +97,14 @@ interface RoundTable {
   closesAt: string | null
   closedAt: string | null
   purpose: Generated<RoundPurpose>
+  answering: Generated<RoundAnswering>
+  /** A draft opens by itself then. */
+  plannedOpenAt: Generated<string | null>
+  /** Until when answers are asked for. */
+  dueAt: Generated<string | null>
+  remindedAt: Generated<string | null>
+  /** The plan that made it, if one did. */
+  planId: Generated<string | null>
 }
 
 interface RoundItemTable {

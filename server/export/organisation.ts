@@ -140,6 +140,10 @@ const ROUND_COLUMNS = [
   'closesAt',
   'closedAt',
   'purpose',
+  'answering',
+  'plannedOpenAt',
+  'dueAt',
+  'planId',
 ] as const
 const ITEM_COLUMNS = ['roundId', 'position', 'itemId', 'dimension', 'perspective', 'question'] as const
 const CELL_COLUMNS = ['releaseId', 'population', 'horizon', 'dimension', 'perspective', 'n', 'score'] as const

@@ -21,6 +21,8 @@ export default fp(
       })
     })
     app.addHook('preValidation', async ({ body, routeOptions }) => {
+      // A file is taken where `takeFiles` says so, and nowhere else read.
+      if (Buffer.isBuffer(body)) return
       const isSomething = body !== undefined && body !== null && JSON.stringify(body) !== '{}'
       if (isSomething && routeOptions.url !== undefined && routeOptions.schema?.body === undefined)
         throw new ProblemError('invalid-request', { errors: [{ pointer: '#', detail: 'no body is taken here' }] })

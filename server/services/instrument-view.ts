@@ -19,10 +19,11 @@ export function viewInstrument(instrument: LoadedInstrument): InstrumentView {
     scale: instrument.scale,
     balance: instrument.balance,
     scores: instrument.scores,
+    themes: instrument.themes ?? [],
     names: { nl: namesOf(texts.nl), en: namesOf(texts.en) },
-    items: instrument.items.flatMap(({ id, dimension, perspective, inPulse, reverse }) => {
+    items: instrument.items.flatMap(({ id, dimension, perspective, inPulse, reverse, theme = null }) => {
       const [nl, en] = [texts.nl.items[id], texts.en.items[id]]
-      return nl && en ? [{ id, dimension, perspective, inPulse, reverse, texts: { nl, en } }] : []
+      return nl && en ? [{ id, dimension, perspective, inPulse, reverse, theme, texts: { nl, en } }] : []
     }),
   }
 }

@@ -2,7 +2,7 @@ import type { Scope } from '../auth/scope.ts'
 import { hashSecret, makeJoinCode, makeRandomId } from '../auth/secrets.ts'
 import type { StakeholderGroup } from '../contract/common.ts'
 import type { Results } from '../contract/results.ts'
-import type { RoundInput, RoundPurpose } from '../contract/rounds.ts'
+import type { RoundDraft, RoundInput, RoundPurpose } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
 import { findOrganisation } from '../db/queries/organisations.ts'
 import { deleteDisplays } from '../db/queries/presence.ts'
@@ -22,7 +22,7 @@ import { auditMove, holdForMove, type RoundDeps } from './round-moves.ts'
 export function createRound(
   deps: RoundDeps,
   scope: Scope,
-  input: RoundInput,
+  input: RoundDraft,
 ): Promise<{ id: string; code: string | null }> {
   return deps.database.db.transaction().execute((trx) => createWithin(deps, trx, scope, input, 'assessment'))
 }
@@ -32,7 +32,7 @@ export async function createWithin(
   deps: RoundDeps,
   trx: Trx,
   scope: Scope,
-  input: RoundInput,
+  input: RoundDraft,
   purpose: RoundPurpose,
 ): Promise<{ id: string; code: string | null }> {
   const instrument = deps.instruments.find(input.instrument.id, input.instrument.version)
@@ -65,13 +65,18 @@ export async function createWithin(
     closesAt: null,
     closedAt: null,
     purpose,
+    answering: input.answering ?? 'each',
+    plannedOpenAt: input.draft ? (input.plannedOpenAt ?? null) : null,
+    dueAt: input.dueAt ?? null,
+    remindedAt: null,
+    planId: null,
   }
   await insertRound(trx, round, itemIds)
   await auditMove(deps, trx, scope, 'round.create', round.id)
   return { id: round.id, code: input.draft ? null : await open(deps, trx, scope, round) }
 }
 
-function itemsOf(instrument: LoadedInstrument, input: RoundInput): string[] {
+function itemsOf(instrument: LoadedInstrument, input: Pick<RoundInput, 'itemIds' | 'variant'>): string[] {
   const known = instrument.items.map(({ id }) => id)
   if (input.itemIds === undefined) {
     return instrument.items.filter(({ inPulse }) => input.variant === 'full' || inPulse).map(({ id }) => id)

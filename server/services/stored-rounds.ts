@@ -51,6 +51,11 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
     closesAt: null,
     closedAt: null,
     purpose: input.purpose ?? 'assessment',
+    answering: 'each',
+    plannedOpenAt: null,
+    dueAt: null,
+    remindedAt: null,
+    planId: null,
   }
   await insertRound(trx, row, input.itemIds)
   if (input.code !== undefined)

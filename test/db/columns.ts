@@ -72,6 +72,11 @@ export const COLUMNS = {
     closesAt: 'null',
     closedAt: 'null',
     purpose: 'not null',
+    answering: 'not null',
+    plannedOpenAt: 'null',
+    dueAt: 'null',
+    remindedAt: 'null',
+    planId: 'null',
   },
   roundItem: { organisationId: 'not null', roundId: 'not null', position: 'not null', itemId: 'not null' },
   credential: {

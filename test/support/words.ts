@@ -41,9 +41,10 @@ export function sixCapitals(): InstrumentView {
   }
   return {
     ...instrument,
+    themes: instrument.themes ?? [],
     title: { nl: texts.nl.title, en: texts.en.title },
     names: texts,
-    items: items.map((item) => ({ ...item, texts: textsOf(item.id) })),
+    items: items.map((item) => ({ ...item, theme: item.theme ?? null, texts: textsOf(item.id) })),
   }
 }
 
