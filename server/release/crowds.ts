@@ -30,14 +30,17 @@ export function rowsWithCrowds(
   whole: ReadonlySet<string>,
 ): ReadonlySet<string> | undefined {
   const counts = countRows(secrets)
-  let shown: ReadonlySet<string> = new Set([...counts].flatMap(([row, n]) => (n >= threshold ? [row] : [])))
-  for (let lonely = countLonely(secrets, shown, threshold); lonely > 0; ) {
-    const [row, left] = bestToHide(secrets, shown, counts, threshold, whole)
+  const crowds = new Crowds(
+    secrets,
+    new Set([...counts].flatMap(([row, n]) => (n >= threshold ? [row] : []))),
+    threshold,
+  )
+  while (crowds.lonely > 0) {
+    const row = crowds.bestToHide(counts, whole)
     if (row === undefined) return undefined
-    shown = without(shown, row)
-    lonely = left
+    crowds.hide(row)
   }
-  return shown
+  return crowds.shown
 }
 
 /** How many secrets each row has. */
@@ -47,39 +50,86 @@ function countRows(secrets: readonly Secret[]): Map<string, number> {
   return counts
 }
 
-/** How many secrets stand in crowds that are too small. */
-export function countLonely(secrets: readonly Secret[], shown: ReadonlySet<string>, threshold: number): number {
-  const crowds = new Map<string, number>()
-  for (const secret of secrets) {
-    const name = crowdOf(secret, shown)
-    // Who stands in nothing that is shown is told nothing of.
-    if (name !== '') crowds.set(name, (crowds.get(name) ?? 0) + 1)
+interface Crowd {
+  readonly rows: readonly string[]
+  readonly published: string
+  readonly size: number
+}
+
+/** The crowds that there are while these rows are shown. */
+class Crowds {
+  readonly shown: Set<string>
+  /** How many secrets stand in crowds that are too small. */
+  lonely = 0
+  readonly #threshold: number
+  readonly #byName = new Map<string, Crowd>()
+
+  constructor(secrets: readonly Secret[], shown: Set<string>, threshold: number) {
+    this.shown = shown
+    this.#threshold = threshold
+    for (const { rows, published } of secrets)
+      this.#add({ rows: rows.filter((row) => shown.has(row)), published, size: 1 })
   }
-  return [...crowds.values()].reduce((sum, size) => sum + (size < threshold ? size : 0), 0)
-}
 
-function crowdOf({ rows, published }: Secret, shown: ReadonlySet<string>): string {
-  const own = rows.filter((row) => shown.has(row))
-  return own.length === 0 && published === '' ? '' : `${published}\n${own.join('\n')}`
-}
-
-function bestToHide(
-  secrets: readonly Secret[],
-  shown: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-  threshold: number,
-  whole: ReadonlySet<string>,
-): [row: string | undefined, lonely: number] {
-  const parts = [...shown].filter((row) => !whole.has(row))
-  let best: { row: string; lonely: number; n: number } | undefined
-  for (const row of parts.toSorted()) {
-    const lonely = countLonely(secrets, without(shown, row), threshold)
-    const n = counts.get(row) ?? 0
-    if (best === undefined || lonely < best.lonely || (lonely === best.lonely && n < best.n)) best = { row, lonely, n }
+  /** The row whose going leaves the fewest lonely; undefined when only rows of the whole are left. */
+  bestToHide(counts: ReadonlyMap<string, number>, whole: ReadonlySet<string>): string | undefined {
+    const gains = this.#gains()
+    let best: { row: string; gain: number; n: number } | undefined
+    for (const row of [...this.shown].filter((name) => !whole.has(name)).toSorted()) {
+      const gain = gains.get(row) ?? 0
+      const n = counts.get(row) ?? 0
+      if (best === undefined || gain > best.gain || (gain === best.gain && n < best.n)) best = { row, gain, n }
+    }
+    return best?.row
   }
-  return [best?.row, best?.lonely ?? 0]
+
+  hide(row: string): void {
+    this.shown.delete(row)
+    for (const [name, crowd] of [...this.#byName]) {
+      if (!crowd.rows.includes(row)) continue
+      this.#byName.delete(name)
+      this.lonely -= this.#lonelyIn(crowd.size)
+      this.#add({ ...crowd, rows: without(crowd.rows, row) })
+    }
+  }
+
+  /** By how much each row's going would make the number of the lonely smaller. */
+  #gains(): Map<string, number> {
+    const gains = new Map<string, number>()
+    for (const { rows, published, size } of this.#byName.values()) {
+      for (const row of rows) {
+        const fewer = { rows: without(rows, row), published }
+        const joined = this.#byName.get(nameOf(fewer))?.size ?? 0
+        // Who stands in nothing that is shown is told nothing of.
+        const left = isNamed(fewer) ? this.#lonelyIn(size + joined) : 0
+        const gain = this.#lonelyIn(size) + this.#lonelyIn(joined) - left
+        gains.set(row, (gains.get(row) ?? 0) + gain)
+      }
+    }
+    return gains
+  }
+
+  #add(crowd: Crowd): void {
+    if (!isNamed(crowd)) return
+    const name = nameOf(crowd)
+    const size = crowd.size + (this.#byName.get(name)?.size ?? 0)
+    this.lonely += this.#lonelyIn(size) - this.#lonelyIn(size - crowd.size)
+    this.#byName.set(name, { ...crowd, size })
+  }
+
+  #lonelyIn(size: number): number {
+    return size < this.#threshold ? size : 0
+  }
 }
 
-function without(rows: ReadonlySet<string>, gone: string): ReadonlySet<string> {
-  return new Set([...rows].filter((row) => row !== gone))
+function isNamed({ rows, published }: Pick<Crowd, 'rows' | 'published'>): boolean {
+  return rows.length > 0 || published !== ''
+}
+
+function nameOf({ rows, published }: Pick<Crowd, 'rows' | 'published'>): string {
+  return `${published}\n${rows.join('\n')}`
+}
+
+function without(rows: readonly string[], gone: string): string[] {
+  return rows.filter((row) => row !== gone)
 }
