@@ -18,29 +18,29 @@ export interface Secret {
  * many figures are put together. Two colluders know their own; the others, at least three, share what is left of the sum,
  * and any of them may have nearly all of it or nearly nothing. With `threshold` 1 nobody is hidden.
  *
- * Rows of fewer than `threshold` secrets are never shown. Then, while there is a smaller crowd, the row goes whose going
- * leaves the fewest secrets in such crowds; of several the smallest, and of those the first by name.
+ * Rows of fewer than `threshold` secrets are never shown. Rows come in steps, the most important ones first: a row never
+ * costs one of an earlier step. Within a step, while there is a smaller crowd, the row goes whose going leaves the fewest
+ * secrets in such crowds; of several the smallest, and of those the first by name.
  *
- * @param whole rows that are given up last: without them nothing is shown.
+ * @param steps names of rows; without those of the first step nothing is shown.
  * @returns undefined when a crowd stays too small whatever is left out.
  */
 export function rowsWithCrowds(
   secrets: readonly Secret[],
   threshold: number,
-  whole: ReadonlySet<string>,
+  steps: readonly ReadonlySet<string>[],
 ): ReadonlySet<string> | undefined {
   const counts = countRows(secrets)
-  const crowds = new Crowds(
-    secrets,
-    new Set([...counts].flatMap(([row, n]) => (n >= threshold ? [row] : []))),
-    threshold,
-  )
-  while (crowds.lonely > 0) {
-    const row = crowds.bestToHide(counts, whole)
-    if (row === undefined) return undefined
-    crowds.hide(row)
+  let settled: ReadonlySet<string> = new Set()
+  for (const [index, step] of steps.entries()) {
+    const largeEnough = [...step].filter((row) => (counts.get(row) ?? 0) >= threshold)
+    const crowds = new Crowds(secrets, new Set([...settled, ...largeEnough]), threshold)
+    const stays = index === 0 ? step : settled
+    const isSettled = crowds.settle(counts, stays)
+    if (!isSettled && index === 0) return undefined
+    if (isSettled) settled = crowds.shown
   }
-  return crowds.shown
+  return settled
 }
 
 /** How many secrets each row has. */
@@ -71,11 +71,21 @@ class Crowds {
       this.#add({ rows: rows.filter((row) => shown.has(row)), published, size: 1 })
   }
 
-  /** The row whose going leaves the fewest lonely; undefined when only rows of the whole are left. */
-  bestToHide(counts: ReadonlyMap<string, number>, whole: ReadonlySet<string>): string | undefined {
+  /** Hides rows, except those that stay, until nobody is lonely; false when that does not help. */
+  settle(counts: ReadonlyMap<string, number>, stays: ReadonlySet<string>): boolean {
+    while (this.lonely > 0) {
+      const row = this.#bestToHide(counts, stays)
+      if (row === undefined) return false
+      this.#hide(row)
+    }
+    return true
+  }
+
+  /** The row whose going leaves the fewest lonely; undefined when only those are left that stay. */
+  #bestToHide(counts: ReadonlyMap<string, number>, stays: ReadonlySet<string>): string | undefined {
     const gains = this.#gains()
     let best: { row: string; gain: number; n: number } | undefined
-    for (const row of [...this.shown].filter((name) => !whole.has(name)).toSorted()) {
+    for (const row of [...this.shown].filter((name) => !stays.has(name)).toSorted()) {
       const gain = gains.get(row) ?? 0
       const n = counts.get(row) ?? 0
       if (best === undefined || gain > best.gain || (gain === best.gain && n < best.n)) best = { row, gain, n }
@@ -83,7 +93,7 @@ class Crowds {
     return best?.row
   }
 
-  hide(row: string): void {
+  #hide(row: string): void {
     this.shown.delete(row)
     for (const [name, crowd] of [...this.#byName]) {
       if (!crowd.rows.includes(row)) continue

@@ -64,6 +64,9 @@ export function rowName(kind: RowKind, id: string): string {
 
 const WHOLE = rowName('programme', 'all')
 
+/** What costs nothing of what comes before it: parks are what a programme is about, sectors come beside them. */
+const STEPS: readonly (readonly RowKind[])[] = [['programme'], ['region', 'park'], ['sector']]
+
 /**
  * The figures of one quarter of a programme. Companies weigh equally. Each figure is a winsorised mean (Tukey 1962, "The
  * future of data analysis"): scores below 15 count as 15 and those above 85 as 85.
@@ -125,7 +128,11 @@ function rowsToShow(
   rules: ProgrammeRules,
 ): ReadonlySet<string> | undefined {
   const secrets = secretsOf(own, cell, earlier, rules)
-  if (rules.secondary) return rowsWithCrowds(secrets, rules.threshold, new Set([WHOLE]))
+  const names = new Set(secrets.flatMap(({ rows }) => rows))
+  const steps = STEPS.map(
+    (kinds) => new Set([...names].filter((name) => kinds.some((kind) => name.startsWith(`${kind} `)))),
+  )
+  if (rules.secondary) return rowsWithCrowds(secrets, rules.threshold, steps)
   const counts = Map.groupBy(
     secrets.flatMap(({ rows }) => rows),
     (row) => row,
