@@ -20,6 +20,12 @@ import * as identities from './0018_identities.ts'
 import * as mail from './0019_mail.ts'
 import * as erasures from './0021_erasures.ts'
 import * as plannedRounds from './0022_planned_rounds.ts'
+import * as companySheets from './0023_company_sheets.ts'
+import * as roundPlans from './0024_round_plans.ts'
+import * as targets from './0025_targets.ts'
+import * as evidenceFacts from './0026_evidence_facts.ts'
+import * as importedPeople from './0027_imported_people.ts'
+import * as importedInstruments from './0028_imported_instruments.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -44,6 +50,12 @@ export const MIGRATIONS = {
   '0019_mail': mail,
   '0021_erasures': erasures,
   '0022_planned_rounds': plannedRounds,
+  '0023_company_sheets': companySheets,
+  '0024_round_plans': roundPlans,
+  '0025_targets': targets,
+  '0026_evidence_facts': evidenceFacts,
+  '0027_imported_people': importedPeople,
+  '0028_imported_instruments': importedInstruments,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

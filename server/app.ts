@@ -31,12 +31,16 @@ import { refuseConnection } from './refused-connection.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { calendarRoutes } from './routes/calendars.ts'
+import { companySheetRoutes } from './routes/company-sheets.ts'
 import { consentRoutes } from './routes/consent.ts'
+import { evidenceFactRoutes } from './routes/evidence-facts.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { exampleRoutes } from './routes/examples.ts'
 import { factorRoutes } from './routes/factors.ts'
 import { guideRoutes } from './routes/guides.ts'
 import { handOverRoutes } from './routes/hand-over.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
 import { interventionRoutes } from './routes/interventions.ts'
 import { joinRoutes } from './routes/join.ts'
@@ -44,20 +48,25 @@ import { liveRoutes } from './routes/live.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { operatorRoutes } from './routes/operator.ts'
+import { organisationImportRoutes } from './routes/organisation-imports.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { ownDataRoutes } from './routes/own-data.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { passwordResetRoutes } from './routes/password-resets.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { reflectionEntryRoutes } from './routes/reflection-entries.ts'
 import { reflectionRoomRoutes } from './routes/reflection-room.ts'
 import { reflectionRoutes } from './routes/reflections.ts'
+import { renameRoutes } from './routes/renames.ts'
 import { reminderRoutes } from './routes/reminders.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
+import { roundExportRoutes } from './routes/round-exports.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { startRoutes } from './routes/start.ts'
+import { targetRoutes } from './routes/targets.ts'
 import { trendRoutes } from './routes/trend.ts'
 import { venueRoutes } from './routes/venue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -192,13 +201,22 @@ export async function buildApp(
       await api.register(reminderRoutes, options)
       await api.register(operatorRoutes, options)
       await api.register(organisationRoutes, options)
+      await api.register(organisationImportRoutes, options)
       await api.register(instrumentRoutes, options)
+      await api.register(importRoutes, options)
       await api.register(guideRoutes, options)
       await api.register(roundRoutes, options)
+      await api.register(planningRoutes, options)
+      await api.register(companySheetRoutes, options)
+      await api.register(evidenceFactRoutes, options)
+      await api.register(renameRoutes, options)
+      await api.register(evidenceFileRoutes, options)
       await api.register(joinRoutes, options)
       await api.register(responseRoutes, options)
       await api.register(resultRoutes, options)
+      await api.register(roundExportRoutes, options)
       await api.register(trendRoutes, options)
+      await api.register(targetRoutes, options)
       await api.register(workshopRoutes, options)
       await api.register(handOverRoutes, options)
       await api.register(networkRoutes, options)

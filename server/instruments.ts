@@ -13,23 +13,77 @@ export interface LoadedInstrument extends InstrumentFile {
   readonly contentHash: string
 }
 
-/** Every instrument version that this installation knows. */
+/** What an organisation brings along, before it has an id and a version here. */
+export type BroughtInstrument = Pick<LoadedInstrument, 'texts'> & Omit<InstrumentFile, 'id' | 'version'>
+
+/** An instrument version that organisations brought along, and which of them may know of it. */
+interface Imported {
+  readonly instrument: LoadedInstrument
+  readonly holders: Set<string>
+}
+
+/**
+ * Every instrument version that this installation knows: the general ones, which come with the product, and those that
+ * organisations imported. Imported ones come and go while the server runs; a version that is there never changes.
+ */
 export class Instruments {
   readonly #versions: ReadonlyMap<string, LoadedInstrument>
+  readonly #imported = new Map<string, Imported>()
 
   constructor(loaded: readonly LoadedInstrument[]) {
     this.#versions = new Map(loaded.map((instrument) => [keyOf(instrument.id, instrument.version), instrument]))
   }
 
-  /** The version, or undefined when this installation does not know it. */
+  /**
+   * The version, whoever may know of it: for a round that was made with it. Undefined when this installation does not
+   * know it.
+   */
   find(id: string, version: string): LoadedInstrument | undefined {
-    return this.#versions.get(keyOf(id, version))
+    return this.#versions.get(keyOf(id, version)) ?? this.#imported.get(keyOf(id, version))?.instrument
   }
 
-  /** All versions, by id and then version. */
+  /** The version when it is general or one of these organisations': for who asks for it by name. */
+  findFor(organisationIds: readonly string[], id: string, version: string): LoadedInstrument | undefined {
+    const imported = this.#imported.get(keyOf(id, version))
+    const isTheirs = organisationIds.some((organisationId) => imported?.holders.has(organisationId))
+    return this.#versions.get(keyOf(id, version)) ?? (isTheirs ? imported?.instrument : undefined)
+  }
+
+  /** All general versions, by id and then version. */
   list(): LoadedInstrument[] {
     return [...this.#versions.keys()].sort().flatMap((key) => this.#versions.get(key) ?? [])
   }
+
+  /** All versions that this organisation brought along, by id and then from the oldest to the newest. */
+  listOwn(organisationId: string): LoadedInstrument[] {
+    return [...this.#imported.values()]
+      .flatMap(({ instrument, holders }) => (holders.has(organisationId) ? [instrument] : []))
+      .sort((a, b) => (a.id === b.id ? compareVersions(a.version, b.version) : a.id < b.id ? -1 : 1))
+  }
+
+  /** Puts what an organisation holds in the place of what it was known to hold; without one, of every organisation. */
+  learn(held: readonly { organisationId: string; instrument: LoadedInstrument }[], organisationId?: string): void {
+    for (const { holders } of this.#imported.values()) {
+      if (organisationId === undefined) holders.clear()
+      else holders.delete(organisationId)
+    }
+    for (const { organisationId: holder, instrument } of held) {
+      const key = keyOf(instrument.id, instrument.version)
+      // What came with the product is never replaced by what somebody brought along.
+      if (this.#versions.has(key)) continue
+      const known = this.#imported.get(key) ?? { instrument, holders: new Set() }
+      this.#imported.set(key, known)
+      known.holders.add(holder)
+    }
+    for (const [key, { holders }] of this.#imported) if (holders.size === 0) this.#imported.delete(key)
+  }
+}
+
+/** Below 0 when the first version is the older one, such as 1.9.0 before 1.10.0. */
+export function compareVersions(a: string, b: string): number {
+  const [one, other] = [a, b].map((version) => version.split('.').map(Number))
+  const place = one?.findIndex((part, index) => part !== other?.[index]) ?? -1
+  return place < 0 ? 0 : (one?.[place] ?? 0) - (other?.[place] ?? 0)
 }
 
 function keyOf(id: string, version: string): string {
@@ -99,12 +153,17 @@ function checkWhole(instrument: InstrumentFile, texts: Record<Locale, Instrument
     missing('dimension', instrument.dimensions, text.dimensions)
     missing('perspective', instrument.perspectives, text.perspectives)
     missing('horizon', instrument.horizons, text.horizons)
+    missing('theme', instrument.themes ?? [], text.themes ?? {})
     missing(
       'item',
       instrument.items.map(({ id }) => id),
       text.items,
     )
     faults.push(...poleFaults(instrument, text, join(folder.path, file)))
+    for (const [id, { explanation, example }] of Object.entries(text.items)) {
+      if (explanation === '' || example === '')
+        faults.push(`${folder.placeOf(file, `"${id}"`)} item ${id} has no explanation or no example`)
+    }
   }
   if (faults.length > 0) folder.refuse(faults)
 }
@@ -132,5 +191,8 @@ function* itemFaults(instrument: InstrumentFile, folder: VersionFolder): Generat
       yield `${at} item ${item.id} has unknown dimension ${item.dimension}`
     if (!instrument.perspectives.includes(item.perspective))
       yield `${at} item ${item.id} has unknown perspective ${item.perspective}`
+    if (instrument.themes !== undefined && item.theme === undefined) yield `${at} item ${item.id} has no theme`
+    if (item.theme !== undefined && instrument.themes?.includes(item.theme) !== true)
+      yield `${at} item ${item.id} has unknown theme ${item.theme}`
   }
 }

@@ -27,8 +27,10 @@ import { auditChores } from './services/audit-chores.ts'
 import { closeDueRounds } from './services/closing.ts'
 import { dataChores } from './services/data-chores.ts'
 import { replayErasures } from './services/erasures.ts'
+import { learnInstruments } from './services/imported-instruments.ts'
 import { publishInstruments } from './services/instruments.ts'
 import { RefusedAccess } from './services/refused-access.ts'
+import { planChores } from './services/plan-chores.ts'
 import { createSheetStore } from './services/save-answers.ts'
 import { signInChores } from './services/sign-in-chores.ts'
 import { Rehearsals } from './simulate/rehearsal.ts'
@@ -163,6 +165,14 @@ async function listen(
   }
   const app = await buildApp(deps)
   closers.push(() => app.close())
+  const learn = async (organisationId?: string) => {
+    const unreadable = await learnInstruments(database.db, instruments, organisationId)
+    if (unreadable.length > 0) app.log.error({ unreadable }, 'imported instruments cannot be read')
+  }
+  live.onInstruments((organisationId) => {
+    learn(organisationId).catch((error: unknown) => app.log.error({ err: error }, 'instruments were not read anew'))
+  })
+  await learn()
   const rehearsals = new Rehearsals(() => doors.origin, app.log)
   closers.push(() => rehearsals.stop())
   doors = { ...doors, origin: await listenOn(app, config.HOST, config.PORT) }
@@ -180,6 +190,7 @@ async function listen(
     ...signInChores({ db: database.db, now }),
     ...mailChores(mail, database, now),
     ...dataChores(deps),
+    ...planChores(deps),
     // Whatever the level of the log: whoever runs this is to see it.
     ...auditChores(database.db, refused, now, app.log.child({}, { level: 'info' })),
   ]

@@ -54,8 +54,8 @@ export async function importAnswersCommand(args: readonly string[], terminal: Te
     const onProgress = progressOf(terminal, 'import-progress', rounds.length)
     const fileName = basename(request.path).slice(0, 100)
     const input = { rounds, instrument, mode: request.mode, fileName, into, locale, onProgress }
-    const done = await importAnswers({ database, instruments, now }, input)
-    say(text(locale, 'import-done', { ...done }))
+    const { made: _, ...counts } = await importAnswers({ database, instruments, now }, input)
+    say(text(locale, 'import-done', counts))
   })
   return EXIT.done
 }

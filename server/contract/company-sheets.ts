@@ -12,8 +12,12 @@ export type Certainty = z.infer<typeof Certainty>
 /** Most bytes of one file that goes along as evidence. */
 export const MOST_FILE_BYTES = 5 * 1024 * 1024
 
-/** Who works on a sheet: a member of the organisation. */
-const Person = z.object({ id: Id, name: z.string() })
+/** Who works on a sheet: a member of the organisation, or somebody who was one. */
+const Person = z.object({
+  id: Id,
+  name: z.string(),
+  mayAnswer: z.boolean().describe('Whether this person writes here now, and may be given a question'),
+})
 
 /** An answer as it stands, with who gave it: `opId` is what another answer says it replaces. */
 const StoredAnswer = z.object({
@@ -60,10 +64,12 @@ export type EvidenceFile = z.infer<typeof EvidenceFile>
 export const EvidenceFact = z.object({
   itemId: z.string(),
   concept: z.string().describe('Name of a concept of the VSME taxonomy'),
+  kind: z.enum(['number', 'yes-no', 'text']),
   label: z.object({ nl: z.string(), en: z.string() }),
-  value: z.string().describe('As it stands in the report'),
+  value: z.string().describe('A number with a point, `yes` or `no`, or words as they stand in the report'),
   unit: z.string().nullable(),
   period: z.string().nullable(),
+  place: z.string().describe('Sheet and cell of the report'),
 })
 export type EvidenceFact = z.infer<typeof EvidenceFact>
 
@@ -156,6 +162,7 @@ export type ItemWorkInput = z.infer<typeof ItemWorkInput>
 
 /** Which of two answers stays; the other one stays in the history. */
 export const ConflictInput = z.strictObject({ keep: z.enum(['stored', 'other']), seq: z.int().min(0), opId: MadeId })
+export type ConflictInput = z.infer<typeof ConflictInput>
 
 /** Where the reader is in the sheet; null: in its list. */
 export const HereInput = z.strictObject({ itemId: z.string().max(40).nullable() })
@@ -177,3 +184,21 @@ export const SignOffInput = z.strictObject({ destinations: z.array(Destination).
 export const SheetItemParams = RoundParams.extend({ item: z.string().max(40) })
 export const SheetConflictParams = RoundParams.extend({ conflict: z.string().max(64) })
 export const EvidenceFileParams = RoundParams.extend({ file: Id })
+
+/**
+ * `PUT …/sheet/files/:file?item=`: to which question the file goes. The bytes are the body (application/octet-stream), the
+ * name is the header `x-file-name`, URI-encoded. The same file again changes nothing; it answers an `EvidenceFile`.
+ */
+export const EvidenceFileQuery = z.strictObject({ item: z.string().max(40) })
+
+/** Most files with one question. */
+export const MOST_FILES_OF_ITEM = 20
+
+/*
+ * What the other routes answer: PUT sheet/answers 200 Acknowledgements; PUT sheet/items/:item 200 ItemWork; POST
+ * sheet/conflicts/:conflict, PUT sheet/here, DELETE sheet/files/:file and POST sheet/sign-off 204 without a body. Who signs
+ * off is an owner or a facilitator, as for closing: POST …/close and …/releases of such a round are refused.
+ *
+ * An answer says in `replaces` the opId of the one that it was given over, and leaves it out where nothing stood. Over
+ * the answer of somebody else that was not seen it is a `conflict`; over an own one the higher `seq` stays, as on phones.
+ */

@@ -7,12 +7,12 @@ export const ItemTexts = z.object({
   topic: z.string().min(1),
   question: z.string().min(1),
   anchors: Anchors,
-  explanation: z.string().min(1),
-  example: z.string().min(1),
+  explanation: z.string().describe('Empty: there is none; only of an imported instrument'),
+  example: z.string().describe('Empty: there is none; only of an imported instrument'),
 })
 export type ItemTexts = z.infer<typeof ItemTexts>
 
-const Named = z.object({ name: z.string().min(1), explanation: z.string().min(1) })
+const Named = z.object({ name: z.string().min(1), explanation: z.string() })
 
 /** All texts of an instrument version in one language: the file `texts.<locale>.json`. */
 export const InstrumentTexts = z.strictObject({
@@ -101,7 +101,12 @@ export const LineageFile = z.strictObject({
 export type LineageFile = z.infer<typeof LineageFile>
 
 export const InstrumentSummary = z
-  .object({ id: z.string(), version: z.string(), title: z.object({ nl: z.string(), en: z.string() }) })
+  .object({
+    id: z.string(),
+    version: z.string(),
+    title: z.object({ nl: z.string(), en: z.string() }),
+    isOwn: z.boolean().describe('The organisation brought it along; nobody else sees it'),
+  })
   .meta({ id: 'InstrumentSummary' })
 
 /** An instrument for signed-in readers: who answers never receives it, because it says what an item feeds. */
@@ -132,6 +137,7 @@ export const InstrumentView = z
         texts: z.object({ nl: ItemTexts, en: ItemTexts }),
       }),
     ),
+    lineage: LineageFile.nullable().optional().describe('What changed since the version before; null: there was none'),
   })
   .meta({ id: 'InstrumentView' })
 export type InstrumentView = z.infer<typeof InstrumentView>

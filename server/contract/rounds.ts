@@ -19,6 +19,12 @@ export const ROUND_ANSWERINGS = ['each', 'together'] as const
 export const RoundAnswering = z.enum(ROUND_ANSWERINGS)
 export type RoundAnswering = z.infer<typeof RoundAnswering>
 
+/** Days before the last day for answers on which people are reminded; 0 is that day itself. */
+export const RemindDays = z
+  .array(z.int().min(0).max(60))
+  .max(4)
+  .refine((days) => new Set(days).size === days.length, { message: 'each day once' })
+
 /** A new round: it opens at once unless `draft` is true. */
 export const RoundInput = z
   .strictObject({
@@ -41,6 +47,7 @@ export const RoundInput = z
     answering: RoundAnswering.default('each').describe('together: one sheet of a team; the mode has to be open'),
     plannedOpenAt: Time.nullish().describe('Drafts: it opens by itself then'),
     dueAt: Time.nullish().describe('Until when answers are asked for'),
+    remindDays: RemindDays.default([]),
   })
   .refine((input) => input.answering === 'each' || input.mode === 'open', {
     message: 'a team that answers together is named: the mode has to be open',
@@ -52,7 +59,8 @@ export const RoundInput = z
   })
 export type RoundInput = z.infer<typeof RoundInput>
 /** The same inside the server, where nobody answers together unless it is said. */
-export type RoundDraft = Omit<RoundInput, 'answering'> & Partial<Pick<RoundInput, 'answering'>>
+export type RoundDraft = Omit<RoundInput, 'answering' | 'remindDays'> &
+  Partial<Pick<RoundInput, 'answering' | 'remindDays'>> & { readonly planId?: string }
 
 export const RoundMade = z
   .object({ id: Id, code: z.string().describe('Empty for a draft'), joinUrl: z.string() })
@@ -82,6 +90,9 @@ export const Round = z
     closedAt: Time.nullable(),
     plannedOpenAt: Time.nullable().describe('A draft opens by itself then'),
     dueAt: Time.nullable().describe('Until when answers are asked for'),
+    remindDays: z.array(z.int()).describe('Days before the last day for answers on which people are reminded'),
+    remindedAt: Time.nullable().describe('When people were reminded last'),
+    planId: Id.nullable().describe('The rhythm that made it'),
     code: z.string().nullable().describe('null before opening and after closing'),
     joinUrl: z.string().nullable(),
     counts: z.object({
@@ -94,6 +105,14 @@ export const Round = z
   })
   .meta({ id: 'Round' })
 export type Round = z.infer<typeof Round>
+
+/** Other days for a round: what is left out stays, null takes a day away. */
+export const RoundChange = z.strictObject({
+  plannedOpenAt: Time.nullable().optional(),
+  dueAt: Time.nullable().optional(),
+  remindDays: RemindDays.optional(),
+})
+export type RoundChange = z.infer<typeof RoundChange>
 
 /** What a round asks, in asked order: for paper, where it stands as it does on a phone. */
 export const RoundItems = z.object({ items: z.array(z.string()) }).meta({ id: 'RoundItems' })

@@ -11,12 +11,13 @@ export const TrendQuery = z.object({ instrument: z.string().min(1).max(80).defau
 const TrendHorizon = z.object({
   level: Score,
   balance: z.number().min(0).max(1).nullable().describe('1 = even; two decimals'),
+  imbalanceCost: z.int().nullable().describe('Points'),
   floor: z.array(z.string()).describe('The lowest dimension or dimensions; empty when not every one has a score'),
   dimensions: z.record(
     z.string(),
     z.object({
       score: Score,
-      word: ChangeWord.nullable().describe('Since the point before; null: nothing was compared'),
+      word: ChangeWord.nullable().describe('Since the point before; null: nothing was compared, or its line is broken'),
     }),
   ),
 })
@@ -31,7 +32,10 @@ export const TrendPoint = z.object({
   n: z.int().describe('Respondents with at least one answer'),
   continues: z
     .enum(['start', 'comparable', 'break'])
-    .describe('break: the instrument or its questions differ so much that a line from the point before would lie'),
+    .describe('break: in one dimension or more, and so in their mean, a line from the point before would lie'),
+  broken: z
+    .array(z.string())
+    .describe('Dimensions of which the questions differ so much that a line from the point before would lie'),
   horizons: z.record(z.string(), TrendHorizon),
   suppressed: z.array(Suppressed).describe('Why scores of dimensions are not there'),
 })

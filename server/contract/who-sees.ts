@@ -17,6 +17,7 @@ export type Viewer = (typeof VIEWERS)[number]
 /** What there is to see or to change, in the words of who works with it. */
 export const SUBJECTS = [
   'answers',
+  'sheet',
   'rounds',
   'results',
   'workshop',

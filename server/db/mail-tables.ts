@@ -19,7 +19,7 @@ export interface InvitationTable {
 }
 
 /** Kinds of mail, each with its texts `mail-<kind>-...`. */
-export const MAIL_KINDS = ['invitation', 'reset', 'password-changed', 'reminder'] as const
+export const MAIL_KINDS = ['invitation', 'reset', 'password-changed', 'reminder', 'round'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** A mail that is to be sent, or was sent some days ago. Never a secret: tokens are made while sending. */

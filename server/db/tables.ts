@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
 import type { RoundAnswering, RoundMode, RoundPurpose, RoundState } from '../contract/rounds.ts'
 import type { AuditDoorTable, AuditEventTable, AuditHeadTable, SystemEventTable } from './audit-tables.ts'
+import type { CompanyTables } from './company-tables.ts'
 import type {
   AgreementReviewTable,
   CalendarFeedTable,
@@ -105,6 +106,8 @@ interface RoundTable {
   remindedAt: Generated<string | null>
   /** The plan that made it, if one did. */
   planId: Generated<string | null>
+  /** JSON: days before the due day on which it reminds. */
+  remindDays: Generated<string>
 }
 
 interface RoundItemTable {
@@ -231,7 +234,7 @@ interface AttemptTable {
 }
 
 /** Every table by name, as Kysely sees it. */
-export interface Tables {
+export interface Tables extends CompanyTables {
   user: UserTable
   session: SessionTable
   apiToken: ApiTokenTable

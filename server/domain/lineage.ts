@@ -37,21 +37,27 @@ export function comparableItems(
 }
 
 /**
- * Whether scores of two rounds may stand on one line: in every cell that the later round asks, at least half of the items
- * may be put beside an item that the earlier round asked too.
+ * Dimensions of which the scores of two rounds may not stand on one line: in one of their cells that the later round asks,
+ * less than half of the items may be put beside an item that the earlier round asked too. In the order of the later items.
  *
  * @param later items that the later round asked.
  * @param earlier ids of the items that the earlier round asked.
  * @param pairs from `comparableItems`.
  */
-export function scoresContinue(
+export function brokenDimensions(
   later: readonly Item[],
   earlier: ReadonlySet<string>,
   pairs: ReadonlyMap<string, string>,
-): boolean {
+): string[] {
   const cells = Map.groupBy(later, ({ dimension, perspective }) => `${dimension} ${perspective}`)
-  return [...cells.values()].every((items) => {
+  const broken = [...cells.values()].flatMap((items) => {
     const kept = items.filter(({ id }) => earlier.has(pairs.get(id) ?? ''))
-    return kept.length >= LEAST_SHARE * items.length
+    return kept.length >= LEAST_SHARE * items.length ? [] : items.slice(0, 1)
   })
+  return [...new Set(broken.map(({ dimension }) => dimension))]
+}
+
+/** Whether scores of two rounds may stand on one line in every dimension, so that their mean may too. */
+export function scoresContinue(...rounds: Parameters<typeof brokenDimensions>): boolean {
+  return brokenDimensions(...rounds).length === 0
 }

@@ -1,16 +1,17 @@
-import type { OpenSheetRow, OrganisationRows } from '../db/queries/exports.ts'
+import type { OrganisationRows } from '../db/queries/archives.ts'
 import { checkedSheetOf } from '../db/queries/sheets.ts'
-import type { RoundRow, SecondVoteRow, WorkshopRow } from '../db/tables.ts'
+import type { RoundRow, SheetRow } from '../db/tables.ts'
 import { type Answer, readAnswer } from '../domain/answer.ts'
 import type { Scale } from '../domain/instrument.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
-import { conversationsOf } from './conversations.ts'
+import { archiveParts, type ExportAbout, type ReadBytes } from './archive.ts'
+import type { AnyRow } from './archive-tables.ts'
 import { type Cell, csvOf } from './csv.ts'
 
-/** One file of an export. */
+/** One file of an export, in parts that are made when somebody takes them. */
 export interface ExportFile {
   readonly name: string
-  readonly content: string
+  readonly parts: AsyncIterable<string> | Iterable<string>
 }
 
 /** One answer of a named respondent in an open round. */
@@ -24,103 +25,65 @@ interface NamedAnswer {
   readonly rating: number | null
   readonly missing: string | null
   readonly reason: string | null
-  /** False for an answer that came after closing and does not count. */
-  readonly counted: boolean
-}
-
-/** What an export is made of, and when. */
-export interface ExportAbout {
-  readonly version: string
-  readonly now: Date
+  /** 0 for an answer that came after closing and does not count. */
+  readonly counted: number
 }
 
 /**
- * The files of an export: `organisation.json` with everything, and the same as tables in CSV.
+ * The files of an export: the archive `organisation.json` with everything, and the same as tables in CSV.
  *
  * Answers by name stand in it for open rounds only. Of anonymous rounds it has what was released and no sheet.
  */
-export function exportFiles(rows: OrganisationRows, instruments: Instruments, about: ExportAbout): ExportFile[] {
+export function exportFiles(
+  rows: OrganisationRows,
+  readBytes: ReadBytes,
+  instruments: Instruments,
+  about: ExportAbout,
+): ExportFile[] {
   const { locale } = rows.organisation
-  const rounds = roundsOf(rows, instruments)
-  const document = documentOf(rows, rounds, about)
+  const of = <Row>(table: 'round' | 'roundItem' | 'release' | 'sheet' | 'respondent') =>
+    (rows.tables.get(table) ?? []) as readonly (Row & AnyRow)[]
+  const itemsByRound = Map.groupBy(of<{ roundId: string; itemId: string }>('roundItem'), ({ roundId }) => roundId)
+  const sheetsByRound = Map.groupBy(of<SheetRow>('sheet'), ({ roundId }) => roundId)
+  const people = new Map(of<Person>('respondent').map((person) => [`${person.roundId} ${person.id}`, person]))
+  const rounds = of<RoundRow>('round').map((round) => {
+    const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
+    const itemIds = (itemsByRound.get(round.id) ?? []).map(({ itemId }) => itemId)
+    return { round, instrument, itemIds, sheets: sheetsByRound.get(round.id) ?? [] }
+  })
   return [
-    { name: 'organisation.json', content: `${JSON.stringify(document, undefined, 2)}\n` },
+    { name: 'organisation.json', parts: archiveParts(rows, readBytes, about) },
     table('members.csv', ['userId', 'name', 'email', 'role', 'until'], rows.members),
-    table('rounds.csv', ROUND_COLUMNS, rows.rounds.map(roundCells)),
+    table('rounds.csv', ROUND_COLUMNS, of<RoundRow>('round').map(roundCells)),
     table(
       'round-items.csv',
       ITEM_COLUMNS,
       rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale)),
     ),
-    table('releases.csv', ['id', 'roundId', 'number', 'madeAt', 'final'], rows.releases),
+    table(
+      'releases.csv',
+      RELEASE_COLUMNS,
+      of<Record<(typeof RELEASE_COLUMNS)[number], Cell>>('release'),
+    ),
     table('release-cells.csv', CELL_COLUMNS, rows.releaseCells),
     table(
       'answers.csv',
       ANSWER_COLUMNS,
-      rounds.flatMap(({ answers }) => answers.map((answer) => ({ ...answer, counted: answer.counted ? 1 : 0 }))),
+      rounds.flatMap(({ round, itemIds, instrument, sheets }) =>
+        sheets.flatMap((sheet) => {
+          const person = people.get(`${round.id} ${sheet.respondentId}`)
+          return namedAnswers(sheet, person, round, itemIds, instrument?.scale)
+        }),
+      ),
     ),
   ]
 }
 
-/** The content of `organisation.json` alone. */
-export function organisationDocument(
-  rows: OrganisationRows,
-  instruments: Instruments,
-  about: ExportAbout,
-): Readonly<Record<string, unknown>> {
-  return documentOf(rows, roundsOf(rows, instruments), about)
-}
-
-interface RoundWithAnswers {
-  readonly round: RoundRow
-  readonly instrument: LoadedInstrument | undefined
-  readonly itemIds: readonly string[]
-  readonly answers: readonly NamedAnswer[]
-}
-
-function roundsOf(rows: OrganisationRows, instruments: Instruments): RoundWithAnswers[] {
-  return rows.rounds.map((round) => {
-    const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
-    const itemIds = rows.roundItems.flatMap(({ roundId, itemId }) => (roundId === round.id ? [itemId] : []))
-    const answers = rows.openSheets
-      .filter(({ roundId }) => roundId === round.id)
-      .flatMap((sheet) => namedAnswers(sheet, round, itemIds, instrument?.scale))
-    return { round, instrument, itemIds, answers }
-  })
-}
-
-/** What an export does not have, for who reads it. */
-const LEFT_OUT = [
-  'single answers of anonymous rounds: nobody reads them, releases have what may be shown',
-  'codes, links, passwords and tokens: they open something',
-  'cards that were not shown yet, and who gave which dots',
-]
-
-function documentOf(
-  rows: OrganisationRows,
-  rounds: readonly RoundWithAnswers[],
-  about: ExportAbout,
-): Record<string, unknown> {
-  return {
-    product: 'meervoud',
-    version: about.version,
-    exportedAt: about.now.toISOString(),
-    leftOut: LEFT_OUT,
-    organisation: rows.organisation,
-    members: rows.members,
-    rounds: rounds.map(({ round, itemIds, answers }) => ({
-      ...viewOf(round),
-      items: itemIds,
-      releases: rows.releases.flatMap(({ roundId, document: text }): unknown[] =>
-        roundId === round.id ? [{ changes: [], ...(JSON.parse(text) as object) }] : [],
-      ),
-      answers: round.mode === 'open' ? answers : null,
-    })),
-    workshops: rows.workshops.map((workshop) => workshopOf(workshop, rows.secondVotes)),
-    network: networkOf(rows),
-    ...conversationsOf(rows.conversations, new Set(rows.rounds.map(({ id }) => id))),
-    events: rows.events,
-  }
+interface Person {
+  readonly roundId: string
+  readonly id: string
+  readonly name: string | null
+  readonly stakeholderGroup: string | null
 }
 
 const ROUND_COLUMNS = [
@@ -144,8 +107,10 @@ const ROUND_COLUMNS = [
   'plannedOpenAt',
   'dueAt',
   'planId',
+  'remindDays',
 ] as const
 const ITEM_COLUMNS = ['roundId', 'position', 'itemId', 'dimension', 'perspective', 'question'] as const
+const RELEASE_COLUMNS = ['id', 'roundId', 'number', 'madeAt', 'final'] as const
 const CELL_COLUMNS = ['releaseId', 'population', 'horizon', 'dimension', 'perspective', 'n', 'score'] as const
 const ANSWER_COLUMNS = [
   'roundId',
@@ -165,47 +130,14 @@ function table<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): ExportFile {
-  return {
-    name,
-    content: csvOf(
-      columns,
-      rows.map((row) => columns.map((column) => row[column])),
-    ),
-  }
+  const cells = rows.map((row) => columns.map((column) => row[column]))
+  return { name, parts: [csvOf(columns, cells)] }
 }
 
-/** A round without its join code, which opens something, and without the key that all of them share. */
-function viewOf(round: RoundRow): object {
-  const columns = Object.fromEntries(ROUND_COLUMNS.map((column) => [column, round[column]]))
-  return { ...columns, horizons: listOf(round.horizons), groups: listOf(round.groups) }
-}
-
-/** The world outside, without the key that all of it shares. */
-function networkOf({ parties, experiments }: OrganisationRows): object {
-  return {
-    parties: parties.map((party) => {
-      const { organisationId: _, links, ...own } = party
-      return { ...own, links: JSON.parse(links) as unknown }
-    }),
-    experiments: experiments.map((experiment) => {
-      const { organisationId: _, ...own } = experiment
-      return own
-    }),
-  }
-}
-
-/** A workshop as it was prepared, and the arguments that its second votes left. */
-function workshopOf(workshop: WorkshopRow, votes: readonly SecondVoteRow[]): object {
-  const { id, roundId, plan, revealedReleaseId, releasedAt, createdAt } = workshop
-  const own = votes.filter(({ workshopId }) => workshopId === id)
-  const secondVotes = own.map((vote) => {
-    return { roundId: vote.roundId, number: vote.number, arguments: JSON.parse(vote.arguments) as unknown }
-  })
-  return { id, roundId, plan: JSON.parse(plan) as unknown, revealedReleaseId, releasedAt, createdAt, secondVotes }
-}
-
-function roundCells({ horizons, groups, ...round }: RoundRow): Record<(typeof ROUND_COLUMNS)[number], Cell> {
-  return { ...round, horizons: listOf(horizons).join(' '), groups: listOf(groups).join(' ') }
+function roundCells(round: RoundRow): Record<(typeof ROUND_COLUMNS)[number], Cell> {
+  const words = (json: string) => (JSON.parse(json) as readonly (string | number)[]).join(' ')
+  const { horizons, groups, remindDays } = round
+  return { ...round, horizons: words(horizons), groups: words(groups), remindDays: words(remindDays) }
 }
 
 function itemCells(
@@ -229,34 +161,32 @@ function itemCells(
 }
 
 function namedAnswers(
-  row: OpenSheetRow,
+  row: SheetRow,
+  person: Person | undefined,
   round: RoundRow,
   itemIds: readonly string[],
   scale: Scale | undefined,
 ): NamedAnswer[] {
-  const { roundId, respondentId, name, group } = row
-  const horizons = listOf(round.horizons)
+  const who = { roundId: round.id, respondentId: row.respondentId }
+  const { name = null, stakeholderGroup: group = null } = person ?? {}
+  const horizons = JSON.parse(round.horizons) as string[]
   const sheet = checkedSheetOf(row)
-  const answerAt = (slot: number, character: string, reason: string | undefined, counted: boolean): NamedAnswer[] => {
+  const answerAt = (slot: number, character: string, reason: string | undefined, counted: number): NamedAnswer[] => {
     const answer = answerOf(character, scale)
     const itemId = itemIds[Math.floor(slot / horizons.length)]
     const horizon = horizons[slot % horizons.length]
     if (answer === undefined || itemId === undefined || horizon === undefined) return []
     const value =
       'rating' in answer ? { rating: answer.rating, missing: null } : { rating: null, missing: answer.missing }
-    return [{ roundId, respondentId, name, group, itemId, horizon, ...value, reason: reason ?? null, counted }]
+    return [{ ...who, name, group, itemId, horizon, ...value, reason: reason ?? null, counted }]
   }
   return [
-    ...Array.from(sheet.answers).flatMap((character, slot) => answerAt(slot, character, sheet.reasons[slot], true)),
-    ...sheet.late.flatMap(({ slot, character, reason }) => answerAt(slot, character, reason, false)),
+    ...Array.from(sheet.answers).flatMap((character, slot) => answerAt(slot, character, sheet.reasons[slot], 1)),
+    ...sheet.late.flatMap(({ slot, character, reason }) => answerAt(slot, character, reason, 0)),
   ]
 }
 
 /** An instrument that is gone leaves the steps as they are kept, counted from 1. */
 function answerOf(character: string, scale: Scale | undefined): Answer | undefined {
   return readAnswer(character, scale ?? { min: 1, max: 9 })
-}
-
-function listOf(json: string): string[] {
-  return JSON.parse(json) as string[]
 }

@@ -3,8 +3,8 @@ import { LineCounter } from './encoding.ts'
 import type { ImportFault } from './faults.ts'
 
 /**
- * Hands over the records of a CSV text one by one, the header too, with the line on which each starts. Comma or
- * semicolon, whichever the first line holds; quotes as in RFC 4180; empty lines are passed over.
+ * Hands over the records of a CSV text one by one, the header too, with the line on which each starts. Comma, semicolon
+ * or tab, whichever the first line holds most of outside quotes; quotes as in RFC 4180; empty lines are passed over.
  *
  * The parser counts lines its own way, so lines are counted here from the bytes that it has read.
  *
@@ -38,7 +38,24 @@ export function readRecords(
   }
 }
 
-function delimiterOf(bytes: Buffer): ',' | ';' {
-  const end = bytes.findIndex((byte) => byte === 10 || byte === 13)
-  return bytes.subarray(0, end < 0 ? bytes.length : end).includes(';') ? ';' : ','
+const [QUOTE, NEWLINE, RETURN] = [34, 10, 13]
+
+/** Questions as headers hold commas of their own: only what stands between cells counts. */
+function delimiterOf(bytes: Buffer): ',' | ';' | '\t' {
+  const counts = { ',': 0, ';': 0, '\t': 0 }
+  let isQuoted = false
+  let isBegun = false
+  for (const byte of bytes) {
+    if (byte === QUOTE) isQuoted = !isQuoted
+    else if (!isQuoted && (byte === NEWLINE || byte === RETURN)) {
+      // Empty lines say nothing.
+      if (isBegun) break
+      continue
+    } else if (!isQuoted && byte === 44) counts[','] += 1
+    else if (!isQuoted && byte === 59) counts[';'] += 1
+    else if (!isQuoted && byte === 9) counts['\t'] += 1
+    isBegun = true
+  }
+  if (counts['\t'] > counts[','] && counts['\t'] > counts[';']) return '\t'
+  return counts[';'] > 0 && counts[';'] >= counts[','] ? ';' : ','
 }

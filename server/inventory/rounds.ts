@@ -66,6 +66,7 @@ export const ROUNDS = {
         'plannedOpenAt',
         'dueAt',
         'planId',
+        'remindDays',
       ],
       technical: ['remindedAt'],
       secret: ['code'],
@@ -91,8 +92,7 @@ export const ROUNDS = {
     term: 'answers',
     erasedBy: ['respondent', 'organisation', 'retention'],
     columns: {
-      named: ['organisationId', 'roundId', 'id', 'stakeholderGroup', 'name'],
-      phone: ['finished'],
+      named: ['organisationId', 'roundId', 'id', 'stakeholderGroup', 'name', 'finished'],
       secret: ['joinHash'],
     },
   },

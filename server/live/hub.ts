@@ -30,6 +30,8 @@ export interface Relay {
   send(roundId: string, news: News): void
   /** Ends the lines of these in the other processes. */
   sendEnd(whose: readonly string[]): void
+  /** Tells the other processes that an organisation holds other instruments than before. */
+  sendInstruments(organisationId: string): void
   close(): Promise<void>
 }
 
@@ -44,10 +46,16 @@ export interface Live {
    * @param whose ids of users, or hashes of the secrets of walls and phones; somebody without a line is no fault.
    */
   endLines(...whose: string[]): void
+  /** The organisation holds other instruments than before: the other processes read them anew. After the commit. */
+  noteInstruments(organisationId: string): void
 }
 
 /** For commands that change rounds while nobody listens. */
-export const NOBODY_LISTENS: Live = { note: () => undefined, endLines: () => undefined }
+export const NOBODY_LISTENS: Live = {
+  note: () => undefined,
+  endLines: () => undefined,
+  noteInstruments: () => undefined,
+}
 
 interface Channel {
   readonly listeners: Set<Listener>
@@ -71,6 +79,7 @@ export class LiveHub implements Live {
   readonly #ended = new Map<string, number>()
   #relay: Relay | undefined
   #isClosed = false
+  #learn: ((organisationId: string | undefined) => void) | undefined
 
   /** Lets other processes hear what happens here. */
   relayThrough(relay: Relay): void {
@@ -114,6 +123,20 @@ export class LiveHub implements Live {
     if (whose.length === 0) return
     this.endHere(whose)
     this.#relay?.sendEnd(whose)
+  }
+
+  /** What to do when another process changed the instruments of an organisation, or perhaps of any: undefined. */
+  onInstruments(learn: (organisationId: string | undefined) => void): void {
+    this.#learn = learn
+  }
+
+  noteInstruments(organisationId: string): void {
+    if (!this.#isClosed) this.#relay?.sendInstruments(organisationId)
+  }
+
+  /** Another process changed the instruments of this organisation; undefined when nobody knows of which. */
+  hearInstruments(organisationId: string | undefined): void {
+    if (!this.#isClosed) this.#learn?.(organisationId)
   }
 
   /** Ends the lines of these in this process only: what another process asks for. */

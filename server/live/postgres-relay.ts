@@ -16,6 +16,7 @@ const LONGEST_RETRY_MS = 10_000
 const Message = z.union([
   z.strictObject({ from: z.string(), round: z.string(), news: z.array(z.tuple([z.enum(HINTS), z.number()])) }),
   z.strictObject({ from: z.string(), end: z.array(z.string()) }),
+  z.strictObject({ from: z.string(), instruments: z.string() }),
 ])
 
 /**
@@ -53,6 +54,10 @@ export class PostgresRelay implements Relay {
   sendEnd(whose: readonly string[]): void {
     for (let at = 0; at < whose.length; at += MOST_ENDED_AT_ONCE)
       this.#notify({ from: this.#me, end: whose.slice(at, at + MOST_ENDED_AT_ONCE) })
+  }
+
+  sendInstruments(organisationId: string): void {
+    this.#notify({ from: this.#me, instruments: organisationId })
   }
 
   #notify(message: z.input<typeof Message>): void {
@@ -95,6 +100,7 @@ export class PostgresRelay implements Relay {
         if (this.#client === undefined) return
         this.#hub.tellAll('changed')
         this.#hub.endDoubted()
+        this.#hub.hearInstruments(undefined)
         // What this process noted meanwhile reached nobody else.
         this.send(EVERYWHERE, new Map([['changed', Date.now()]]))
       })
@@ -106,9 +112,11 @@ export class PostgresRelay implements Relay {
     const message = Message.safeParse(parsed(payload)).data
     if (message === undefined || message.from === this.#me) return
     if ('end' in message) this.#hub.endHere(message.end)
+    else if ('instruments' in message) this.#hub.hearInstruments(message.instruments)
     else if (message.round === EVERYWHERE) {
       this.#hub.tellAll('changed')
       this.#hub.endDoubted()
+      this.#hub.hearInstruments(undefined)
     } else this.#hub.hear(message.round, new Map<Hint, number>(message.news))
   }
 }

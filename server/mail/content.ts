@@ -15,7 +15,8 @@ import { addPasswordReset } from '../services/resets.ts'
 import { text } from '../texts.ts'
 import { momentOf, oneLine, writeLetter } from './letters.ts'
 import type { Letter } from './mail-server.ts'
-import { PasswordChangedParameters, ReminderParameters } from './queue.ts'
+import { PasswordChangedParameters, ReminderParameters, RoundParameters } from './queue.ts'
+import { roundLines } from './round-lines.ts'
 
 /** Where links in mail lead, and what time it is. */
 export interface ContentDeps {
@@ -43,6 +44,7 @@ export async function letterOf(deps: ContentDeps, trx: Trx, mail: MailRow): Prom
   if (user === undefined) return undefined
   if (mail.kind === 'reset') return resetLetter(deps, trx, mail, user)
   if (mail.kind === 'reminder') return reminderLetter(deps, trx, mail, user)
+  if (mail.kind === 'round') return roundLetter(deps, trx, mail, user)
   const { how } = PasswordChangedParameters.parse(JSON.parse(mail.parameters))
   return writeLetter(mail.kind, addressOf(user), { name: oneLine(user.name), how, url: `${deps.origin}/forgot` })
 }
@@ -96,13 +98,32 @@ async function reminderLetter(
 ): Promise<Letter | undefined> {
   const lines = user.hasReminders === 1 ? await reminderLines(deps, trx, mail, user) : []
   if (lines.length === 0) return undefined
+  return letterWithStop(deps, trx, user, 'reminder', { lines: lines.join('\n\n') })
+}
+
+async function roundLetter(deps: ContentDeps, trx: Trx, mail: MailRow, user: Recipient): Promise<Letter | undefined> {
+  if (user.hasReminders === 0) return undefined
+  const parameters = RoundParameters.parse(JSON.parse(mail.parameters))
+  const { locale } = addressOf(user)
+  const lines = await roundLines(deps, trx, parameters, { userId: user.id, locale })
+  return lines === undefined ? undefined : letterWithStop(deps, trx, user, 'round', { lines })
+}
+
+/** A letter that nobody asked for at that moment: it says how to get no more of them. */
+async function letterWithStop(
+  deps: ContentDeps,
+  trx: Trx,
+  user: Recipient,
+  kind: 'reminder' | 'round',
+  said: { readonly lines: string },
+): Promise<Letter> {
   const [token, at] = [makeSecret(), deps.now()]
   const expiresAt = new Date(at.getTime() + STOP_DAYS * 24 * 3_600_000).toISOString()
   const link = { tokenHash: hashSecret(token), userId: user.id, createdAt: at.toISOString(), expiresAt }
   await insertReminderStop(trx, link)
-  const letter = writeLetter('reminder', addressOf(user), {
+  const letter = writeLetter(kind, addressOf(user), {
     name: oneLine(user.name),
-    lines: lines.join('\n\n'),
+    ...said,
     stop: `${deps.origin}/reminders#t=${token}`,
   })
   // A header has no fragment, so there the token is in the path. One press in a mail program is for HTTPS (RFC 8058).

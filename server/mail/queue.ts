@@ -15,6 +15,16 @@ export const ReminderParameters = z.object({
 /** The same, read. */
 export type ReminderParameters = z.infer<typeof ReminderParameters>
 
+/** A round that opened by itself, or that asks for answers until a day. How many came is looked up when it is sent. */
+export const RoundParameters = z.object({
+  what: z.enum(['opened', 'reminder']),
+  organisationId: z.string(),
+  roundId: z.string(),
+  dueAt: z.string().nullable(),
+})
+/** The same, read. */
+export type RoundParameters = z.infer<typeof RoundParameters>
+
 /** How a password was changed: with a link, or by who was signed in. */
 export const PasswordChangedParameters = z.object({ how: z.enum(['reset', 'change']) })
 /** The same, read. */
@@ -65,6 +75,18 @@ export async function queueReminder(
   const notAfter = new Date(now.getTime() + 12 * 60 * MINUTES).toISOString()
   const about = { userId, parameters: JSON.stringify(parameters), notAfter }
   await insertMail(trx, { ...NONE, ...made('reminder', now), ...about })
+}
+
+/** Puts a letter about a round for one person in the queue; it is good that day. */
+export async function queueRoundLetter(
+  trx: Trx,
+  userId: string,
+  parameters: RoundParameters,
+  now: Date,
+): Promise<void> {
+  const notAfter = new Date(now.getTime() + 12 * 60 * MINUTES).toISOString()
+  const about = { userId, parameters: JSON.stringify(parameters), notAfter }
+  await insertMail(trx, { ...NONE, ...made('round', now), ...about })
 }
 
 function made<Kind extends string>(kind: Kind, now: Date): { id: string; kind: Kind; createdAt: string } {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../problem.ts'
 
@@ -25,4 +26,20 @@ export function takeFiles(part: FastifyInstance, mostBytes: number): void {
 export function fileOf(body: unknown): Buffer {
   if (Buffer.isBuffer(body) && body.length > 0) return body
   throw new ProblemError('invalid-request', { errors: [{ pointer: '#', detail: 'the body has to be a file' }] })
+}
+
+const LONGEST_NAME = 120
+
+/** What the file is called by whoever sent it, without folders; empty when that was not said or cannot be read. */
+export function fileNameOf({ 'x-file-name': header }: IncomingHttpHeaders): string {
+  if (typeof header !== 'string') return ''
+  try {
+    return decodeURIComponent(header)
+      .replace(/^.*[/\\]/, '')
+      .replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, LONGEST_NAME)
+  } catch {
+    return ''
+  }
 }

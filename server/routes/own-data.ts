@@ -6,8 +6,6 @@ import { clearSessionCookie } from '../auth/session-cookie.ts'
 import { OrganisationParams } from '../contract/common.ts'
 import { OrganisationErasure, OwnData, Retention } from '../contract/own-data.ts'
 import { refusals } from '../contract/problems.ts'
-import { organisationDocument } from '../export/organisation.ts'
-import { jsonParts } from '../export/stream.ts'
 import { ACCOUNT, accountOfRequest, MEMBERS, OWNERS, scopeOfRequest } from '../plugins/access.ts'
 import { eraseOwnAccount } from '../services/account-erasure.ts'
 import { confirmErasure, readErasure, requestErasure, stopErasure } from '../services/organisation-erasure.ts'
@@ -67,7 +65,7 @@ export const ownDataRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       exposeHeadRoute: false,
       schema: {
         operationId: 'exportOrganisation',
-        summary: 'Everything of the organisation as one JSON file; of anonymous rounds what was released, no answers',
+        summary: 'Everything of the organisation as one JSON file, which can be imported again; of anonymous rounds what was released, no answers',
         tags: ['organisations'],
         params: OrganisationParams,
         response: {
@@ -78,11 +76,10 @@ export const ownDataRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
     },
     async (request, reply) => {
       const { organisationId, userId } = scopeOfRequest(request)
-      const rows = await exportOrganisation(deps, organisationId, userId)
-      const document = organisationDocument(rows, deps.instruments, { version: deps.version, now: deps.now() })
+      const archive = await exportOrganisation(deps, organisationId, userId)
       asFile(reply, 'meervoud-organisation', deps.now())
       reply.type('application/json; charset=utf-8')
-      return reply.send(Readable.from(jsonParts(document)))
+      return reply.send(Readable.from(archive))
     },
   )
 

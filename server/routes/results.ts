@@ -39,6 +39,7 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
             'round-not-open',
             'round-closed',
             'nothing-to-release',
+            'sign-off-needed',
           ),
         },
       },

@@ -4,12 +4,13 @@ import type * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
 import { listOf, OrganisationParams, RoundParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
-import { CloseInput, Round, RoundInput, RoundItems, RoundMade } from '../contract/rounds.ts'
+import { CloseInput, Round, RoundChange, RoundInput, RoundItems, RoundMade } from '../contract/rounds.ts'
 import { findRound, listRoundItemIds, listRounds } from '../db/queries/rounds.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { ProblemError } from '../problem.ts'
 import { closeRound } from '../services/closing.ts'
+import { changeRoundDates } from '../services/round-dates.ts'
 import { joinUrl, viewRound } from '../services/round-view.ts'
 import { archiveRound, createRound, openRound } from '../services/rounds.ts'
 
@@ -55,6 +56,9 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
             'unknown-instrument',
             'unknown-item',
             'unknown-horizon',
+            'opening-past',
+            'due-past',
+            'due-before-opening',
           ),
         },
       },
@@ -98,6 +102,39 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
     },
   )
 
+  app.patch(
+    '/organisations/:org/rounds/:round',
+    {
+      config: { policy: ROUND_RUNNERS },
+      schema: {
+        operationId: 'changeRoundDays',
+        summary: 'Give a round other days: when it opens by itself, until when it asks, when it reminds',
+        tags: ['rounds'],
+        params: RoundParams,
+        body: RoundChange,
+        response: {
+          200: Round,
+          ...refusals(
+            'sign-in-needed',
+            'not-found',
+            'not-allowed',
+            'invalid-request',
+            'round-closed',
+            'round-not-draft',
+            'round-not-open',
+            'opening-past',
+            'due-past',
+            'due-before-opening',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      await changeRoundDates(deps, scopeOfRequest(request), request.params.round, request.body)
+      return readRound(request)
+    },
+  )
+
   const moves = {
     open: { summary: 'Open a draft', act: openRound },
     reopen: { summary: 'Open a closed round again; late answers count in', act: openRound },
@@ -115,7 +152,7 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
           params: RoundParams,
           response: {
             200: Round,
-            ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'round-closed'),
+            ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'round-closed', 'answers-gone'),
           },
         },
       },
@@ -145,6 +182,7 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
             'round-closed',
             'round-not-open',
             'invalid-request',
+            'sign-off-needed',
           ),
         },
       },

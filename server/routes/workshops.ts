@@ -66,7 +66,7 @@ export const workshopRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
         ...about('createWorkshop', 'Prepare a workshop for a round'),
         params: OrganisationParams,
         body: WorkshopInput,
-        response: { 201: Made, ...refusals(...REFUSED, 'workshop-exists') },
+        response: { 201: Made, ...refusals(...REFUSED, 'workshop-exists', 'answered-together') },
       },
     },
     async (request, reply) => reply.code(201).send(await createWorkshop(deps, scopeOfRequest(request), request.body)),

@@ -14,6 +14,7 @@ import { listInterventions } from '../db/queries/interventions.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
 import { ProblemError } from '../problem.ts'
 import { text } from '../texts.ts'
+import { periodIn, roundDays } from './calendar-rounds.ts'
 import { contentOf, UNDER_WAY } from './intervention-content.ts'
 
 /** What calendars are made from. */
@@ -26,7 +27,10 @@ export interface CalendarDeps {
 
 const DAY_SECONDS = 24 * 60 * 60
 
-/** The days on which an organisation looks back at its interventions, as an iCalendar text (RFC 5545). */
+/**
+ * The days on which an organisation looks back at its interventions, and on which its rounds open and ask for answers no
+ * more, as an iCalendar text (RFC 5545).
+ */
 export async function makeCalendar(
   { db, now, origin }: CalendarDeps,
   organisationId: string,
@@ -52,6 +56,16 @@ export async function makeCalendar(
       url: `${origin}/o/${organisationId}/interventions/${row.id}`,
     })
     event.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY_SECONDS })
+  }
+  for (const { id, day, what, period, path } of await roundDays(db, organisationId, now())) {
+    calendar.createEvent({
+      id: `${id}@meervoud`,
+      start: new Date(`${day}T12:00:00Z`),
+      allDay: true,
+      stamp: now(),
+      summary: text(locale, `calendar-round-${what}`, periodIn(period)),
+      url: `${origin}/o/${organisationId}/${path}`,
+    })
   }
   return calendar.toString()
 }

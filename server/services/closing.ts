@@ -6,9 +6,10 @@ import { deleteJoinCodes } from '../db/queries/respondents.ts'
 import { listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.ts'
 import { forgetOperations } from '../db/queries/sheets-of-round.ts'
 import type { RoundRow } from '../db/tables.ts'
+import { refuseTogether } from './company-life.ts'
 import { releaseRound } from './releases.ts'
 import { tellRoom } from './rooms.ts'
-import { auditMove, holdForMove, type RoundDeps } from './round-moves.ts'
+import { auditMove, holdForMove, type Mover, type RoundDeps } from './round-moves.ts'
 
 /**
  * Closes a round: at once, or after a grace in which phones may still deliver and closing can be taken back.
@@ -28,15 +29,21 @@ export async function closeRound(
   return results
 }
 
-/** The same inside the caller's transaction; the caller tells the room afterwards. */
+/**
+ * The same inside the caller's transaction; the caller tells the room afterwards.
+ *
+ * @param isSignedOff whether the caller signs off what a team answered together: nothing else closes that.
+ */
 export async function closeWithin(
   deps: RoundDeps,
   trx: Trx,
-  scope: Scope,
+  scope: Mover,
   roundId: string,
   graceSeconds: number,
+  isSignedOff = false,
 ): Promise<Results | undefined> {
   const round = await holdForMove(deps, trx, scope, roundId, graceSeconds > 0 ? 'closing' : 'closed')
+  if (!isSignedOff) refuseTogether(round, 'sign-off-needed')
   await auditMove(deps, trx, scope, 'round.close', round.id)
   if (graceSeconds === 0) return finishClosing(deps, trx, round)
   const closesAt = new Date(deps.now().getTime() + graceSeconds * 1000).toISOString()

@@ -111,11 +111,22 @@ export async function readableRelease(db: Db, reader: Reader, roundId: string): 
   const newest = await findNewestRelease(db, reader.organisationId, roundId)
   if (newest === undefined || readsEverything(reader)) return newest
   const workshop = await findWorkshopOfRound(db, reader.organisationId, roundId)
-  if (workshop === undefined) return newest
-  if (workshop.releasedAt === null) return undefined
-  if (workshop.roundId === roundId && newest.madeAt <= workshop.releasedAt) return newest
+  const readable = readableOf(newest, workshop, roundId)
+  if (workshop === undefined || readable === 'newest') return newest
+  if (readable === 'none') return undefined
   const revealedId = await revealedReleaseOf(db, workshop, roundId)
   return revealedId === null ? undefined : findRelease(db, reader.organisationId, revealedId)
+}
+
+/** Which release of a round is for everybody in the organisation: the newest, what was revealed in the room, or none yet. */
+export function readableOf(
+  newest: Pick<ReleaseRow, 'madeAt'>,
+  workshop: Pick<WorkshopRow, 'roundId' | 'releasedAt'> | undefined,
+  roundId: string,
+): 'newest' | 'revealed' | 'none' {
+  if (workshop === undefined) return 'newest'
+  if (workshop.releasedAt === null) return 'none'
+  return workshop.roundId === roundId && newest.madeAt <= workshop.releasedAt ? 'newest' : 'revealed'
 }
 
 /**

@@ -20,7 +20,9 @@ export interface AnswersImport {
   /** Name of the file, for the titles of the rounds. */
   readonly fileName: string
   /** An organisation for everything, or the owner of the organisations that the file names. */
-  readonly into: { readonly organisationId: string } | { readonly ownerId: string }
+  readonly into: { readonly organisationId: string; readonly userId?: string } | { readonly ownerId: string }
+  /** What the round is called; made of its period and the file when it is left out. Several rounds get their period too. */
+  readonly title?: string | undefined
   /** Language of titles, and of organisations that are made. */
   readonly locale: Locale
   /** Told after each round how many are done. */
@@ -33,6 +35,7 @@ export interface ImportDone {
   readonly rounds: number
   readonly respondents: number
   readonly answers: number
+  readonly made: readonly { readonly id: string; readonly title: string }[]
 }
 
 /**
@@ -48,9 +51,10 @@ export function importAnswers(deps: ReleaseDeps, input: AnswersImport): Promise<
     const rounds = input.rounds.toSorted((a, b) => (a.period < b.period ? -1 : Number(a.period > b.period)))
     const places = new Places(trx, input, deps.now())
     const faults: ImportFault[] = []
+    const made: { id: string; title: string }[] = []
     for (const [index, round] of rounds.entries()) {
       const organisationId = await places.find(round)
-      const title = text(input.locale, 'import-round-title', { period: round.period, file: input.fileName })
+      const title = titleOf(input, round)
       if (organisationId === undefined) {
         faults.push({ line: round.line, code: 'organisation-ambiguous', variables: { name: round.organisation ?? '' } })
       } else if (await hasRoundWithTitle(trx, organisationId, title)) {
@@ -61,20 +65,26 @@ export function importAnswers(deps: ReleaseDeps, input: AnswersImport): Promise<
         })
       } else if (faults.length === 0) {
         // A millisecond apart, so that lists show the periods in order.
-        await importRound({ ...deps, now: () => new Date(places.now.getTime() + index) }, trx, {
+        const id = await importRound({ ...deps, now: () => new Date(places.now.getTime() + index) }, trx, {
           ...input,
           organisationId,
           title,
           round,
         })
+        made.push({ id, title })
       }
       input.onProgress?.(index + 1)
     }
     if (faults.length > 0) throw importRefused(faults, input.locale)
     const respondents = rounds.flatMap((round) => round.respondents)
     const answers = respondents.reduce((sum, sheet) => sum + sheet.answers.replaceAll('.', '').length, 0)
-    return { organisations: places.made, rounds: rounds.length, respondents: respondents.length, answers }
+    return { organisations: places.made, rounds: rounds.length, respondents: respondents.length, answers, made }
   })
+}
+
+function titleOf({ title, rounds, fileName, locale }: AnswersImport, { period }: ImportedRound): string {
+  if (title === undefined) return text(locale, 'import-round-title', { period, file: fileName })
+  return rounds.length > 1 ? `${title} ${period}` : title
 }
 
 /** Organisations of a file by name: found among those of the owner, or made. */
@@ -110,7 +120,7 @@ async function importRound(
   deps: ReleaseDeps,
   trx: Trx,
   { round, into, ...input }: AnswersImport & { organisationId: string; title: string; round: ImportedRound },
-): Promise<void> {
+): Promise<string> {
   const row = await storeRound(trx, {
     ...input,
     period: round.period,
@@ -124,9 +134,10 @@ async function importRound(
   await closeStoredRound(deps, trx, row)
   await insertAuditEvent(trx, {
     organisationId: row.organisationId,
-    userId: 'ownerId' in into ? into.ownerId : null,
+    userId: 'ownerId' in into ? into.ownerId : (into.userId ?? null),
     action: 'round.import',
     object: row.id,
     at: deps.now(),
   })
+  return row.id
 }

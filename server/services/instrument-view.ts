@@ -28,6 +28,11 @@ export function viewInstrument(instrument: LoadedInstrument): InstrumentView {
   }
 }
 
+/** The same with what changed since the version before, for who chooses one. */
+export function viewVersion(instrument: LoadedInstrument): InstrumentView {
+  return { ...viewInstrument(instrument), lineage: instrument.lineage ?? null }
+}
+
 function namesOf({ items: _items, ...names }: LoadedInstrument['texts']['nl']): InstrumentView['names']['nl'] {
   return names
 }

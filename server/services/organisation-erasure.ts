@@ -9,14 +9,16 @@ import {
 } from '../db/queries/erasure-requests.ts'
 import { listMemberIds } from '../db/queries/erasures.ts'
 import { lockOrganisation, lockOrganisationById } from '../db/queries/organisations.ts'
+import type { Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
 import { type ErasureDeps, erase } from './erasures.ts'
+import { tellInstruments } from './imported-instruments.ts'
 
 /** Days between the wish of one owner and the erasure, in which every owner can stop it. */
 export const ERASURE_DAYS = 14
 
-type Deps = ErasureDeps & { readonly live: Live }
+type Deps = ErasureDeps & { readonly live: Live; readonly instruments: Instruments }
 
 /** Whether this organisation waits to be erased, for everybody in it. */
 export async function readErasure({ database }: Pick<Deps, 'database'>, scope: Scope): Promise<OrganisationErasure> {
@@ -88,5 +90,6 @@ async function eraseOrganisation(
     check(request)
     memberIds = await listMemberIds(trx, organisationId)
   })
+  await tellInstruments({ db: deps.database.db, instruments: deps.instruments, live: deps.live }, organisationId)
   deps.live.endLines(...memberIds)
 }

@@ -2,9 +2,10 @@ import type { OwnData } from '../contract/own-data.ts'
 import { columnsOf, tablesOf, userColumnsOf } from '../data-inventory.ts'
 import type { Database } from '../db/open.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
-import { type OrganisationRows, readOrganisationRows } from '../db/queries/exports.ts'
+import { readArchivedBytes, readOrganisationRows } from '../db/queries/archives.ts'
 import { listOrganisationNames, listOwnRows, type OwnRows } from '../db/queries/own-data.ts'
 import { findUser } from '../db/queries/users.ts'
+import { archiveParts, type ReadBytes } from '../export/archive.ts'
 import { ProblemError } from '../problem.ts'
 import { limitAttempts } from './attempts.ts'
 
@@ -43,15 +44,16 @@ export async function exportOwnData({ database, now, version }: Deps, userId: st
 }
 
 /**
- * Everything of an organisation that an owner may take along: the same as the command `meervoud export` writes.
+ * Everything of an organisation that an owner may take along, as an archive in parts: the same as the command
+ * `meervoud export` writes.
  *
  * @throws {ProblemError} `not-found`; `too-many-attempts` from the eleventh within an hour.
  */
 export async function exportOrganisation(
-  { database, now }: Deps,
+  { database, now, version }: Deps,
   organisationId: string,
   userId: string,
-): Promise<OrganisationRows> {
+): Promise<AsyncGenerator<string>> {
   await limitAttempts(database.db, `export:${organisationId}`, EXPORTS, now())
   await insertAuditEvent(database.db, {
     organisationId,
@@ -62,7 +64,8 @@ export async function exportOrganisation(
   })
   const rows = await readOrganisationRows(database.db, database.kind, organisationId)
   if (rows === undefined) throw new ProblemError('not-found')
-  return rows
+  const readBytes: ReadBytes = (table, row) => readArchivedBytes(database.db, organisationId, table, row)
+  return archiveParts(rows, readBytes, { version, now: now() })
 }
 
 function idOf(value: unknown): string[] {

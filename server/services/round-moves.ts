@@ -1,4 +1,3 @@
-import type { Scope } from '../auth/scope.ts'
 import type { AuditAction } from '../contract/audit.ts'
 import type { RoundState } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
@@ -15,6 +14,12 @@ export interface RoundDeps extends ReleaseDeps {
   readonly live: Live
 }
 
+/** In which organisation, and who: null for what the server does by itself. A `Scope` is one. */
+export interface Mover {
+  readonly organisationId: string
+  readonly userId: string | null
+}
+
 /**
  * The round, held for a move to another state.
  *
@@ -23,7 +28,7 @@ export interface RoundDeps extends ReleaseDeps {
 export async function holdForMove(
   deps: ReleaseDeps,
   trx: Trx,
-  scope: Scope,
+  scope: Mover,
   roundId: string,
   to: RoundState,
 ): Promise<RoundRow> {
@@ -41,7 +46,7 @@ export async function holdForMove(
 export async function auditMove(
   deps: ReleaseDeps,
   trx: Trx,
-  scope: Scope,
+  scope: Mover,
   action: AuditAction,
   object: string,
 ): Promise<void> {

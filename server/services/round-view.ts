@@ -13,6 +13,11 @@ export interface RoundViewDeps {
   readonly participantOrigin: () => string
 }
 
+/** Days before the last day for answers on which a round reminds. */
+export function remindDaysOf({ remindDays }: Pick<RoundRow, 'remindDays'>): number[] {
+  return z.array(z.int()).parse(JSON.parse(remindDays))
+}
+
 /** The address that a join code opens on a phone. */
 export function joinUrl({ publicOrigin, participantOrigin }: RoundViewDeps, code: string): string {
   return `${publicOrigin ?? participantOrigin()}/d#${code}`
@@ -47,6 +52,9 @@ export async function viewRound(deps: RoundViewDeps, row: RoundRow): Promise<Rou
     closedAt: row.closedAt,
     plannedOpenAt: row.plannedOpenAt,
     dueAt: row.dueAt,
+    remindDays: remindDaysOf(row),
+    remindedAt: row.remindedAt,
+    planId: row.planId,
     code,
     joinUrl: code === null ? null : joinUrl(deps, code),
     counts: counts.get(row.id) ?? { joined: 0, started: 0, finished: 0, late: 0 },

@@ -4,8 +4,9 @@ import type { StakeholderGroup } from '../contract/common.ts'
 import type { Results } from '../contract/results.ts'
 import type { RoundDraft, RoundInput, RoundPurpose } from '../contract/rounds.ts'
 import type { Trx } from '../db/open.ts'
-import { findOrganisation } from '../db/queries/organisations.ts'
+import { findOrganisationById } from '../db/queries/organisations.ts'
 import { deleteDisplays } from '../db/queries/presence.ts'
+import { hasLostAnswers } from '../db/queries/releases.ts'
 import { insertJoinCode } from '../db/queries/respondents.ts'
 import { findRound, insertRound, lockRound, updateRound } from '../db/queries/rounds.ts'
 import { countLateAnswers } from '../db/queries/sheets-of-round.ts'
@@ -14,9 +15,13 @@ import type { RoundRow } from '../db/tables.ts'
 import type { LoadedInstrument } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
 import { LOWEST_THRESHOLD } from '../release/rules.ts'
+import { openTeamSheet, refuseTogether } from './company-life.ts'
+import { findInstrumentFor } from './imported-instruments.ts'
+import { chooseAgain } from './plan-items.ts'
 import { releaseRound } from './releases.ts'
 import { tellRoom } from './rooms.ts'
-import { auditMove, holdForMove, type RoundDeps } from './round-moves.ts'
+import { checkDates, dueAfterOpening } from './round-dates.ts'
+import { auditMove, holdForMove, type Mover, type RoundDeps } from './round-moves.ts'
 
 /** Makes a round with its frozen list of items; it opens at once unless it is a draft. */
 export function createRound(
@@ -31,11 +36,11 @@ export function createRound(
 export async function createWithin(
   deps: RoundDeps,
   trx: Trx,
-  scope: Scope,
+  scope: Mover,
   input: RoundDraft,
   purpose: RoundPurpose,
 ): Promise<{ id: string; code: string | null }> {
-  const instrument = deps.instruments.find(input.instrument.id, input.instrument.version)
+  const instrument = await findInstrumentFor(trx, deps.instruments, scope.organisationId, input.instrument)
   if (instrument === undefined) throw new ProblemError('unknown-instrument')
   const itemIds = itemsOf(instrument, input)
   const horizons = instrument.horizons.filter((horizon) => input.horizons.includes(horizon))
@@ -44,8 +49,10 @@ export async function createWithin(
     throw new ProblemError('unknown-horizon', {
       errors: [{ pointer: '#/horizons', detail: `one of: ${instrument.horizons.join(', ')}` }],
     })
-  const organisation = await findOrganisation(trx, scope)
+  checkDates(deps, input)
+  const organisation = await findOrganisationById(trx, scope.organisationId)
   const texts = instrument.texts[organisation?.locale === 'en' ? 'en' : 'nl']
+  const isTogether = input.answering === 'together'
   const round = {
     organisationId: scope.organisationId,
     id: makeRandomId(),
@@ -55,8 +62,8 @@ export async function createWithin(
     period: input.period,
     horizons: JSON.stringify(horizons),
     mode: input.mode,
-    groups: JSON.stringify([...new Set<StakeholderGroup>(input.groups)]),
-    expected: input.expected ?? null,
+    groups: JSON.stringify(isTogether ? [] : [...new Set<StakeholderGroup>(input.groups)]),
+    expected: isTogether ? null : (input.expected ?? null),
     threshold: input.mode === 'open' ? 1 : (input.threshold ?? LOWEST_THRESHOLD),
     state: 'draft' as const,
     code: null,
@@ -65,11 +72,12 @@ export async function createWithin(
     closesAt: null,
     closedAt: null,
     purpose,
-    answering: input.answering ?? 'each',
+    answering: input.answering ?? ('each' as const),
     plannedOpenAt: input.draft ? (input.plannedOpenAt ?? null) : null,
     dueAt: input.dueAt ?? null,
     remindedAt: null,
-    planId: null,
+    planId: input.planId ?? null,
+    remindDays: JSON.stringify(input.remindDays ?? []),
   }
   await insertRound(trx, round, itemIds)
   await auditMove(deps, trx, scope, 'round.create', round.id)
@@ -100,12 +108,16 @@ export async function openRound(deps: RoundDeps, scope: Scope, roundId: string):
 }
 
 /** The same inside the caller's transaction; the caller tells the room afterwards. */
-export async function openWithin(deps: RoundDeps, trx: Trx, scope: Scope, roundId: string): Promise<void> {
+export async function openWithin(deps: RoundDeps, trx: Trx, scope: Mover, roundId: string): Promise<void> {
   const round = await holdForMove(deps, trx, scope, roundId, 'open')
+  // Without the answers of before, a next result beside this one could tell what one person said.
+  if (round.mode === 'anonymous' && (await hasLostAnswers(trx, round.organisationId, round.id)))
+    throw new ProblemError('answers-gone')
   // Between the end of the grace and the clock answers come late too.
-  if (round.state !== 'draft') await countLateAnswers(trx, round.organisationId, round.id)
+  if (round.state !== 'draft' && round.answering === 'each') await countLateAnswers(trx, round.organisationId, round.id)
   // Who comes in now must not see figures before giving an answer.
   if (round.state === 'closed') await hideRevealed(trx, round.organisationId, round.id)
+  await chooseAgain(deps, trx, round)
   await open(deps, trx, scope, round)
 }
 
@@ -117,10 +129,13 @@ async function refuseSecondVote(trx: Trx, scope: Scope, roundId: string): Promis
 async function open(
   deps: RoundDeps,
   trx: Trx,
-  scope: Scope,
-  round: Pick<RoundRow, 'organisationId' | 'id' | 'openedAt' | 'code'>,
-): Promise<string> {
-  const code = await joinCodeFor(trx, round)
+  scope: Mover,
+  round: Pick<RoundRow, 'organisationId' | 'id' | 'openedAt' | 'code' | 'dueAt' | 'answering' | 'horizons'>,
+): Promise<string | null> {
+  const isTogether = round.answering === 'together'
+  if (isTogether) await openTeamSheet(deps, trx, round)
+  // Into the sheet of a team come members only.
+  const code = isTogether ? null : await joinCodeFor(trx, round)
   const openedAt = round.openedAt ?? deps.now().toISOString()
   await updateRound(trx, round.organisationId, round.id, {
     state: 'open',
@@ -128,6 +143,7 @@ async function open(
     openedAt,
     closesAt: null,
     closedAt: null,
+    dueAt: dueAfterOpening(deps, round),
   })
   await auditMove(deps, trx, scope, 'round.open', round.id)
   return code
@@ -165,6 +181,7 @@ export async function makeInterimRelease(deps: RoundDeps, scope: Scope, roundId:
     if (round === undefined) throw new ProblemError('not-found')
     if (round.state === 'draft') throw new ProblemError('round-not-open')
     if (round.state === 'closed' || round.state === 'archived') throw new ProblemError('round-closed')
+    refuseTogether(round, 'sign-off-needed')
     const results = await releaseRound(deps, trx, round, false)
     if (results === undefined) throw new ProblemError('nothing-to-release')
     await auditMove(deps, trx, scope, 'round.release', results.release.id)

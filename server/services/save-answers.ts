@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../contract/problems.ts'
 import type { Acknowledgement, Operation } from '../contract/responses.ts'
 import { Combiner, type Outcome } from '../db/combine.ts'
 import type { Database, Trx } from '../db/open.ts'
@@ -12,12 +11,11 @@ import {
   sheetOf,
   updateSheets,
 } from '../db/queries/sheets.ts'
-import { type Answer, answerCharacter, isOnScale, slotOf, UNANSWERED } from '../domain/answer.ts'
-import type { Scale } from '../domain/instrument.ts'
 import { applyOperations, type OperationStatus, type Sheet, type SheetOperation } from '../domain/sheet.ts'
 import type { Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { type AskedForm, placeOperation } from './place-operations.ts'
 import { followedRounds } from './rooms.ts'
 import { isCollecting } from './round-life.ts'
 
@@ -37,11 +35,8 @@ interface Request {
   readonly operations: readonly Operation[]
 }
 
-/** What a round asks, as far as placing an operation needs it. It never changes once the round exists. */
-interface Form {
-  readonly places: ReadonlyMap<string, number>
-  readonly horizons: readonly string[]
-  readonly scale: Scale
+/** What a round asks, and who hears of its answers. */
+interface Form extends AskedForm {
   /** Rounds whose followers hear that somebody answered: this one and the one whose second vote it is. */
   readonly followed: readonly string[]
 }
@@ -178,28 +173,4 @@ class SheetDraft {
     // A conflicting answer lives in the history only: it has to be written even when the sheet stays as it was.
     this.isChanged = true
   }
-}
-
-/** The operation as a sheet takes it, or the code of why this round cannot. */
-function placeOperation(operation: Operation, form: Form): SheetOperation | ProblemCode {
-  const item = form.places.get(operation.itemId)
-  if (item === undefined) return 'unknown-item'
-  const horizon = form.horizons.indexOf(operation.horizon)
-  if (horizon < 0) return 'unknown-horizon'
-  if ('rating' in operation && !isOnScale(operation.rating, form.scale)) return 'rating-off-scale'
-  const { opId, seq, replaces } = operation
-  const reason = 'missing' in operation ? operation.reason : undefined
-  const place = {
-    opId,
-    seq,
-    slot: slotOf(item, horizon, form.horizons.length),
-    character: characterOf(operation, form),
-  }
-  return { ...place, ...(reason === undefined ? {} : { reason }), ...(replaces === undefined ? {} : { replaces }) }
-}
-
-function characterOf(operation: Operation, form: Form): string {
-  if ('clear' in operation) return UNANSWERED
-  const answer: Answer = 'rating' in operation ? { rating: operation.rating } : { missing: operation.missing }
-  return answerCharacter(answer, form.scale)
 }

@@ -56,6 +56,7 @@ export async function storeRound(trx: Trx, input: StoredRound): Promise<RoundRow
     dueAt: null,
     remindedAt: null,
     planId: null,
+    remindDays: '[]',
   }
   await insertRound(trx, row, input.itemIds)
   if (input.code !== undefined)

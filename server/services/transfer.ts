@@ -6,6 +6,7 @@ import { lockConversations, moveRounds } from '../db/queries/transfers.ts'
 import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
 import { ProblemError } from '../problem.ts'
 import { forgetChangesAcross } from './changes.ts'
+import { shareInstruments, tellInstruments } from './imported-instruments.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function transferWorkshop(
   toOrganisationId: string,
 ): Promise<{ id: string; roundId: string }> {
   const { db, kind } = deps.database
-  const { ended, ...moved } = await db.transaction().execute(async (trx) => {
+  const { ended, isShared, ...moved } = await db.transaction().execute(async (trx) => {
     const workshop = await lockWorkshop(trx, scope, workshopId, kind)
     const round = workshop && (await findRound(trx, scope, workshop.roundId))
     const there = await findMembership(trx, toOrganisationId, scope.userId, deps.now().toISOString())
@@ -35,6 +36,9 @@ export async function transferWorkshop(
     // Held first: an answer or a reopening must not come between reading a row and moving it.
     const rounds = await lockRounds(trx, workshop.organisationId, roundIds, kind)
     if (rounds.some(({ state }) => state === 'open' || state === 'closing')) throw new ProblemError('not-closed-yet')
+    // Rounds refer to what was asked: who gets them may know of it too.
+    const used = rounds.map(({ instrumentId, instrumentVersion }) => ({ id: instrumentId, version: instrumentVersion }))
+    const isShared = await shareInstruments(trx, scope.organisationId, toOrganisationId, used)
     await lockConversations(trx, workshop.organisationId, roundIds, kind)
     const walls = await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
     await forgetChangesAcross(trx, scope.organisationId, toOrganisationId, roundIds)
@@ -47,8 +51,9 @@ export async function transferWorkshop(
       workshop.id,
     )
     const members = await listMembers(trx, scope)
-    return { id: workshop.id, roundId: round.id, ended: [...walls, ...members.map(({ userId }) => userId)] }
+    return { id: workshop.id, roundId: round.id, isShared, ended: [...walls, ...members.map(({ userId }) => userId)] }
   })
+  if (isShared) await tellInstruments({ ...deps, db }, toOrganisationId)
   // Who works in the first organisation only has nothing to follow any more; who works in both comes back at once.
   deps.live.endLines(...ended)
   return moved

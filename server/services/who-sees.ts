@@ -22,6 +22,7 @@ type RouteAbout = Pick<RouteOptions, 'method' | 'url' | 'schema' | 'config'>
 const BY_TAG: Readonly<Record<string, Subject>> = {
   accounts: 'account',
   audit: 'audit',
+  'company-sheets': 'sheet',
   factors: 'account',
   instruments: 'method',
   interventions: 'agreements',
@@ -36,6 +37,7 @@ const BY_TAG: Readonly<Record<string, Subject>> = {
   rounds: 'rounds',
   'sign-in through an organisation': 'account',
   'sign-ins': 'account',
+  targets: 'agreements',
   venue: 'method',
   workshops: 'workshop',
 }
@@ -45,10 +47,16 @@ const BY_OPERATION: Readonly<Record<string, Subject>> = {
   confirmErasure: 'data',
   createReachCheck: 'account',
   endCalendarFeed: 'account',
+  exportInstrumentForm: 'rounds',
   exportOrganisation: 'data',
+  importInstrument: 'rounds',
   listGuideExamples: 'method',
   makeCalendarFeed: 'account',
+  importOrganisation: 'account',
+  listOrganisationInstruments: 'rounds',
   makeOrganisation: 'account',
+  previewInstrumentImport: 'rounds',
+  previewOrganisationImport: 'account',
   readReachCheck: 'account',
   readReflectionGuide: 'method',
   readRetention: 'data',
@@ -59,7 +67,7 @@ const BY_OPERATION: Readonly<Record<string, Subject>> = {
 /** Routes that look the reader up themselves, in the organisation of what they show. */
 const FOR_MEMBERS = ['explainNumber']
 /** Routes that write, but only that the reader is looking: they change nothing that others work on. */
-const ONLY_LOOKS = ['noteReflectionPresence']
+const ONLY_LOOKS = ['markHere', 'noteReflectionPresence']
 
 /** What a route is about; undefined when nobody has said so, which a test refuses. */
 export function subjectOf(route: RouteAbout): RouteSubject | undefined {

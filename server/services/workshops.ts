@@ -17,6 +17,7 @@ import {
 } from '../db/queries/workshops.ts'
 import type { WorkshopRow } from '../db/tables.ts'
 import { ProblemError } from '../problem.ts'
+import { refuseTogether } from './company-life.ts'
 import { tellRoom } from './rooms.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 
@@ -29,6 +30,7 @@ export async function createWorkshop(deps: RoundDeps, scope: Scope, input: Works
   const id = await deps.database.db.transaction().execute(async (trx) => {
     const round = await findRound(trx, scope, input.roundId)
     if (round === undefined || round.purpose !== 'assessment') throw new ProblemError('not-found')
+    refuseTogether(round, 'answered-together')
     const id = await addWorkshop(deps, trx, scope, round.id, input.plan ?? [])
     // A result that people could read already does not go into hiding.
     const newest = await findNewestRelease(trx, scope.organisationId, round.id)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../server/db/open.ts'
 import { joinRound, newRound, startApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
+import { fillSheet } from '../support/company-sheet.ts'
 import { DATABASES } from '../support/databases.ts'
 import { TestReflection } from '../support/reflection.ts'
 import { addressOf, EVENT_STREAM, routesOf, standingObjects } from '../support/routes.ts'
@@ -55,6 +56,7 @@ describe.each(DATABASES)('what one organisation wrote, on $name', ({ open }) => 
     const party = { name: `Party ${CANARY}`, kind: 'customer', links: [], revision: 0 }
     await by.put(`/api/organisations/${org}/network/parties/${randomUUID()}`, party)
     const example = { title: CANARY, place: CANARY, what: CANARY, why: '', capitals: [], source: '' }
+    await fillSheet(by, org, CANARY)
     await by.put(`/api/organisations/${org}/examples/${randomUUID()}`, { content: example, revision: 0 })
     callers = await outsiders()
   })

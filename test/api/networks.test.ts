@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { Experiment, Network, Party } from '../../server/contract/networks.ts'
-import { readOrganisationRows } from '../../server/db/queries/exports.ts'
-import { exportFiles } from '../../server/export/organisation.ts'
 import { startAppForTest } from '../support/app.ts'
+import { archiveOf } from '../support/archives.ts'
 import type { Client, Reply } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople, type People } from '../support/people.ts'
@@ -218,11 +217,8 @@ describe.each(DATABASES)('the world outside, on $name', ({ open }) => {
     const party = (await calls.party(owner, randomUUID(), DAIRY, 0)).as(Party)
     const card = { ...TEST_BAKE, partyId: party.id }
     const experiment = (await calls.experiment(owner, randomUUID(), card, 0)).as(Experiment)
-    const { db, kind } = api.database
-    const rows = await readOrganisationRows(db, kind, bakery)
-    if (rows === undefined) throw new Error('nothing to export')
-    const [file] = exportFiles(rows, api.deps.instruments, { version: 'test', now: api.clock.now() })
-    expect(JSON.parse(file?.content ?? '')).toMatchObject({ network: { parties: [party], experiments: [experiment] } })
+    const archive = await archiveOf(api.database, bakery)
+    expect(archive).toMatchObject({ networkParty: [party], experiment: [experiment] })
   })
 
   test('all of it goes with its organisation', async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { HandOver, WallView } from '../../server/contract/workshops.ts'
-import { readOrganisationRows } from '../../server/db/queries/exports.ts'
-import { exportFiles } from '../../server/export/organisation.ts'
+import { readOrganisationRows } from '../../server/db/queries/archives.ts'
 import { joinRound, startAppForTest } from '../support/app.ts'
+import { archiveOf } from '../support/archives.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople } from '../support/people.ts'
@@ -66,9 +66,7 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     const stored = JSON.stringify(row)
     for (const trace of [phones[0]?.respondentId, phones[0]?.secret]) expect(stored).not.toContain(trace)
     expect(Object.keys(row ?? {}).filter((column) => column.endsWith('At'))).toEqual([])
-    const { db, kind } = api.database
-    const rows = await readOrganisationRows(db, kind, bakery)
-    const exported = rows && exportFiles(rows, api.deps.instruments, { version: '0', now: api.clock.now() })
+    const exported = await archiveOf(api.database, bakery)
     expect(JSON.stringify(exported)).toContain(SECRET_WORDS)
     for (const seen of [await reflection.read(bob.client), await read(wall), exported]) {
       expect(JSON.stringify(seen)).not.toContain(row?.authorKey)
@@ -261,7 +259,7 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     await alice.client.post(`${url}/delete-texts`)
     expect((await alice.client.get(`${url}/hand-over`)).as(HandOver).texts).toBe(0)
     const { db, kind } = api.database
-    expect(JSON.stringify(await readOrganisationRows(db, kind, bakery))).not.toContain(SECRET_WORDS)
+    expect(JSON.stringify([...((await readOrganisationRows(db, kind, bakery))?.tables ?? [])])).not.toContain(SECRET_WORDS)
     expect((await reflection.read(bob.client)).entries.map(({ body }) => 'text' in body && body.text)).toEqual([
       'Of the team',
     ])
@@ -271,10 +269,7 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
   test('exports leave out what the room has not shown yet', async () => {
     const { api, bakery, clients, write } = await start()
     await write(clients[0], SECRET_WORDS)
-    const { db, kind } = api.database
-    const rows = await readOrganisationRows(db, kind, bakery)
-    const files = rows && exportFiles(rows, api.deps.instruments, { version: '0', now: api.clock.now() })
-    expect(JSON.stringify(files)).not.toContain(SECRET_WORDS)
+    expect(JSON.stringify(await archiveOf(api.database, bakery))).not.toContain(SECRET_WORDS)
   })
 
   test('shows what is expected of its interventions', async () => {

@@ -9,6 +9,7 @@ import { remind } from '../../server/services/reminders.ts'
 import { applyRetention } from '../../server/services/retention.ts'
 import { joinRound, newRound, signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
+import { fillSheet, newSheet, rated } from '../support/company-sheet.ts'
 import { DATABASES } from '../support/databases.ts'
 import { filesHolding, fillOrganisation } from '../support/full-organisation.ts'
 import { startMailApp } from '../support/mail-app.ts'
@@ -119,6 +120,33 @@ describe.each(DATABASES)('retention on $name', ({ open, name }) => {
     await nightly(api)
     expect(await db.selectFrom('respondent').select('id').execute()).toEqual([])
     expect(await states()).toEqual(['archived', 'archived'])
+  })
+
+  test('deletes words of a team that stand in no sheet any more, who was where in it, and never what it works on', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const sheet = await fillSheet(alice.client, alice.organisationId, MARK)
+    const { db } = api.database
+    const words = async () =>
+      (await db.selectFrom('teamAnswer').select('reason').where('reason', 'is not', null).execute()).length
+    expect([await words(), (await db.selectFrom('sheetPresence').selectAll().execute()).length]).toEqual([2, 1])
+    // One that nobody signs off, and in which somebody writes a note after a year and a half.
+    const slow = await newSheet(alice.client, alice.organisationId, { period: '2027-Q1' })
+    const months = (count: number) => {
+      for (let month = 0; month < count; month += 1) api.clock.pass(MONTH)
+    }
+    months(13)
+    await nightly(api)
+    expect([await words(), await db.selectFrom('sheetPresence').selectAll().execute()]).toEqual([0, []])
+    months(5)
+    expect((await slow.work(await ownerNow(api), 'i01', { revision: 0, note: MARK })).status).toBe(200)
+    months(10)
+    await nightly(api)
+    expect((await slow.read(await ownerNow(api))).round.state).toBe('open')
+    const read = await sheet.read(await ownerNow(api))
+    expect([read.round.state, read.answers, read.work['i01']?.note]).toEqual(['archived', {}, `${MARK} ledger`])
+    expect(await db.selectFrom('teamAnswer').selectAll().execute()).toEqual([])
+    expect((await sheet.send(await ownerNow(api), [rated('i01', 4)])).refusal).toBe('round-closed')
   })
 
   test('forgets mail after seven days, with the links that are over and the days of reminders', async () => {

@@ -137,7 +137,7 @@ function pagesOf(
     `/w/${ids.workshop}/run`,
     `/w/${ids.workshop}/hand-over`,
     `/r/${ids.round}`,
-    `/r/${ids.round}/sheet`,
+    `/r/${ids.round}/room-sheet`,
     `/r/${ids.round}/results`,
     `/r/${ids.opened}`,
     `/r/${ids.opened}/paper`,

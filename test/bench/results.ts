@@ -43,7 +43,8 @@ function itemIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `i${String(index + 1).padStart(2, '0')}`)
 }
 
-async function timesOf(count: number, act: () => Promise<unknown>): Promise<number[]> {
+/** How long each of so many calls took, in milliseconds. */
+export async function timesOf(count: number, act: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let index = 0; index < count; index += 1) {
     const start = performance.now()
@@ -54,7 +55,7 @@ async function timesOf(count: number, act: () => Promise<unknown>): Promise<numb
 }
 
 /** Sheets of so many respondents, made on the spot by a fixed rule: every answer given, all five steps in use. */
-async function fill(
+export async function fill(
   dataDir: string,
   organisationId: string,
   roundId: string,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../server/db/tables.ts'
+import { COMPANY_COLUMNS } from './company-columns.ts'
 import { CONVERSATION_COLUMNS } from './conversation-columns.ts'
 import { MAIL_COLUMNS } from './mail-columns.ts'
 import { SIGN_IN_COLUMNS } from './sign-in-columns.ts'
@@ -52,6 +53,7 @@ export const COLUMNS = {
   ...MAIL_COLUMNS,
   ...SIGN_IN_COLUMNS,
   ...CONVERSATION_COLUMNS,
+  ...COMPANY_COLUMNS,
   instrumentVersion: { id: 'not null', version: 'not null', contentHash: 'not null', addedAt: 'not null' },
   round: {
     organisationId: 'not null',
@@ -77,6 +79,7 @@ export const COLUMNS = {
     dueAt: 'null',
     remindedAt: 'null',
     planId: 'null',
+    remindDays: 'not null',
   },
   roundItem: { organisationId: 'not null', roundId: 'not null', position: 'not null', itemId: 'not null' },
   credential: {

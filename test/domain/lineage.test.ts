@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparableItems, type Descent, scoresContinue } from '../../server/domain/lineage.ts'
+import { brokenDimensions, comparableItems, type Descent, scoresContinue } from '../../server/domain/lineage.ts'
 
 const item = (id: string, dimension = 'human', perspective = 'internal') => ({
   id,
@@ -46,5 +46,15 @@ describe('scores of two rounds', () => {
   test('break when items were asked before in words that cannot be compared', () => {
     const pairs = comparableItems([[kept('a', ['a'], false), kept('b', ['b'], false), kept('c'), kept('d')]], asked)
     expect(scoresContinue(asked, new Set(['a', 'b', 'c', 'd']), pairs)).toBe(false)
+  })
+
+  test('break in the dimensions that changed and in no other', () => {
+    const both = [...asked, item('e', 'natural'), item('f', 'natural')]
+    const pairs = comparableItems(
+      [[kept('a'), kept('b'), kept('c', [], false), kept('d', ['c', 'd'], false), kept('e'), kept('f', ['f'], false)]],
+      both,
+    )
+    const earlier = new Set(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(brokenDimensions(both, earlier, pairs)).toEqual(['human'])
   })
 })

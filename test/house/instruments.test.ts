@@ -1,24 +1,30 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { LOCALES } from '../../server/contract/common.ts'
 import { LineageFile } from '../../server/contract/instruments.ts'
 import { CAPITALS } from '../../server/domain/capitals.ts'
-import { loadInstrument } from '../../server/instruments.ts'
+import { brokenDimensions, comparableItems } from '../../server/domain/lineage.ts'
+import { type LoadedInstrument, loadInstrument } from '../../server/instruments.ts'
 import { StartError } from '../../server/start-error.ts'
 
-const FOLDER = new URL('../../data/instruments/six-capitals/1.0.0', import.meta.url).pathname
+const folderOf = (version: string) =>
+  new URL(`../../data/instruments/six-capitals/${version}`, import.meta.url).pathname
+const FOLDER = folderOf('1.0.0')
 const fixture = (name: string) =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
 const SDG_TARGETS = new Set(fixture('sdg-target-codes.txt'))
 const VSME_CONCEPTS = new Set(fixture('vsme-concepts-2026-05-01.txt'))
-const instrument = loadInstrument(FOLDER)
+const first = loadInstrument(FOLDER)
+const second = loadInstrument(folderOf('1.1.0'))
+const SIX_CAPITALS = [first, second]
 const cellOf = ({ dimension, perspective }: { dimension: string; perspective: string }) => `${dimension} ${perspective}`
 
-describe('six-capitals 1.0.0', () => {
+describe.each(SIX_CAPITALS)('$id $version', (instrument) => {
   test('asks 48 items: four for each capital, inside and outside, in the one order of the capitals', () => {
     expect(instrument.dimensions).toEqual([...CAPITALS])
     const cells = Map.groupBy(instrument.items, cellOf)
@@ -37,6 +43,23 @@ describe('six-capitals 1.0.0', () => {
     const asked = instrument.items.filter(({ inPulse }) => variant === 'full' || inPulse)
     const neighbours = asked.filter((item, index) => index > 0 && asked[index - 1]?.dimension === item.dimension)
     expect(neighbours).toEqual([])
+  })
+
+  test.each(['full', 'pulse'])('asks in an order without a cycle that gives away what comes next (%s)', (variant) => {
+    const asked = instrument.items.filter(({ inPulse }) => variant === 'full' || inPulse)
+    const runs = (length: number) =>
+      asked.slice(length - 1).map((_, at) => asked.slice(at, at + length).map(({ dimension }) => dimension))
+    const most = (length: number) =>
+      Math.max(...[...Map.groupBy(runs(length), String).values()].map(({ length: times }) => times))
+    expect(most(2)).toBeLessThanOrEqual(variant === 'full' ? 2 : 1)
+    expect(most(3)).toBe(1)
+    expect(runs(6).filter((run) => new Set(run).size === 6).length).toBeLessThanOrEqual(2)
+    const sides = asked.map(({ perspective }) => perspective[0]).join('')
+    expect(sides).not.toMatch(/iiii|eeee|ieieie|eieiei/)
+    for (const third of [0, 1, 2]) {
+      const part = asked.slice((third * asked.length) / 3, ((third + 1) * asked.length) / 3)
+      expect(new Set(part.map(({ dimension }) => dimension)).size).toBe(6)
+    }
   })
 
   test('has opaque item ids that say nothing of what they feed', () => {
@@ -68,6 +91,55 @@ describe('six-capitals 1.0.0', () => {
         .toLowerCase()
       // "Human" and "natural" are everyday words: what would give it away is the capital itself.
       for (const name of names) expect(shown).not.toMatch(new RegExp(`${name}(e?) (kapitaal|capital|waarde)`))
+    }
+  })
+})
+
+describe('six-capitals 1.1.0 beside 1.0.0', () => {
+  const lineage = second.lineage?.items ?? []
+  const asked = (item: LoadedInstrument['items'][number]) => ({ ...item, theme: undefined })
+  const sameIn = (id: string) =>
+    LOCALES.every((locale) => isDeepStrictEqual(first.texts[locale].items[id], second.texts[locale].items[id]))
+
+  test('keeps most items to the letter, and calls no other item kept', () => {
+    const kept = lineage.filter(({ kind }) => kind === 'kept').map(({ id }) => id)
+    expect(kept.length).toBeGreaterThan(24)
+    expect(lineage.filter(({ id }) => sameIn(id)).map(({ id }) => id)).toEqual(kept)
+    for (const id of kept) {
+      const [before, now] = SIX_CAPITALS.map(({ items }) => items.find((item) => item.id === id))
+      expect(now && asked(now)).toEqual(before && asked(before))
+    }
+  })
+
+  test('has a new id for whatever means something else, which the version before never used', () => {
+    const before = new Set(first.items.map(({ id }) => id))
+    for (const { id, comparable } of lineage) expect([id, before.has(id)]).toEqual([id, comparable])
+  })
+
+  test('knows every way in which an item can change, each with a reason of its own', () => {
+    expect(new Set(lineage.map(({ kind }) => kind))).toEqual(new Set(['kept', 'reworded', 'split', 'merged', 'new']))
+    const reasons = lineage.filter(({ kind }) => kind !== 'kept').map(({ why }) => why)
+    expect(new Set(reasons).size).toBe(reasons.length)
+  })
+
+  test.each(['full', 'pulse'])('goes on in every capital but manufactured (%s)', (variant) => {
+    const of = ({ items }: LoadedInstrument) => items.filter(({ inPulse }) => variant === 'full' || inPulse)
+    const earlier = new Set(of(first).map(({ id }) => id))
+    expect(brokenDimensions(of(second), earlier, comparableItems([lineage], second.items))).toEqual(['manufactured'])
+  })
+
+  test.each(['full', 'pulse'])('has themes that say of no item which capital it feeds (%s)', (variant) => {
+    const { themes = [], items } = second
+    expect(themes.length).toBeGreaterThanOrEqual(6)
+    for (const theme of themes) {
+      const mine = items.filter((item) => item.theme === theme && (variant === 'full' || item.inPulse))
+      const capitals = Map.groupBy(mine, ({ dimension }) => dimension)
+      for (const of of capitals.values()) expect(of.length).toBeLessThanOrEqual(mine.length / 2)
+    }
+    for (const locale of LOCALES) {
+      const names = Object.values(second.texts[locale].dimensions).map(({ name }) => name.toLowerCase())
+      for (const { name } of Object.values(second.texts[locale].themes ?? {}))
+        for (const capital of names) expect(name.toLowerCase()).not.toContain(capital)
     }
   })
 })
@@ -159,9 +231,9 @@ describe('the loader', () => {
   }
 
   test('gives the same hash for the same files, and another for a changed word', () => {
-    expect(loadInstrument(folder).contentHash).toBe(instrument.contentHash)
+    expect(loadInstrument(folder).contentHash).toBe(first.contentHash)
     change('texts.en.json', 'Growing', 'Blooming')
-    expect(loadInstrument(folder).contentHash).not.toBe(instrument.contentHash)
+    expect(loadInstrument(folder).contentHash).not.toBe(first.contentHash)
   })
 
   test('names file and line of broken JSON', () => {
@@ -197,6 +269,14 @@ describe('the loader', () => {
   test('refuses a balance of what makes no scores', () => {
     change('instrument.json', '"balance": true', '"balance": true, "scores": false')
     expect(faults()[0]).toContain('without scores there is no balance')
+  })
+
+  test('refuses an item without a theme, of a theme that is not there, and a theme without a name', () => {
+    change('instrument.json', '"items": [', '"themes": ["people", "place"],\n  "items": [')
+    change('instrument.json', /("id": ?"i07")/, '$1, "theme": "money"')
+    expect(faults().join('\n')).toMatch(/item i01 has no theme/)
+    expect(faults().join('\n')).toMatch(/item i07 has unknown theme money/)
+    expect(faults().join('\n')).toMatch(/texts\.nl\.json:1 theme people has no text/)
   })
 
   test('refuses a field that nobody knows', () => {

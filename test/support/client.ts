@@ -12,12 +12,15 @@ export class Reply {
   readonly headers: LightMyRequestResponse['headers']
   readonly cookies: LightMyRequestResponse['cookies']
   readonly text: string
+  /** The same as it travelled. */
+  readonly bytes: Buffer
 
-  constructor({ statusCode, headers, cookies, payload }: LightMyRequestResponse, streamed?: string) {
+  constructor({ statusCode, headers, cookies, payload, rawPayload }: LightMyRequestResponse, streamed?: string) {
     this.status = statusCode
     this.headers = headers
     this.cookies = cookies
     this.text = streamed ?? payload
+    this.bytes = rawPayload
   }
 
   /** The body, checked against the contract; fails the test with the body when the status is no success. */
@@ -44,6 +47,8 @@ export class Reply {
   }
 }
 
+/** Under which bytes travel; a test about the name says another one. */
+const FILE_HEADERS = { 'content-type': 'application/octet-stream', 'x-file-name': 'notes.txt' }
 /** Where the applications under test are reached. */
 export const OWN_ORIGIN = 'http://localhost'
 
@@ -103,7 +108,11 @@ export class Client {
   /** Any call; a body that is a text is sent as it is, with the content type of the headers. */
   async call(method: Method, url: string, body?: object | string): Promise<Reply> {
     const isBrowser = this.headers['cookie'] !== undefined && this.headers['sec-fetch-site'] === undefined
-    const headers = { ...(isBrowser && { origin: OWN_ORIGIN }), ...this.headers }
+    const headers = {
+      ...(isBrowser && { origin: OWN_ORIGIN }),
+      ...(Buffer.isBuffer(body) && FILE_HEADERS),
+      ...this.headers,
+    }
     const options: InjectOptions = { method, url, headers, remoteAddress: this.#ip }
     const payload = body === undefined ? {} : { payload: body }
     return new Reply(await this.#app.inject({ ...options, ...payload }))

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { joinRound, newRound, type Person, type TestApp } from './app.ts'
+import { fillSheet } from './company-sheet.ts'
 import { AGREEMENT, EXAMPLE } from './world-reflections.ts'
 
 const Made = z.object({ id: z.string() })
@@ -88,7 +89,10 @@ export async function fillOrganisation(
   const words = { hypothesis: `${mark} guess`, smallestTest: 'Ask one', measure: 'Yes or no', learned: '' }
   const days = { startsOn: '2026-11-02', endsOn: '2026-12-01' }
   await put('experiments', { period: '2026-Q4', partyId, ...words, ...days, outcome: null })
+  const target = { score: 60, duePeriod: '2027-Q4', reason: `${mark} target`, version: '1.0.0', revision: 0 }
+  await client.put(`${org}/targets/six-capitals/human`, target)
   await client.post(`${org}/invitations`, { role: 'viewer', note: `${mark} note` })
+  await fillSheet(client, organisationId, mark)
   return { roundId: round.id, anonymousRoundId: anonymous.id, reflectionId, interventionId }
 }
 

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
 import { PASSWORD, setUpBody } from './app.ts'
+import { COMPANY_BODIES, makeCompanyObject } from './company-routes.ts'
+import { IMPORT_BODIES, makeOwnInstrument } from './import-routes.ts'
 import { LINK_BODIES, makeReminderStop } from './links.ts'
+import { TOGETHER } from './planning.ts'
+import { isOfSheet, makeSheetObjects, QUERIES, SHEET_BODIES } from './sheet-routes.ts'
 import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
 import {
   AGREEMENT,
@@ -123,6 +127,8 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
     period: '2026',
     ...world.roundInput,
   }),
+  [`PATCH ${ROUND}`]: () => ({ dueAt: '2099-06-01T21:59:00.000Z' }),
+  [`PUT ${ORG}/plan`]: () => TOGETHER,
   [`POST ${ROUND}/open`]: EMPTY,
   [`POST ${ROUND}/reopen`]: EMPTY,
   [`POST ${ROUND}/archive`]: EMPTY,
@@ -138,8 +144,9 @@ const BODIES: Readonly<Record<string, MakeBody>> = {
   [`POST ${WORKSHOP}/release-to-client`]: EMPTY,
   [`POST ${WORKSHOP}/delete-texts`]: EMPTY,
   [`POST ${WORKSHOP}/transfer`]: async (world) => ({ organisationId: await world.makeOrganisation() }),
-  [`PUT ${ORG}/network/parties/:party`]: (world) => ({ ...world.party, revision: 1 }),
-  [`PUT ${ORG}/experiments/:experiment`]: (world) => ({ ...world.experiment, revision: 1 }),
+  ...COMPANY_BODIES,
+  ...IMPORT_BODIES,
+  ...SHEET_BODIES,
   [`POST ${ORG}/reflections`]: async (world) => ({ roundId: (await world.makeRound(world.asked, 'released')).id }),
   [`PATCH ${REFLECTION}`]: () => ({ title: 'What we saw' }),
   [`PUT ${REFLECTION}/phase`]: () => ({ question: 2, phase: 'shown' }),
@@ -237,6 +244,7 @@ export async function makeObjects(
   organisation: OrganisationName,
   userId: string | undefined,
 ): Promise<Values> {
+  if (isOfSheet(route)) return makeSheetObjects(route, world, organisation)
   const values: Record<string, string> = {}
   const workshop = route.objects.includes('workshop')
     ? await world.makeWorkshop(organisation, WORKSHOP_KINDS[route.key] ?? 'prepared')
@@ -286,13 +294,15 @@ async function makeObject(
   if (name === 'user') return world.makeMember(organisation, url.includes('/engagements/') ? 'facilitator' : 'viewer')
   if (name === 'invitation') return world.makeInvitation(organisation)
   if (name === 'release') return world.makeRelease(organisation)
-  if (name === 'party') return world.makeParty(organisation)
-  if (name === 'experiment') return world.makeExperiment(organisation)
+  const ofCompany = await makeCompanyObject(name, world, organisation)
+  if (ofCompany !== undefined) return ofCompany
   if (name === 'example') return makeExample(world, organisation)
   if (name === 'file') return makeCalendarFile(world, organisation)
   if (name === 'token') return makeReminderStop(world)
   if (name === 'card') return randomUUID()
   if (name === 'version') return '1.0.0'
+  if (name === 'id' && url.startsWith('/api/organisations/:org/instruments/'))
+    return makeOwnInstrument(world, organisation)
   if (name === 'id' && url.startsWith('/api/instruments/')) return 'six-capitals'
   if (name === 'id' && url.startsWith('/api/reflection-guides/')) return 'seven-questions'
   if (name === 'id' && url.startsWith('/api/tokens/'))
@@ -314,6 +324,7 @@ export function missingObjects({ objects }: Route): Values {
 }
 
 /** The address with its names filled in. */
-export function addressOf({ url }: Route, values: Values): string {
-  return url.replace(/:(\w+)|\*/g, (text, param?: string) => values[param ?? text] ?? MISSING)
+export function addressOf({ url, key }: Route, values: Values): string {
+  const address = url.replace(/:(\w+)|\*/g, (text, param?: string) => values[param ?? text] ?? MISSING)
+  return `${address}${QUERIES[key] ?? ''}`
 }

@@ -13,8 +13,16 @@ const ROOT = new URL('../..', import.meta.url).pathname
 export function wordsOf(locale: Locale): Words {
   const language = locale === 'nl' ? 'nl-NL' : 'en-GB'
   const bundle = new FluentBundle(language, { useIsolating: false })
-  for (const part of ['results', 'explain', 'lines', 'wall', 'intervention', 'trend']) {
+  for (const part of ['results', 'explain', 'lines', 'wall', 'intervention', 'trend', 'report']) {
     bundle.addResource(new FluentResource(readFileSync(join(ROOT, 'data/texts', locale, `${part}.ftl`), 'utf8')))
+  }
+  const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
+  const formats = new Map<number, Intl.NumberFormat>()
+  const formatOf = (decimals: number) => {
+    const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+    const format = formats.get(decimals) ?? new Intl.NumberFormat(language, style)
+    formats.set(decimals, format)
+    return format
   }
   return {
     say: (id, variables) => {
@@ -23,11 +31,8 @@ export function wordsOf(locale: Locale): Words {
       return bundle.formatPattern(pattern, variables)
     },
     knows: (id) => bundle.hasMessage(id),
-    list: (names) => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(names),
-    number: (value, decimals = 0) =>
-      new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-        value,
-      ),
+    list: (names) => lists.format(names),
+    number: (value, decimals = 0) => formatOf(decimals).format(value),
   }
 }
 

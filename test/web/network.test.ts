@@ -236,7 +236,7 @@ describe('for everybody', () => {
     const english = await openReader(browser, server.origin, 'en')
     const { page } = english
     await page.goto(world.address.replace('/network', ''))
-    await page.getByRole('link', { name: 'The network outside, and the experiment of this quarter' }).click()
+    await page.getByRole('link', { name: 'The network outside' }).click()
     await page.getByRole('heading', { level: 1, name: 'Network and experiment' }).waitFor()
     await page.getByText('You deal with 2 parties, 1 sleeps. Each of the six capitals comes in from outside.').waitFor()
     await page.getByRole('button', { name: 'Wake: Natural with Hotel' }).click()

@@ -7,6 +7,7 @@ import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
 import { answerRound, voteAgain } from '../support/respondents.ts'
 import { TestServer } from '../support/server.ts'
 import { openDesk, signInAsAlice } from '../support/staff.ts'
+import { Team, type TeamSheet } from '../support/team.ts'
 
 let browser: Browser
 let fresh: TestServer
@@ -17,6 +18,7 @@ let closedRound: string
 let workshop: string
 let runningWorkshop: string
 let invitation: string
+let sheet: TeamSheet
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -28,6 +30,7 @@ beforeAll(async () => {
   const closed = await server.openRound()
   await server.moveRound(closed.id, 'close')
   closedRound = `${organisation}/r/${closed.id}`
+  sheet = await makeTeamSheet(organisationId)
   workshop = await makeWorkshop(organisationId, (await server.openRound({ expected: 7 })).id)
   runningWorkshop = await makeRunningWorkshop(organisationId)
   const path = `/api/organisations/${organisationId}/invitations`
@@ -53,10 +56,18 @@ const OPENED: readonly { what: string; path: () => string; open: (page: Page) =>
   { what: 'the poster', path: () => round, open: (page) => page.locator('.share .actions > button').first().click() },
   {
     what: 'the sheet on the wall',
-    path: () => `${round}/sheet`,
+    path: () => `${round}/room-sheet`,
     open: (page) => page.locator('.room-sheet-page > .actions > button').last().click(),
   },
   { what: 'closing', path: () => round, open: (page) => page.locator('mv-round-steps button.primary').first().click() },
+  {
+    what: 'what a question of a team folds away',
+    path: () => `${new URL(sheet.address).pathname}/i01`,
+    open: async (page) => {
+      await page.locator('mv-answer-field').first().waitFor()
+      for (const summary of await page.locator('.sheet-item summary').all()) await summary.click()
+    },
+  },
   {
     what: 'every task of a session',
     path: () => workshop,
@@ -138,6 +149,7 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       `${organisation}/access`,
       `${organisation}/audit`,
       `${organisation}/network`,
+      `${organisation}/trend`,
       `${organisation}/w/new`,
       workshop,
       `${workshop}/run`,
@@ -145,10 +157,12 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       `${runningWorkshop}/hand-over`,
       `${organisation}/rounds/new`,
       round,
-      `${round}/sheet`,
+      `${round}/room-sheet`,
       `${round}/paper`,
       closedRound,
-      `${closedRound}/sheet`,
+      `${closedRound}/room-sheet`,
+      `${closedRound}/report`,
+      ...teamPages(),
       '/venue',
       '/operator',
       '/account',
@@ -171,6 +185,21 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     await context.close()
   })
 })
+
+/** The second sheet of a team, in which one answer is given. */
+async function makeTeamSheet(organisationId: string): Promise<TeamSheet> {
+  const team = new Team(browser, server, organisationId)
+  const horizons = ['now', 'ahead']
+  await (await team.open({ period: '2026-Q3', horizons })).fillInAndHandIn()
+  const made = await team.open({ horizons, dueAt: '2027-01-15T12:00:00.000Z' })
+  await made.answer('i01', { rating: 4 })
+  return made
+}
+
+function teamPages(): string[] {
+  const { roundAddress, address } = sheet
+  return [roundAddress, address, `${address}/i01`, `${address}/i02`, `${address}/check`, `${address}/sign-off`]
+}
 
 /** A session; the path of its page. */
 async function makeWorkshop(organisationId: string, roundId: string): Promise<string> {

@@ -60,7 +60,7 @@ it('is foreseen to show nothing with fewer than five, unless it is open', async 
   await page.getByLabel('How many people do you expect?').fill('4')
   const worry = page.getByText('With fewer than 5 we can show nothing; choose open then.')
   await worry.waitFor()
-  await page.getByLabel('Open, with names').check()
+  await page.getByLabel('Everyone apart, with a name').check()
   await worry.waitFor({ state: 'detached' })
 })
 

@@ -33,6 +33,7 @@ export const PAGES: readonly Page[] = [
     load: () => import('../pages/reflection-question-page.ts'),
   },
   { path: '/o/:org/rounds/new', tag: 'mv-new-round-page', load: () => import('../pages/new-round-page.ts') },
+  { path: '/o/:org/planning', tag: 'mv-planning-page', load: () => import('../pages/planning-page.ts') },
   { path: '/o/:org/w/new', tag: 'mv-workshop-new-page', load: () => import('../pages/workshop-new-page.ts') },
   { path: '/o/:org/w/:workshop', tag: 'mv-workshop-page', load: () => import('../pages/workshop-page.ts') },
   { path: '/o/:org/w/:workshop/run', tag: 'mv-workshop-run-page', load: () => import('../pages/workshop-run-page.ts') },
@@ -51,9 +52,26 @@ export const PAGES: readonly Page[] = [
   { path: '/o/:org/audit', tag: 'mv-audit-page', load: () => import('../pages/audit-page.ts') },
   { path: '/o/:org/ledger', tag: 'mv-ledger-page', load: () => import('../pages/ledger-page.ts') },
   { path: '/o/:org/r/:round', tag: 'mv-round-page', load: () => import('../pages/round-page.ts') },
-  { path: '/o/:org/r/:round/sheet', tag: 'mv-room-sheet-page', load: () => import('../pages/room-sheet-page.ts') },
+  { path: '/o/:org/r/:round/room-sheet', tag: 'mv-room-sheet-page', load: () => import('../pages/room-sheet-page.ts') },
+  { path: '/o/:org/r/:round/sheet', tag: 'mv-sheet-page', load: () => import('../pages/sheet-page.ts') },
+  {
+    path: '/o/:org/r/:round/sheet/check',
+    tag: 'mv-sheet-check-page',
+    load: () => import('../pages/sheet-check-page.ts'),
+  },
+  {
+    path: '/o/:org/r/:round/sheet/sign-off',
+    tag: 'mv-sheet-sign-off-page',
+    load: () => import('../pages/sheet-sign-off-page.ts'),
+  },
+  {
+    path: '/o/:org/r/:round/sheet/:item',
+    tag: 'mv-sheet-item-page',
+    load: () => import('../pages/sheet-item-page.ts'),
+  },
   { path: '/o/:org/r/:round/paper', tag: 'mv-paper-page', load: () => import('../pages/paper-page.ts') },
   { path: '/o/:org/r/:round/results', tag: 'mv-results-page', load: () => import('../pages/results-page.ts') },
+  { path: '/o/:org/r/:round/report', tag: 'mv-report-page', load: () => import('../pages/report-page.ts') },
 ]
 
 /** Shown for an address that belongs to no page; its code comes with the frame. */

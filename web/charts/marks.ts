@@ -1,15 +1,20 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { Absence } from '../results/missing.ts'
 import { pageWords } from '../results/page-words.ts'
-import { absenceWord, type SeriesStyle } from './radar-model.ts'
+import { absenceWord, type MarkAbsence, type SeriesStyle } from './radar-model.ts'
 
 /** A length of a drawing: pixels, or a share of its width such as "40%". */
 type Length = number | string
 
-/** The marker of a series at a place, the same in every chart: filled circle, open circle, diamond. */
+/** The marker of a series at a place, the same in every chart: filled circle, open circle, diamond, open square. */
 export function seriesMark(style: SeriesStyle, x: Length, y: Length, size = 6): SVGTemplateResult {
-  const shape = style === 'outside' ? diamond(size * 1.25) : svg`<circle r=${style === 'ahead' ? size - 1 : size} />`
-  return svg`<svg x=${x} y=${y} overflow="visible" class="mark mark-${style}">${shape}</svg>`
+  return svg`<svg x=${x} y=${y} overflow="visible" class="mark mark-${style}">${shapeOf(style, size)}</svg>`
+}
+
+function shapeOf(style: SeriesStyle, size: number): SVGTemplateResult {
+  if (style === 'outside') return diamond(size * 1.25)
+  if (style === 'earlier') return square(size * 0.85)
+  return svg`<circle r=${style === 'ahead' ? size - 1 : size} />`
 }
 
 /** The mark of a figure that is not there: an open ring, with a slash when it is hidden to keep people unrecognised. */
@@ -18,8 +23,8 @@ export function absenceMark(absence: Absence, x: Length, y: Length, size = 6): S
   return svg`<svg x=${x} y=${y} overflow="visible" class="mark-absent"><circle r=${size} />${slash}</svg>`
 }
 
-/** In words that a figure is not there: hidden, or missing. Never the same for both. */
-export function absenceText(absence: Absence): string {
+/** In words that a figure is not there, and why. */
+export function absenceText(absence: MarkAbsence): string {
   return absenceWord(absence, pageWords())
 }
 
@@ -38,4 +43,8 @@ export function seriesSample(style: SeriesStyle): TemplateResult {
 
 function diamond(size: number): SVGTemplateResult {
   return svg`<path d="M0 ${-size}L${size} 0L0 ${size}L${-size} 0Z" />`
+}
+
+function square(size: number): SVGTemplateResult {
+  return svg`<rect x=${-size} y=${-size} width=${2 * size} height=${2 * size} />`
 }

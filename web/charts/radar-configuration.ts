@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import type { Absence } from '../results/missing.ts'
 import type { RadarGeometry } from './radar-geometry.ts'
 import type { ChartModel, SeriesStyle } from './radar-model.ts'
 
@@ -21,7 +22,13 @@ const LOOKS: Readonly<Record<SeriesStyle, Look>> = {
   first: { borderWidth: 3, borderDash: [], pointStyle: 'circle', pointRadius: 6, pointBorderWidth: 0 },
   ahead: { borderWidth: 2.5, borderDash: [2, 5], pointStyle: 'circle', pointRadius: 6, pointBorderWidth: 3 },
   outside: { borderWidth: 2.5, borderDash: [8, 4], pointStyle: 'rectRot', pointRadius: 8, pointBorderWidth: 0 },
+  earlier: { borderWidth: 2, borderDash: [2, 4], pointStyle: 'rect', pointRadius: 7, pointBorderWidth: 2 },
 }
+
+const HOLLOW: readonly SeriesStyle[] = ['ahead', 'earlier']
+
+/** A spoke says why a number is not there: never the same for what is hidden and what is missing. */
+const SPOKES: Readonly<Record<Absence | 'whole', number[]>> = { whole: [], missing: [3, 5], hidden: [1, 4] }
 
 /**
  * What Chart.js draws: grid and polygons. Names and numbers around it are drawn by the element itself.
@@ -70,7 +77,7 @@ export function radarConfiguration(
           },
           angleLines: {
             color: colours.grid,
-            borderDash: ({ index }) => (model.axes[index]?.absence === undefined ? [] : [3, 5]),
+            borderDash: ({ index }) => SPOKES[model.axes[index]?.absence ?? 'whole'],
           },
         },
       },
@@ -94,7 +101,7 @@ function datasetsOf(
       fill: false,
       borderColor: colour,
       pointBorderColor: colour,
-      pointBackgroundColor: series.style === 'ahead' ? colours.background : colour,
+      pointBackgroundColor: HOLLOW.includes(series.style) ? colours.background : colour,
       pointRadius: Number(look.pointRadius) * (geometry.isNarrow ? 0.75 : 1),
       // The first series lies on top.
       order: at,

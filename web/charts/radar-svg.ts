@@ -32,7 +32,7 @@ export function radarDrawing(
 
 function spoke(axis: Axis, geometry: RadarGeometry, at: number, axes: number): SVGTemplateResult {
   const end = placeAt(geometry, at, axes, geometry.radius)
-  return svg`<line class="radar-spoke ${axis.absence === undefined ? '' : 'radar-spoke-absent'}" x1=${geometry.centre.x} y1=${geometry.centre.y} x2=${end.x} y2=${end.y} />`
+  return svg`<line class="radar-spoke ${axis.absence === undefined ? '' : `radar-spoke-absent radar-spoke-${axis.absence}`}" x1=${geometry.centre.x} y1=${geometry.centre.y} x2=${end.x} y2=${end.y} />`
 }
 
 function vertex(

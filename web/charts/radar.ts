@@ -64,7 +64,12 @@ export class Radar extends MvElement {
       grid: colour('grid'),
       line: colour('border'),
       background: colour('background'),
-      series: { first: colour('series-1'), ahead: colour('series-4'), outside: colour('series-2') },
+      series: {
+        first: colour('series-1'),
+        ahead: colour('series-4'),
+        outside: colour('series-2'),
+        earlier: colour('series-3'),
+      },
     }
   }
 

@@ -14,6 +14,8 @@ interface FieldTexts {
 interface TextField extends FieldTexts {
   readonly value?: string
   readonly type?: 'text' | 'email' | 'date'
+  /** The first day that a field for days offers. */
+  readonly min?: string
   readonly autocomplete?: string
   readonly inputmode?: 'numeric'
   readonly size?: 'short'
@@ -64,6 +66,7 @@ export function textField(form: Form, field: TextField): TemplateResult {
       .value=${field.value ?? ''}
       autocomplete=${field.autocomplete ?? 'off'}
       inputmode=${ifDefined(field.inputmode)}
+      min=${ifDefined(field.min)}
       aria-invalid=${ifDefined(form.faultOf(field.name) && 'true')}
       aria-describedby=${ifDefined(describedBy(form, field))}
       @input=${onInput}

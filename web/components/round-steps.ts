@@ -4,6 +4,7 @@ import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
+import '../company-sheet/sheet-texts.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary, formActions, radioField } from './fields.ts'
 import { Modal } from './modal.ts'
@@ -41,7 +42,7 @@ export class RoundSteps extends MvElement {
         ${this.#results(round)} ${this.mayRun ? this.#buttons(round) : nothing}
         <span role="status" class="done">${this.isReleased ? t('round-released') : ''}</span>
       </div>
-      ${this.mayRun ? hint(round.state) : nothing}
+      ${this.mayRun ? hint(round) : nothing}
       ${this.#modal.render(t('round-close-title'), this.#closeForm(round))}
     </section>`
   }
@@ -49,6 +50,9 @@ export class RoundSteps extends MvElement {
   #meaning(round: Round): string {
     if (round.state === 'closing' && round.closesAt) return t('round-next-closing', { until: new Date(round.closesAt) })
     if (round.state === 'closed' && round.releases === 0) return t('round-next-closed-empty')
+    if (isTogether(round) && round.state === 'open')
+      return t(this.mayRun ? 'sheet-round-next-open' : 'sheet-round-next-viewer')
+    if (isTogether(round) && round.state === 'draft') return t('sheet-round-draft-explain')
     return t(round.state === 'open' && !this.mayRun ? 'round-next-viewer-open' : `round-next-${round.state}`)
   }
 
@@ -63,6 +67,8 @@ export class RoundSteps extends MvElement {
       case 'draft':
         return html`<button type="button" class="primary" @click=${() => this.#move('open')}>${t('round-open')}</button>`
       case 'open':
+        // A sheet of a team is closed by handing it in.
+        if (isTogether(round)) return nothing
         return html`<button type="button" class="primary" @click=${this.#openClose}>${t('round-close')}</button>
           <button type="button" @click=${this.#release}>${t('round-release')}</button>`
       case 'closing':
@@ -129,7 +135,13 @@ export class RoundSteps extends MvElement {
   }
 }
 
-function hint(state: Round['state']): TemplateResult | typeof nothing {
+function isTogether({ answering }: Round): boolean {
+  return answering === 'together'
+}
+
+function hint(round: Round): TemplateResult | typeof nothing {
+  const { state } = round
+  if (isTogether(round)) return state === 'closed' ? html`<p class="hint">${t('sheet-round-reopen-hint')}</p>` : nothing
   if (state === 'open') return html`<p class="hint">${t('round-release-hint')}</p>`
   return state === 'closed' || state === 'closing' ? html`<p class="hint">${t('round-reopen-hint')}</p>` : nothing
 }

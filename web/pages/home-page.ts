@@ -13,9 +13,12 @@ import { failure, waiting } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import '../interventions/due-line.ts'
+import '../planning/organisation-now.ts'
 import { ORGANISATION } from './account-rules.ts'
 import './account-texts.ts'
 
+/** Of more organisations than this the first page only says what is due: who has many clients looks for one of them. */
+const MOST_IN_FULL = 3
 const KINDS = ['company', 'park', 'programme', 'consultancy']
 
 /** The first page: the organisations that the reader works in, or for whom nobody knows: what this is and where to go. */
@@ -79,7 +82,8 @@ export class HomePage extends MvElement {
 function memberships({ memberships }: Me): TemplateResult {
   const clients = memberships.filter(({ role }) => role === 'facilitator').sort(byEnd)
   const own = memberships.filter(({ role }) => role !== 'facilitator')
-  const list = (rows: Me['memberships']) => html`<ul class="rows">${rows.map(membershipRow)}</ul>`
+  const isFew = clients.length + own.length <= MOST_IN_FULL
+  const list = (rows: Me['memberships']) => html`<ul class="rows">${rows.map((row) => membershipRow(row, isFew))}</ul>`
   if (clients.length === 0) return list(own)
   return html`<section aria-labelledby="clients-heading">
       <h2 id="clients-heading">${t('access-clients')}</h2>
@@ -95,13 +99,17 @@ function memberships({ memberships }: Me): TemplateResult {
     }`
 }
 
-function membershipRow(membership: Me['memberships'][number]): TemplateResult {
-  const { role, until } = membership
+function membershipRow(membership: Me['memberships'][number], isFew: boolean): TemplateResult {
+  const { organisationId, role, until } = membership
   const noEnd = role === 'facilitator' ? `, ${t('access-no-end')}` : ''
   return html`<li>
     <div>
-      <a class="row-main" href="/o/${membership.organisationId}">${membership.name}</a>
-      <mv-due-line .org=${membership.organisationId}></mv-due-line>
+      <a class="row-main" href="/o/${organisationId}">${membership.name}</a>
+      ${
+        isFew
+          ? html`<mv-organisation-now .org=${organisationId} .myRole=${role} .hasPlanningLink=${true}></mv-organisation-now>`
+          : html`<mv-due-line .org=${organisationId}></mv-due-line>`
+      }
     </div>
     <span class=${endsSoon(membership) ? 'consultant-end is-soon' : 'muted'}>
       ${t(`account-role-${role}`)}${until === null ? noEnd : `, ${endWords(until)}`}

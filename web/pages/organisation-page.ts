@@ -7,10 +7,12 @@ import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import '../components/people.ts'
+import '../components/rename.ts'
 import { emptyState } from '../components/states.ts'
 import '../components/team-and-data.ts'
 import { formatDay, t } from '../i18n/texts.ts'
-import '../interventions/due-line.ts'
+import '../planning/organisation-now.ts'
+import '../planning/planning-texts.ts'
 import './account-texts.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 import '../workshop/workshop-list.ts'
@@ -31,7 +33,7 @@ export class OrganisationPage extends MvElement {
     return this.#page.render(
       ({ organisation, rounds: { items } }) => html`
         <h1>${organisation.name}</h1>
-        <mv-due-line .org=${this.org}></mv-due-line>
+        <mv-organisation-now .org=${this.org} .myRole=${organisation.role}></mv-organisation-now>
         <section aria-labelledby="rounds-heading">
           <div class="section-head">
             <h2 id="rounds-heading">${t('round-list-title')}</h2>
@@ -41,12 +43,14 @@ export class OrganisationPage extends MvElement {
           ${mayRunRounds(organisation.role) ? html`<p><a href="/venue">${t('round-share-venue')}</a></p>` : nothing}
         </section>
         <mv-workshop-list .org=${this.org} .mayRun=${mayRunRounds(organisation.role)}></mv-workshop-list>
-        <p><a href="/o/${this.org}/trend">${t('round-trend')}</a></p>
-        <p><a href="/o/${this.org}/reflections">${t('round-reflections')}</a></p>
-        <p><a href="/o/${this.org}/interventions">${t('round-agreements')}</a></p>
-        <p><a href="/o/${this.org}/network">${t('account-network-link')}</a></p>
+        ${this.#links()}
         <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
         <mv-team-and-data .org=${this.org} .myRole=${organisation.role}></mv-team-and-data>
+        ${
+          organisation.role === 'owner'
+            ? html`<p><mv-rename .org=${this.org} .name=${organisation.name} @mv-renamed=${() => this.#page.refresh()}></mv-rename></p>`
+            : nothing
+        }
       `,
     )
   }
@@ -58,6 +62,30 @@ export class OrganisationPage extends MvElement {
     ])
     learnName(organisation.id, organisation.name)
     return { organisation, rounds }
+  }
+
+  /** In the order of the work: what comes, what it brought, what people make of it, what they do, and with whom. */
+  #links(): TemplateResult {
+    const links = [
+      ['planning', 'planning'],
+      ['trend', 'trend'],
+      ['reflections', 'reflections'],
+      ['agreements', 'interventions'],
+      ['network', 'network'],
+    ] as const
+    return html`<section aria-labelledby="links-heading">
+      <h2 id="links-heading">${t('planning-links-title')}</h2>
+      <ul class="rows">
+        ${links.map(
+          ([name, path]) => html`<li>
+            <div>
+              <a class="row-main" href="/o/${this.org}/${path}">${t(`planning-links-${name}`)}</a>
+              <p class="muted">${t(`planning-links-${name}-about`)}</p>
+            </div>
+          </li>`,
+        )}
+      </ul>
+    </section>`
   }
 
   #newRound(): TemplateResult {

@@ -21,6 +21,7 @@ import { pageWords } from '../results/page-words.ts'
 import { PartOfAddress } from '../results/part-of-address.ts'
 import { PrintController } from '../results/printing.ts'
 import '../reflection/start-reflection.ts'
+import '../report/take-along.ts'
 import '../results/explanation-dialog.ts'
 import '../results/results-agreement.ts'
 import '../results/results-figures.ts'
@@ -87,6 +88,7 @@ export class ResultsPage extends MvElement {
     return html`<article @mv-explain=${this.#explain}>
       ${this.#head(results, instrument)} ${isNothingShown(results) ? this.#nothingShown(results) : this.#parts(results, instrument)}
       <mv-results-hidden .results=${results} .instrument=${instrument}></mv-results-hidden>
+      <mv-take-along .org=${this.org} .round=${this.round} .results=${results} .instrument=${instrument}></mv-take-along>
       <mv-explanation-dialog .results=${results} .instrument=${instrument}></mv-explanation-dialog>
     </article>`
   }
@@ -109,7 +111,7 @@ export class ResultsPage extends MvElement {
       <p class="headline">${sentenceOf(results, instrument)}</p>
       ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold, final: results.release.final ? 'yes' : 'no' })}</p>` : nothing}
       <p class="screen-only actions">
-        <button type="button" @click=${() => print()}>${t('results-print')}</button>
+        <a class="button" href="#take">${t('take-title')}</a>
         <a class="button quiet" href="/o/${this.org}/r/${this.round}">${t('results-to-round')}</a>
       </p>
       ${instrument.scores ? html`<mv-start-reflection .org=${this.org} .round=${this.round} .instrument=${instrument}></mv-start-reflection>` : nothing}
@@ -128,7 +130,7 @@ export class ResultsPage extends MvElement {
     if (!instrument.scores) return this.#ownParts(results, instrument)
     return html`${contents(results, instrument)}
       <mv-results-figures .results=${results} .instrument=${instrument}></mv-results-figures>
-      <mv-results-shape .results=${results} .instrument=${instrument}></mv-results-shape>
+      <mv-results-shape .org=${this.org} .results=${results} .instrument=${instrument}></mv-results-shape>
       <mv-results-pairs .results=${results} .instrument=${instrument}></mv-results-pairs>
       <mv-results-agreement .results=${results} .instrument=${instrument}></mv-results-agreement>
       <mv-results-knowledge .results=${results} .instrument=${instrument}></mv-results-knowledge>

@@ -10,11 +10,13 @@ import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { Repeating } from '../app/repeating.ts'
 import { go } from '../app/router.ts'
+import '../company-sheet/round-sheet.ts'
 import { faultSummary } from '../components/fields.ts'
+import '../components/rename.ts'
 import '../components/round-share.ts'
 import '../components/round-steps.ts'
 import { locale } from '../i18n/locale.ts'
-import { t } from '../i18n/texts.ts'
+import { formatDay, t } from '../i18n/texts.ts'
 import { makeWorkshop, partsOf } from '../workshop/make-workshop.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 
@@ -73,10 +75,25 @@ export class RoundPage extends MvElement {
           ? html`<mv-round-share .heading=${organisation.name} .roundTitle=${round.title} .code=${round.code} .url=${round.joinUrl}></mv-round-share>`
           : nothing
       }
-      ${preparing(`/o/${this.org}/r/${round.id}`, round)} ${round.state === 'draft' ? nothing : this.#counts(round)}
+      ${round.answering === 'together' ? this.#sheet(round, organisation) : this.#room(round)}
       <mv-round-steps .org=${this.org} .round=${round} .mayRun=${mayRunRounds(organisation.role)}></mv-round-steps>
-      ${mayRunRounds(organisation.role) ? this.#session(round) : nothing} ${facts(round, instrument)}
+      ${mayRunRounds(organisation.role) && round.answering === 'each' ? this.#session(round) : nothing}
+      ${facts(round, instrument)}
+      ${
+        mayRunRounds(organisation.role)
+          ? html`<p><mv-rename .org=${this.org} .round=${round.id} .name=${round.title} @mv-renamed=${() => this.#reading.refresh()}></mv-rename></p>`
+          : nothing
+      }
     </div>`
+  }
+
+  #sheet(round: Round, { role }: Organisation): TemplateResult {
+    return html`<mv-round-sheet .org=${this.org} .round=${round} .mayRun=${mayRunRounds(role)}></mv-round-sheet>
+      ${round.state === 'open' ? html`<p class="ready-links"><a href="/o/${this.org}/r/${round.id}/paper">${t('round-share-paper')}</a></p>` : nothing}`
+  }
+
+  #room(round: Round): TemplateResult {
+    return html`${preparing(`/o/${this.org}/r/${round.id}`, round)} ${round.state === 'draft' ? nothing : this.#counts(round)}`
   }
 
   #session({ id, workshopId, state, purpose }: Round): TemplateResult | typeof nothing {
@@ -121,7 +138,7 @@ export class RoundPage extends MvElement {
 function preparing(path: string, { code, state }: Round): TemplateResult | typeof nothing {
   if (state !== 'draft' && state !== 'open') return nothing
   return html`<p class="ready-links">
-    ${code === null ? nothing : html`<a href="${path}/sheet">${t('round-share-sheet')}</a>`}
+    ${code === null ? nothing : html`<a href="${path}/room-sheet">${t('round-share-sheet')}</a>`}
     <a href="${path}/paper">${t('round-share-paper')}</a>
     <a href="/venue">${t('round-share-venue')}</a>
   </p>`
@@ -136,11 +153,19 @@ function facts(round: Round, instrument: InstrumentView): TemplateResult {
     ],
     [t('round-facts-period'), periodText(round.period)],
     [t('round-facts-horizons'), round.horizons.map((horizon) => names.horizons[horizon]?.name ?? horizon).join(' + ')],
-    [t('round-facts-mode'), t(`round-mode-${round.mode}`)],
-    [
-      t('round-facts-groups'),
-      round.groups.map((group) => t(`round-group-${group}`)).join(', ') || t('round-facts-no-groups'),
-    ],
+    ...(round.answering === 'together'
+      ? [[t('round-facts-mode'), t('sheet-round-answering')]]
+      : [
+          [t('round-facts-mode'), t(`round-mode-${round.mode}`)],
+          [
+            t('round-facts-groups'),
+            round.groups.map((group) => t(`round-group-${group}`)).join(', ') || t('round-facts-no-groups'),
+          ],
+        ]),
+    ...(round.plannedOpenAt && round.state === 'draft'
+      ? [[t('sheet-round-planned'), formatDay(round.plannedOpenAt)]]
+      : []),
+    ...(round.dueAt ? [[t('sheet-round-due'), formatDay(round.dueAt)]] : []),
     ...(round.openedAt ? [[t('round-facts-opened'), t('round-facts-when', { when: new Date(round.openedAt) })]] : []),
     ...(round.closedAt ? [[t('round-facts-closed'), t('round-facts-when', { when: new Date(round.closedAt) })]] : []),
   ]

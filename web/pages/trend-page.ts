@@ -1,35 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import englishResults from '../../data/texts/en/results.ftl?raw'
-import english from '../../data/texts/en/trend.ftl?raw'
 import dutchResults from '../../data/texts/nl/results.ftl?raw'
-import dutch from '../../data/texts/nl/trend.ftl?raw'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
-import type { Trend, TrendPoint } from '../../server/contract/trend.ts'
+import type { Target } from '../../server/contract/targets.ts'
+import type { Trend } from '../../server/contract/trend.ts'
 import { call } from '../api.ts'
+import { access, accessChanges, roleIn } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
+import { Following } from '../app/following.ts'
 import { Reading } from '../app/reading.ts'
 import { absenceSample } from '../charts/marks.ts'
+import { saveCsv } from '../components/save-csv.ts'
 import { emptyState } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { addTexts, t } from '../i18n/texts.ts'
 import { readInstrument } from '../interventions/instrument-of.ts'
 import { type Names, namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
+import { PrintController } from '../results/printing.ts'
+import { inSentence } from '../results/words.ts'
+import { mayWrite } from './round-words.ts'
 import '../styles/charts.css'
 import '../styles/result-table.css'
 import '../styles/trend.css'
+import type { TargetEditor, TargetsChangedEvent } from '../trend/target-editor.ts'
+import '../trend/target-editor.ts'
 import { type TrendLine, type TrendModel, trendModel } from '../trend/trend-model.ts'
+import { trendRows } from '../trend/trend-rows.ts'
 import { trendSvg } from '../trend/trend-svg.ts'
 import { trendTable } from '../trend/trend-table.ts'
+import '../trend/trend-texts.ts'
 
 addTexts({ nl: dutchResults, en: englishResults })
-addTexts({ nl: dutch, en: english })
 
 const TABLE = 'trend-table'
+const EVENNESS = 'trend-evenness'
 
 interface Page {
   readonly trend: Trend
+  readonly targets: readonly Target[]
   /** Of the newest round; undefined before the first one. */
   readonly instrument: InstrumentView | undefined
 }
@@ -39,22 +49,33 @@ interface Page {
 export class TrendPage extends MvElement {
   @property() org = ''
   @state() private horizon = ''
+  /** What was just done, for who hears the page. */
+  @state() private said = ''
+  @query('mv-target-editor') private readonly editor!: TargetEditor | null
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
+  protected readonly following = new Following(this, accessChanges)
+  protected readonly printing = new PrintController(this)
 
   protected override render(): TemplateResult {
     return this.#page.render(
-      ({ trend, instrument }) => html`<div class="trend-page">
+      ({ trend, targets, instrument }) => html`<div class="trend-page">
         <h1>${t('trend-title')}</h1>
-        ${instrument === undefined ? this.#empty() : this.#filled(trend, instrument)}
+        ${instrument === undefined ? this.#empty() : this.#filled(trend, targets, instrument)}
       </div>`,
     )
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
-    const trend = await call<Trend>('GET', `/api/organisations/${this.org}/trend`, undefined, { signal })
+    const own = `/api/organisations/${this.org}`
+    const query = new URLSearchParams(location.search).get('instrument')
+    const which = query === null ? '' : `?instrument=${encodeURIComponent(query)}`
+    const [trend, { items: targets }] = await Promise.all([
+      call<Trend>('GET', `${own}/trend${which}`, undefined, { signal }),
+      call<{ items: Target[] }>('GET', `${own}/targets${which}`, undefined, { signal }),
+    ])
     const last = trend.points.at(-1)
     const version = last && { id: trend.instrument, version: last.version }
-    return { trend, instrument: version && (await readInstrument(version, signal)) }
+    return { trend, targets, instrument: version && (await readInstrument(version, signal)) }
   }
 
   #empty(): TemplateResult {
@@ -64,32 +85,54 @@ export class TrendPage extends MvElement {
     )
   }
 
-  #filled(trend: Trend, instrument: InstrumentView): TemplateResult {
+  #filled(trend: Trend, targets: readonly Target[], instrument: InstrumentView): TemplateResult {
     const names = namesOf(instrument, locale())
     const asked = instrument.horizons.filter((code) => trend.points.some(({ horizons }) => code in horizons))
     const horizon = asked.find((code) => code === this.horizon) ?? asked[0] ?? ''
-    const model = trendModel(trend, instrument, horizon, names, pageWords())
-    const hasAbsent = model.lines.some(({ marks }) => marks.some(({ value }) => value === null))
+    const model = trendModel(trend, instrument, horizon, names, pageWords(), targets)
+    const hasTargets = horizon === instrument.horizons[0]
     return html`<p class="headline">${model.headline}</p>
       ${asked.length > 1 ? this.#horizons(asked, horizon, names) : nothing}
+      <p role="status" class="muted">${this.said}</p>
+      <h2>${asked.length > 1 ? t('trend-lines-of', { horizon: inSentence(names.horizon(horizon)) }) : t('trend-lines-title')}</h2>
       <ul class="trend-lines">
-        ${model.lines.map((line) => html`<li>${this.#panel(line, model, instrument)}</li>`)}
-        ${model.level ? html`<li>${this.#panel(model.level, model, instrument)}</li>` : nothing}
+        ${model.lines.map((line) => html`<li>${panel(line, model, TABLE)} ${hasTargets ? this.#target(line) : nothing}</li>`)}
       </ul>
-      <p class="muted">${hasAbsent ? absenceSample('missing') : nothing} ${t('trend-line-note')}</p>
-      ${model.breaks.length > 0 ? html`<p class="muted">${t('trend-break-note')}</p>` : nothing}
-      <p class="muted">${t('trend-why')}</p>
-      <h2 id="${TABLE}-title">${t('trend-table-title')}</h2>
-      <p>${t('trend-table-caption')}, ${t('trend-table-change')}.</p>
-      ${trendTable(model, { id: TABLE, org: this.org, horizon, names })}
+      ${this.#key(model)}
+      ${trendTable(model, model.lines, { id: TABLE, caption: t('trend-table-caption'), org: this.org })}
+      ${model.evenness.length > 0 ? this.#evenness(model) : nothing}
       <p class="screen-only actions">
         <button type="button" @click=${() => print()}>${t('trend-print')}</button>
+        <button type="button" @click=${() => saveCsv(t('trend-file'), trendRows(model, pageWords()))}>${t('trend-download')}</button>
         <a class="button quiet" href="/o/${this.org}">${t('trend-to-organisation')}</a>
-      </p>`
+      </p>
+      <mv-target-editor .org=${this.org} .instrument=${instrument} @mv-targets-changed=${this.#onTargets}></mv-target-editor>`
+  }
+
+  #key(model: TrendModel): TemplateResult {
+    const absences = new Set(model.lines.flatMap(({ marks }) => marks.flatMap(({ absence }) => absence ?? [])))
+    const hasTarget = model.lines.some(({ target }) => target !== undefined)
+    return html`<div class="trend-key muted">
+      <p>${t('trend-line-note')}</p>
+      ${[...absences].map((absence) => html`<p class="with-icon">${absenceSample(absence)} ${t(`trend-key-${absence}`)}</p>`)}
+      ${model.breaks.length > 0 ? html`<p>${t('trend-break-note')}</p>` : nothing}
+      ${hasTarget ? html`<p>${t('trend-target-key')}</p>` : nothing}
+      <p>${t('trend-why')}</p>
+    </div>`
+  }
+
+  #evenness(model: TrendModel): TemplateResult {
+    const caption = t('trend-evenness-caption')
+    return html`<h2>${t('trend-evenness-title')}</h2>
+      <p class="muted">${t('trend-evenness-note')}</p>
+      <ul class="trend-lines">
+        ${model.evenness.map((line) => html`<li>${panel(line, model, EVENNESS)}</li>`)}
+      </ul>
+      ${trendTable(model, model.evenness, { id: EVENNESS, caption, org: this.org })}`
   }
 
   #horizons(asked: readonly string[], chosen: string, names: Names): TemplateResult {
-    return html`<p class="trend-horizons" role="group" aria-label=${t('trend-horizon')}>
+    return html`<p class="trend-horizons screen-only" role="group" aria-label=${t('trend-horizon')}>
       ${asked.map(
         (code) => html`<button type="button" aria-pressed=${code === chosen} @click=${() => this.#look(code)}>
           ${names.horizon(code)}
@@ -98,19 +141,25 @@ export class TrendPage extends MvElement {
     </p>`
   }
 
-  #panel(line: TrendLine, { points, breaks }: TrendModel, { balance }: InstrumentView): TemplateResult {
-    const periods = points.map(shortPeriod)
-    const told = line.marks.map(({ label }, at) => t('trend-point', { period: periods[at] ?? '', label }))
-    return html`<h2>${line.name}</h2>
-      ${trendSvg(line, {
-        periods,
-        breaks,
-        breakLabel: t('trend-break'),
-        label: t('trend-label', { name: line.name, points: told.join('; ') }),
-        describedBy: TABLE,
-        hasLine: balance,
-      })}
-      <p>${t('trend-point', { period: periods.at(-1) ?? '', label: line.sentence })}</p>`
+  #target(line: TrendLine): TemplateResult {
+    const { target } = line
+    const canWrite = access().me !== null && mayWrite(roleIn(this.org))
+    const button = html`<button type="button" class="quiet small screen-only" @click=${() => this.#edit(line)}>
+      ${t(target === undefined ? 'trend-target-set' : 'trend-target-change')}<span class="visually-hidden"> ${t('trend-target-of', { name: line.name })}</span>
+    </button>`
+    return html`${target === undefined ? nothing : html`<p class="trend-aim">${target.sentence} ${target.about === '' ? nothing : html`<span class="muted">${target.about}</span>`}</p>`}
+      ${canWrite ? button : nothing}`
+  }
+
+  #edit({ code, name, marks, target }: TrendLine): void {
+    const last = marks.at(-1)
+    const score = last?.value == null ? undefined : last.label
+    this.editor?.open({ dimension: code, name, score, target: target?.target })
+  }
+
+  readonly #onTargets = ({ said }: TargetsChangedEvent) => {
+    this.said = said
+    void this.#page.refresh()
   }
 
   #look(horizon: string): void {
@@ -118,9 +167,10 @@ export class TrendPage extends MvElement {
   }
 }
 
-function shortPeriod({ round: { period } }: TrendPoint): string {
-  const [year, quarter] = period.split('-Q')
-  return quarter ? t('trend-short-quarter', { quarter, year: year ?? '' }) : period
+function panel(line: TrendLine, { periods }: TrendModel, describedBy: string): TemplateResult {
+  return html`<h3>${line.name}</h3>
+    ${trendSvg(line, { periods, breakLabel: t('trend-break'), describedBy })}
+    <p>${t('trend-point', { period: periods.at(-1) ?? '', label: line.sentence })}</p>`
 }
 
 declare global {

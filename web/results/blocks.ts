@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { absenceSample, absenceText, seriesSample } from '../charts/marks.ts'
+import { chartRows } from '../charts/chart-rows.ts'
 import type { Axis, ChartModel, Mark } from '../charts/radar-model.ts'
+import { saveCsv } from '../components/save-csv.ts'
 import { t } from '../i18n/texts.ts'
 import { explainButton } from './explaining.ts'
-import { aboutEqualBelow } from './headline.ts'
+import { pageWords } from './page-words.ts'
 
 /** From this width on a table is open at first: on a phone it would push the next headline out of sight. */
 const WIDE = '(min-width: 40rem)'
@@ -48,11 +50,13 @@ export function seriesKey(model: ChartModel, more: TemplateResult | typeof nothi
 /** What else a radar shows: the line of preservation, and marks for what is not there. */
 export function radarKey(model: ChartModel, hasLine: boolean): TemplateResult {
   const absences = new Set(model.axes.flatMap(({ absence }) => absence ?? []))
+  const hasOthers = model.axes.some(({ marks }) => marks.some(({ absence }) => absence === 'incomparable'))
   const line = html`<svg class="sample" width="44" height="18" aria-hidden="true"><line class="line-sample" x1="1" x2="43" y1="9" y2="9" /></svg>`
   return seriesKey(
     model,
     html`${hasLine ? html`<li>${line} ${t('results-line')}</li>` : nothing}
-    ${[...absences].map((absence) => html`<li>${absenceSample(absence)} ${absenceText(absence)}</li>`)}`,
+    ${[...absences].map((absence) => html`<li>${absenceSample(absence)} ${absenceText(absence)}</li>`)}
+    ${hasOthers ? html`<li><span class="sample" aria-hidden="true">≠</span> ${absenceText('incomparable')}</li>` : nothing}`,
   )
 }
 
@@ -62,24 +66,24 @@ export function modelTable(
   caption: string,
   model: ChartModel,
   pathsOf: (axis: Axis) => string[],
-  n: number,
 ): TemplateResult {
-  const hasDifference = model.series.length > 1
+  const { differences } = model
   const head = html`<tr>
     <th scope="col">${t('results-dimension')}</th>
     ${model.series.map((series) => html`<th scope="col" class="number">${series.name}</th>`)}
-    ${hasDifference ? html`<th scope="col">${t('results-difference')}</th>` : nothing}
+    ${differences ? html`<th scope="col">${differences.name}</th>` : nothing}
     <th scope="col" class="screen-only"><span class="visually-hidden">${t('results-explain')}</span></th>
   </tr>`
   const rows = model.axes.map(
     (axis) => html`<tr>
       ${dimensionHeader(axis.code, axis.name)} ${axis.marks.map((mark) => html`<td class="number">${markText(mark)}</td>`)}
-      ${hasDifference ? html`<td>${axis.differenceText}</td>` : nothing}
+      ${differences ? html`<td>${axis.differenceText}</td>` : nothing}
       <td class="screen-only">${explainButton(axis.name, pathsOf(axis))}</td>
     </tr>`,
   )
   return html`${scrollingTable(id, caption, head, html`${rows}`)}
-    ${hasDifference ? html`<p class="note">${t('results-equal-note', { points: aboutEqualBelow(n) })}</p>` : nothing}`
+    ${differences ? html`<p class="note">${differences.note}</p>` : nothing}
+    <p class="screen-only"><button type="button" class="quiet small" @click=${() => saveCsv(caption, chartRows(model, pageWords()))}>${t('results-download')}</button></p>`
 }
 
 /** The first cell of a row about a dimension. */

@@ -45,7 +45,7 @@ export class ResultsPairs extends ResultsPart {
       ${heading}
       <p class="chart-headline">${model.headline}</p>
       <div class="chart">${seriesKey(model)} ${dumbbell(model, tableId, this.instrument.balance)}</div>
-      ${foldingTable(modelTable(tableId, captionOf(view, this.names, this.words), model, (axis) => pathsOf(view, axis.code), this.results.n))}
+      ${foldingTable(modelTable(tableId, captionOf(view, this.names, this.words), model, (axis) => pathsOf(view, axis.code)))}
     </div>`
   }
 }

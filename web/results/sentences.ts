@@ -46,17 +46,32 @@ export function gapsIn(results: Results): ItemResult[] {
   return knowledgeGaps(results.items)
 }
 
-/** On how many items at least one in five does not know, and on which most. */
+/**
+ * On how many items at least one in five does not know, and on which most. An item that nobody could rate has no share
+ * of its own: then the dimensions say where people do not know.
+ */
 export function knowledgeSentence(results: Results, names: Names, words: Words): string {
   const gaps = gapsIn(results)
   const [first] = gaps
-  if (first === undefined) return words.say('results-knowledge-none')
+  if (first === undefined) return unknownDimensions(results, names, words) ?? words.say('results-knowledge-none')
   return words.say('results-knowledge-some', {
     n: new Set(gaps.map((item) => item.itemId)).size,
     topic: names.topic(first.itemId),
     share: percent(first.unknownShare, words),
     people: results.n,
   })
+}
+
+/** The dimension or dimensions that people know least about, from one in five on; undefined when there is none. */
+function unknownDimensions({ horizons }: Results, names: Names, words: Words): string | undefined {
+  const shares = Object.entries(horizons).flatMap(([horizon, { dimensions }]) =>
+    Object.entries(dimensions).map(([code, { unknownShare }]) => ({ code, horizon, itemId: code, unknownShare })),
+  )
+  const [most, ...more] = knowledgeGaps(shares)
+  if (most === undefined) return undefined
+  const same = [most, ...more.filter(({ unknownShare }) => unknownShare === most.unknownShare)]
+  const named = [...new Set(same.map(({ code }) => inSentence(names.dimension(code))))]
+  return words.say('results-knowledge-values', { names: words.list(named), share: percent(most.unknownShare, words) })
 }
 
 /** Which dimension was answered least, and how much of it; empty when no coverage is known. */

@@ -1,11 +1,12 @@
+import type { Earlier } from './earlier.ts'
 import type { Shape } from './headline.ts'
 import { horizonsIn, type WithHorizons } from './missing.ts'
 
 /**
- * What a chart puts side by side: one horizon's scores, two horizons, or the two perspectives of one horizon.
+ * What a chart of one release puts side by side: one horizon's scores, two horizons, or the two perspectives of one horizon.
  * `code` is what stands in the address.
  */
-export type View =
+export type OwnView =
   | { readonly kind: 'one'; readonly code: string; readonly horizon: string }
   | { readonly kind: 'horizons'; readonly code: string; readonly horizons: readonly [string, string] }
   | {
@@ -15,14 +16,25 @@ export type View =
       readonly perspectives: readonly [string, string]
     }
 
+/** One horizon in this round and in the round before, as far as the two may be compared. */
+export interface BeforeView {
+  readonly kind: 'before'
+  readonly code: string
+  readonly horizon: string
+  readonly earlier: Earlier
+}
+
+/** Whatever a chart can put side by side. */
+export type View = OwnView | BeforeView
+
 /**
- * Every view that a release can be seen in, the first one first shown. Two polygons at most: with more the reader
+ * Every view that a release can be seen in by itself, the first one first shown. Two polygons at most: with more the reader
  * cannot tell them apart.
  */
-export function viewsOf(results: WithHorizons, shape: Shape): View[] {
+export function viewsOf(results: WithHorizons, shape: Shape): OwnView[] {
   const horizons = horizonsIn(results, shape.horizons)
   const [first, second] = horizons
-  const views: View[] = []
+  const views: OwnView[] = []
   if (first !== undefined && second !== undefined) {
     views.push({ kind: 'horizons', code: `${first}-${second}`, horizons: [first, second] })
   } else if (first !== undefined) {
@@ -32,7 +44,7 @@ export function viewsOf(results: WithHorizons, shape: Shape): View[] {
 }
 
 /** The two perspectives of a horizon side by side; none when the instrument does not have exactly two. */
-export function sidesOf(horizon: string, shape: Shape): View[] {
+export function sidesOf(horizon: string, shape: Shape): OwnView[] {
   const [inside, outside, third] = shape.perspectives
   if (inside === undefined || outside === undefined || third !== undefined) return []
   return [{ kind: 'sides', code: `sides-${horizon}`, horizon, perspectives: [inside, outside] }]

@@ -1,58 +1,72 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { absenceMark, seriesMark } from '../charts/marks.ts'
-import type { TrendLine, TrendMark } from './trend-model.ts'
+import type { TargetMark } from './target-marks.ts'
+import type { TrendLine, TrendMark, TrendScale } from './trend-model.ts'
 
 const WIDTH = 320
 const HEIGHT = 190
 const PLOT = { left: 34, right: 296, top: 14, bottom: 132 } as const
+/** A target stands right of the newest round, because it is ahead. */
+const TARGET = { from: 272, to: 292, plotRight: 258 } as const
 /** Where a round without a number stands: under the scale, because no place on it is "no number". */
 const ABSENT = 147
 const LABELS = 172
 /** More rounds than this do not all get their period written under them. */
 const MOST_LABELS = 4
+/** From so many rounds on marks are smaller, so that they stay apart. */
+const MANY = 13
 
-/** One line from 0 to 100 over the rounds, with the line of preservation, breaks, and the newest number. */
+/** Where the rounds of a line stand in its drawing, and the values of its scale. */
+export interface TrendGeometry {
+  readonly x: (at: number) => number
+  readonly y: (value: number) => number
+}
+
+/** Lays a line of so many rounds out. */
+export function trendGeometry(line: Pick<TrendLine, 'scale' | 'target'>, rounds: number): TrendGeometry {
+  const right = line.target === undefined ? PLOT.right : TARGET.plotRight
+  return {
+    x: (at) =>
+      rounds === 1 ? (PLOT.left + right) / 2 : PLOT.left + 10 + (at * (right - PLOT.left - 20)) / (rounds - 1),
+    y: (value) => PLOT.bottom - (value * (PLOT.bottom - PLOT.top)) / line.scale.most,
+  }
+}
+
+/** One line over the rounds on its whole scale, with breaks, the newest number, and what the organisation aims at. */
 export function trendSvg(
   line: TrendLine,
   options: {
     readonly periods: readonly string[]
-    readonly breaks: readonly number[]
     readonly breakLabel: string
-    readonly label: string
+    /** Id of the table with the same numbers. */
     readonly describedBy: string
-    /** What the organisation aims at; undefined: nothing. */
-    readonly hasLine: boolean
   },
 ): TemplateResult {
-  const { periods, breaks, breakLabel, label, describedBy, hasLine } = options
-  const x = (at: number) =>
-    periods.length === 1
-      ? (PLOT.left + PLOT.right) / 2
-      : PLOT.left + 10 + (at * (PLOT.right - PLOT.left - 20)) / (periods.length - 1)
+  const { periods, breakLabel, describedBy } = options
+  const geometry = trendGeometry(line, periods.length)
+  const { x, y } = geometry
   const last = line.marks.findLastIndex(({ value }) => value !== null)
+  const size = periods.length < MANY ? 5 : 3.5
   return html`<svg
     class="trend-plot"
     viewBox="0 0 ${WIDTH} ${HEIGHT}"
     role="img"
-    aria-label=${label}
+    aria-label=${line.told}
     aria-describedby=${describedBy}
   >
-    ${[0, 50, 100].map((value) => ring(value, hasLine && value === 50))}
-    ${breaks.map((at) => breakAt((x(at - 1) + x(at)) / 2, breakLabel))}
-    ${line.marks.map((mark, at) => joint(line.marks[at - 1], mark, x(at - 1), x(at)))}
-    ${line.marks.map((mark, at) => markAt(mark, x(at)))}
-    ${last >= 0 ? numberAt(line.marks[last], x(last)) : nothing}
+    ${line.scale.ticks.map((tick) => ring(tick, line.scale, y(tick.value)))}
+    ${line.breaks.map((at) => (at === 0 ? nothing : breakAt((x(at - 1) + x(at)) / 2, breakLabel)))}
+    ${line.marks.map((mark, at) => joint(line.marks[at - 1], mark, at, geometry))}
+    ${line.marks.map((mark, at) => markAt(mark, x(at), y, size))}
+    ${line.target === undefined ? nothing : targetAt(line.target, y)}
+    ${last >= 0 ? numberAt(line.marks[last], x(last), y) : nothing}
     ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, x(at), at, periods.length) : nothing))}
   </svg>`
 }
 
-function y(value: number): number {
-  return PLOT.bottom - (value * (PLOT.bottom - PLOT.top)) / 100
-}
-
-function ring(value: number, isLine: boolean): SVGTemplateResult {
-  return svg`<line class="trend-ring ${isLine ? 'is-line' : ''}" x1=${PLOT.left} x2=${PLOT.right} y1=${y(value)} y2=${y(value)} />
-    <text class="trend-scale" x=${PLOT.left - 6} y=${y(value)} dy="0.35em" text-anchor="end">${value}</text>`
+function ring(tick: TrendScale['ticks'][number], scale: TrendScale, y: number): SVGTemplateResult {
+  return svg`<line class="trend-ring ${tick.value === scale.line ? 'is-line' : ''}" x1=${PLOT.left} x2=${PLOT.right} y1=${y} y2=${y} />
+    <text class="trend-scale" x=${PLOT.left - 6} y=${y} dy="0.35em" text-anchor="end">${tick.label}</text>`
 }
 
 function breakAt(x: number, label: string): SVGTemplateResult {
@@ -62,28 +76,45 @@ function breakAt(x: number, label: string): SVGTemplateResult {
 function joint(
   before: TrendMark | undefined,
   mark: TrendMark,
-  from: number,
-  to: number,
+  at: number,
+  { x, y }: TrendGeometry,
 ): SVGTemplateResult | typeof nothing {
   if (!mark.isJoined || before?.value == null || mark.value === null) return nothing
-  return svg`<line class="series-line series-first" x1=${from} x2=${to} y1=${y(before.value)} y2=${y(mark.value)} />`
+  return svg`<line class="series-line series-first" x1=${x(at - 1)} x2=${x(at)} y1=${y(before.value)} y2=${y(mark.value)} />`
 }
 
-function markAt({ value, absence }: TrendMark, x: number): SVGTemplateResult {
-  return value === null ? absenceMark(absence ?? 'missing', x, ABSENT, 5) : seriesMark('first', x, y(value), 5)
+function markAt(
+  { value, absence }: TrendMark,
+  x: number,
+  y: (value: number) => number,
+  size: number,
+): SVGTemplateResult {
+  return value === null ? absenceMark(absence ?? 'missing', x, ABSENT, size) : seriesMark('first', x, y(value), size)
+}
+
+/** A thin dashed line and its number: no mark, because it is no score. */
+function targetAt({ target, label }: TargetMark, y: (value: number) => number): SVGTemplateResult {
+  const at = y(target.score)
+  return svg`<g class="trend-target">
+    <line x1=${TARGET.from} x2=${TARGET.to} y1=${at} y2=${at} />
+    <text x=${TARGET.to + 4} y=${at} dy="0.35em">${label}</text>
+  </g>`
 }
 
 /** Above the mark, or under it where the top of the scale is near. */
-function numberAt(mark: TrendMark | undefined, x: number): SVGTemplateResult | typeof nothing {
+function numberAt(
+  mark: TrendMark | undefined,
+  x: number,
+  y: (value: number) => number,
+): SVGTemplateResult | typeof nothing {
   if (mark?.value == null) return nothing
-  const isHigh = mark.value > 85
+  const isHigh = y(mark.value) < PLOT.top + 18
   return svg`<text class="trend-number" x=${x} y=${y(mark.value)} dy=${isHigh ? '1.5em' : '-0.65em'} text-anchor="middle">${mark.label}</text>`
 }
 
+/** All of a few rounds; else the first, the one in the middle and the newest. */
 function isLabelled(at: number, count: number): boolean {
-  if (count <= MOST_LABELS) return true
-  const step = Math.ceil((count - 1) / (MOST_LABELS - 1))
-  return at === count - 1 || (at % step === 0 && count - 1 - at >= step / 2)
+  return count <= MOST_LABELS || at === 0 || at === count - 1 || at === Math.round((count - 1) / 2)
 }
 
 function periodAt(period: string, x: number, at: number, count: number): SVGTemplateResult {

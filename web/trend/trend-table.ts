@@ -1,62 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
-import type { Names } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
-import { inSentence } from '../results/words.ts'
-import type { TrendModel } from './trend-model.ts'
+import type { TrendLine, TrendModel } from './trend-model.ts'
+import { wordOf } from './trend-rows.ts'
 
-/** Every number of a trend, one row a round, the newest first; under a score the word of change that was stored with it. */
+/**
+ * Every number of some lines of a trend: what is aimed at, then one row a round, the newest first. Under a score stands the
+ * word of change that was stored with it, under a floor its names.
+ */
 export function trendTable(
-  { points, lines, level }: TrendModel,
-  {
-    id,
-    org,
-    horizon,
-    names,
-  }: { readonly id: string; readonly org: string; readonly horizon: string; readonly names: Names },
+  model: TrendModel,
+  columns: readonly TrendLine[],
+  { id, caption, org }: { readonly id: string; readonly caption: string; readonly org: string },
 ): TemplateResult {
-  const columns = level === undefined ? lines : [...lines, level]
-  const rows = points.map((point, at) => ({ point, at })).toReversed()
-  return html`<div class="table-scroll" role="region" aria-labelledby="${id}-title" tabindex="0">
-    <table id=${id} class="trend-table" aria-labelledby="${id}-title">
+  const rows = model.points.map((point, at) => ({ point, at })).toReversed()
+  return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+    <table id=${id} class="trend-table">
+      <caption id="${id}-caption">
+        ${caption}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${t('trend-table-round')}</th>
           <th scope="col" class="number">${t('trend-table-people')}</th>
           ${columns.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
-          ${
-            level === undefined
-              ? nothing
-              : html`<th scope="col" class="number">${t('trend-table-balance')}</th>
-          <th scope="col">${t('trend-table-floor')}</th>`
-          }
         </tr>
       </thead>
       <tbody>
-        ${rows.map(({ point, at }) => {
-          const figures = point.horizons[horizon]
-          return html`<tr class=${point.continues === 'break' ? 'is-break' : ''}>
+        ${targetRow(columns)}
+        ${rows.map(
+          ({ point, at }) => html`<tr class=${point.continues === 'break' ? 'is-break' : ''}>
             <th scope="row">
               <a href="/o/${org}/r/${point.round.id}/results">${point.round.title}</a>
-              <span class="muted">${periodText(point.round.period)}${point.continues === 'break' ? html`<br />${t('trend-break')}` : nothing}</span>
+              <span class="muted">${periodText(point.round.period)}${brokenNote(model, at)}</span>
             </th>
             <td class="number">${point.n}</td>
             ${columns.map(({ marks }) => {
               const mark = marks[at]
-              return html`<td class="number">
-                ${mark?.label}${mark?.word ? html`<br /><span class="muted">${t(`trend-mark-${mark.word}`)}</span>` : nothing}
-              </td>`
+              const more = mark === undefined ? '' : wordOf(mark, pageWords())
+              return html`<td class="number">${mark?.label}${more === '' ? nothing : html`<br /><span class="muted">${more}</span>`}</td>`
             })}
-            ${
-              level === undefined
-                ? nothing
-                : html`<td class="number">${figures?.balance == null ? t('trend-missing') : pageWords().number(figures.balance, 2)}</td>
-                  <td>${pageWords().list((figures?.floor ?? []).map((code) => inSentence(names.dimension(code))))}</td>`
-            }
-          </tr>`
-        })}
+          </tr>`,
+        )}
       </tbody>
     </table>
   </div>`
+}
+
+function targetRow(columns: readonly TrendLine[]): TemplateResult | typeof nothing {
+  if (columns.every(({ target }) => target === undefined)) return nothing
+  return html`<tr class="trend-target-row">
+    <th scope="row">${t('trend-table-target')} <span class="muted">${t('trend-table-target-note')}</span></th>
+    <td></td>
+    ${columns.map(({ target }) => html`<td class="number">${target === undefined ? nothing : html`${target.label}<br /><span class="muted">${target.by}</span>`}</td>`)}
+  </tr>`
+}
+
+/** Before which lines may not be drawn on, under the name of the round. */
+function brokenNote({ lines, points }: TrendModel, at: number): TemplateResult | typeof nothing {
+  const broken = lines.filter(({ breaks }) => breaks.includes(at)).map(({ name }) => name)
+  if (points[at]?.continues !== 'break') return nothing
+  const isAll = broken.length === lines.length
+  return html`<br />${isAll ? t('trend-break') : t('trend-break-of', { names: pageWords().list(broken) })}`
 }

@@ -49,7 +49,7 @@ export function roomTasks({ org, workshop, members, tick, plan }: RoomTasks): Ta
       body: html`<p>${t('workshop-task-phones-explain')}</p>
         <ul class="links">
           <li><a href="/venue">${t('workshop-task-venue')}</a></li>
-          <li><a href="${round}/sheet">${t('workshop-task-sheet')}</a></li>
+          <li><a href="${round}/room-sheet">${t('workshop-task-sheet')}</a></li>
         </ul>
         ${tick('phones').box}`,
     },

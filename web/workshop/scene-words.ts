@@ -3,7 +3,7 @@ import type { RoomState, Scene } from '../../server/contract/workshops.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { type Names, namesOf } from '../results/names.ts'
-import { type View, viewsOf } from '../results/views.ts'
+import { type OwnView, viewsOf } from '../results/views.ts'
 import { inSentence } from '../results/words.ts'
 
 /** What the wall shows, in a few words. */
@@ -58,7 +58,7 @@ export function viewWords(code: string, instrument: InstrumentView, names: Names
 }
 
 /** Looks in the views of every round that could be made with this instrument: about one horizon, or about all. */
-function viewByCode(code: string, instrument: InstrumentView): View | undefined {
+function viewByCode(code: string, instrument: InstrumentView): OwnView | undefined {
   return [instrument.horizons, ...instrument.horizons.map((horizon) => [horizon])]
     .flatMap((horizons) =>
       viewsOf({ horizons: Object.fromEntries(horizons.map((known) => [known, true])) }, instrument),

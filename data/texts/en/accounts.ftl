@@ -118,4 +118,3 @@ account-settings-token-remove-of = Remove: { $name }
 account-settings-token-none = You have no access codes.
 account-settings-leave = Done on this computer?
 
-account-network-link = The network outside, and the experiment of this quarter

@@ -55,3 +55,36 @@ mail-reminder-text =
 mail-reminder-review-today = Today you look back at an agreement of { $organisation }:
 mail-reminder-review-soon = On { DATETIME($day, day: "numeric", month: "long") } you look back at an agreement of { $organisation }:
 mail-reminder-ending = The access of { $member } to { $organisation } ends on { DATETIME($day, day: "numeric", month: "long") }. You can extend it here:
+
+mail-round-subject = A round asks for your attention
+mail-round-text =
+    Hello { $name },
+
+    { $lines }
+
+    Do you no longer want these reminders? Switch them off here:
+    { $stop }
+mail-round-about = { $about ->
+    [year] { $year }
+   *[quarter] quarter { $about } of { $year }
+}
+mail-round-opened-together =
+    At { $organisation } the round about { mail-round-about } has been opened. You fill it in together with your colleagues. { $until ->
+        [day] You can do so up to and including { DATETIME($day, day: "numeric", month: "long") }.
+       *[open] You decide when you are ready.
+    }
+mail-round-opened-each =
+    At { $organisation } the round about { mail-round-about } has been opened. Share the code, and everyone can take part. { $until ->
+        [day] They can do so up to and including { DATETIME($day, day: "numeric", month: "long") }.
+       *[open] You close the round yourself.
+    }
+mail-round-reminder-together =
+    At { $organisation } you are filling in the round about { mail-round-about } together. You can do so up to and including { DATETIME($day, day: "numeric", month: "long") }. Then one of you signs it off:
+mail-round-reminder-each =
+    At { $organisation } the round about { mail-round-about } is open up to and including { DATETIME($day, day: "numeric", month: "long") }. { $joined ->
+        [one] One person takes part now.
+       *[other] { $joined } people take part now.
+    }{ $expected ->
+        [0] { "" }
+       *[other] { " " }You expect { $expected }.
+    } Remind the others:

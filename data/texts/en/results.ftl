@@ -21,7 +21,6 @@ results-newer = There are newer answers. They are not in here{ $final ->
     [yes] {""}
    *[no] {" yet"}
 }, because there are fewer than { $threshold }: otherwise it would show who answered what.
-results-print = Print
 results-to-round = To the round
 results-contents = On this page
 results-contents-figures = In short
@@ -84,11 +83,14 @@ results-why-no-score = no score
 # Words that stand in more places
 results-hidden = not shown
 results-no-score = no score
+results-incomparable = other questions, not comparable
 results-hidden-counts = not shown, but it does count
 results-table = Table
 results-dimension = Value
 results-horizon = Moment
 results-difference = Difference
+results-change = Change
+results-download = Download the table (CSV)
 results-n = Number
 results-percent = { $n }%
 results-line = Line of holding steady (50)
@@ -137,7 +139,13 @@ results-shape-title = The shape of the organisation
 results-view = What would you like to see side by side?
 results-view-horizons = { $first } / { $second }
 results-view-sides = { $horizon }: { $first } / { $second }
+results-view-before = { $first } and { $second }
 results-chart-nothing = There is no score to show here.
+results-before-first = This is the first round. After the next one you can put the round before beside it here.
+results-before-not-final = The round before can stand beside it once this round is closed.
+results-before-other-questions = The round before asked other questions. The outcomes cannot stand beside each other.
+results-before-other-horizon = The round before did not ask about this moment.
+results-before-nothing-shown = The round before has no score to show.
 results-chart-lost = The drawing could not load. All numbers are in the table.
 results-difference-horizons = { $direction ->
     [same] equal
@@ -222,6 +230,7 @@ results-knowledge-some = { $people ->
        *[other] On { $n } questions at least one in five people chose 'I do not know'. Most of all on '{ $topic }' ({ $share }).
     }
 }
+results-knowledge-values = For { $names }, { $share } of the answers is 'I do not know'.
 results-knowledge-caption = Questions that at least one in five does not know about
 results-unknown-share = Does not know
 results-coverage-title = How much was filled in

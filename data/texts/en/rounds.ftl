@@ -25,9 +25,6 @@ round-variant-full = Full
 round-variant-pulse = Short
 round-variant-weakest = Short, with { $names } in full
 round-results = See the outcome
-round-trend = From round to round: what changed
-round-reflections = Conversations about the outcome
-round-agreements = Agreements
 
 round-list-title = Rounds
 round-list-empty = There is no round yet. In a round everyone answers alone first; then you see the outcome together.
@@ -53,10 +50,47 @@ round-new-period = Which period is it about?
 round-new-horizons = Which moment?
 round-new-horizons-one = One answer to each question.
 round-new-horizons-more = { $count } answers to each question. You then also see where things are going.
-round-new-mode = Anonymous or open?
-round-new-mode-hint = This cannot change once the first participant is in.
-round-new-mode-anonymous = Nobody sees who answered what, not even you. We only show outcomes of five people or more.
-round-new-mode-open = Everyone gives a name, and answers carry that name. This suits a small team that trusts each other, or one person who answers for the company.
+round-new-way = Who fills it in?
+round-new-way-anonymous = Everyone on a phone, anonymously
+round-new-way-anonymous-hint = Nobody sees who answered what, not even you. We only show outcomes of five people or more.
+round-new-way-named = Everyone apart, with a name
+round-new-way-named-hint = Everyone gives a name, and answers carry that name. This suits a small team that trusts each other.
+round-new-way-together = Our team together, in one sheet
+round-new-way-together-hint = Colleagues with an account fill it in once, together, with evidence and notes. At the end somebody signs it off. There is no code.
+round-new-mode-hint = This cannot change once the round is open.
+round-new-version = Version of the questionnaire
+round-new-version-other = You use version { $version }. Choose another version
+round-new-version-newest = Version { $version }, the newest
+round-new-version-older = Version { $version }
+round-new-version-since = { $kept } questions stayed the same since version { $version }.
+round-new-version-reworded = { $n ->
+    [one] 1 question has other words and can still be compared: { $topics }.
+   *[other] { $n } questions have other words and can still be compared: { $topics }.
+}
+round-new-version-apart = { $n ->
+    [one] 1 question is new, or so different that you cannot put it beside earlier answers: { $topics }.
+   *[other] { $n } questions are new, or so different that you cannot put them beside earlier answers: { $topics }.
+}
+round-new-version-gone = { $n ->
+    [one] 1 question is gone: { $topics }.
+   *[other] { $n } questions are gone: { $topics }.
+}
+round-new-days = Open later, a last day, reminding
+round-new-opens = On which day does the round open? (may be empty)
+round-new-opens-hint = The round then opens by itself at 8 in the morning, Dutch time. Empty: you open it yourself.
+round-new-due = Up to and including which day can people answer? (may be empty)
+round-new-due-hint = At the end of that day the round closes by itself. You can always make it later.
+round-new-due-hint-together = The round does not close by itself: it closes when somebody signs it off. You can always make it later.
+round-new-reminders = When to remind?
+round-new-reminders-hint = This works when there is a last day.
+round-new-reminders-days = { $days ->
+    [0] On the last day itself
+    [1] One day before
+    [7] A week before
+   *[other] { $days } days before
+}
+round-new-plan = Plan round
+round-new-fault-day = Choose a day, or leave this empty
 round-new-groups = Which groups take part? (may be empty)
 round-new-groups-hint-anonymous = Participants choose their group. A group with fewer than five answers is not shown apart; its answers do count in the whole.
 round-new-groups-hint-open = Participants choose their group. You then see each group apart as well.

@@ -118,4 +118,3 @@ account-settings-token-remove-of = Verwijderen: { $name }
 account-settings-token-none = U hebt geen toegangscodes.
 account-settings-leave = Klaar op deze computer?
 
-account-network-link = Netwerk buiten, en het experiment van dit kwartaal

@@ -55,3 +55,36 @@ mail-reminder-text =
 mail-reminder-review-today = Vandaag kijkt u bij { $organisation } terug op een afspraak:
 mail-reminder-review-soon = Op { DATETIME($day, day: "numeric", month: "long") } kijkt u bij { $organisation } terug op een afspraak:
 mail-reminder-ending = De toegang van { $member } tot { $organisation } stopt op { DATETIME($day, day: "numeric", month: "long") }. Verlengen kan hier:
+
+mail-round-subject = Een ronde vraagt uw aandacht
+mail-round-text =
+    Hallo { $name },
+
+    { $lines }
+
+    Wilt u deze herinneringen niet meer? Zet ze hier uit:
+    { $stop }
+mail-round-about = { $about ->
+    [year] { $year }
+   *[quarter] het { $about }e kwartaal van { $year }
+}
+mail-round-opened-together =
+    Bij { $organisation } is de ronde over { mail-round-about } geopend. U vult hem samen met uw collega's in. { $until ->
+        [day] Dat kan tot en met { DATETIME($day, day: "numeric", month: "long") }.
+       *[open] U kiest zelf wanneer u klaar bent.
+    }
+mail-round-opened-each =
+    Bij { $organisation } is de ronde over { mail-round-about } geopend. Deel de code, dan kan iedereen meedoen. { $until ->
+        [day] Dat kan tot en met { DATETIME($day, day: "numeric", month: "long") }.
+       *[open] U sluit de ronde zelf.
+    }
+mail-round-reminder-together =
+    Bij { $organisation } vult u samen de ronde over { mail-round-about } in. Dat kan tot en met { DATETIME($day, day: "numeric", month: "long") }. Daarna ondertekent iemand van u:
+mail-round-reminder-each =
+    Bij { $organisation } loopt de ronde over { mail-round-about } tot en met { DATETIME($day, day: "numeric", month: "long") }. { $joined ->
+        [one] Er doet nu één persoon mee.
+       *[other] Er doen nu { $joined } mensen mee.
+    }{ $expected ->
+        [0] { "" }
+       *[other] { " " }U verwacht er { $expected }.
+    } Herinner de anderen eraan:

@@ -16,7 +16,6 @@ results-newer = Er zijn nieuwere antwoorden. Ze staan hier { $final ->
     [yes] niet
    *[no] nog niet
 } bij, omdat het er minder dan { $threshold } zijn: anders is te zien wie wat antwoordde.
-results-print = Afdrukken
 results-to-round = Naar de ronde
 results-contents = Op deze pagina
 results-contents-figures = In het kort
@@ -79,11 +78,14 @@ results-why-no-score = geen score
 # Woorden die op meer plekken staan
 results-hidden = niet getoond
 results-no-score = geen score
+results-incomparable = andere vragen, niet te vergelijken
 results-hidden-counts = niet getoond, maar telt wel mee
 results-table = Tabel
 results-dimension = Waarde
 results-horizon = Moment
 results-difference = Verschil
+results-change = Verandering
+results-download = Tabel downloaden (CSV)
 results-n = Aantal
 results-percent = { $n } %
 results-line = Lijn van op peil blijven (50)
@@ -132,7 +134,13 @@ results-shape-title = De vorm van de organisatie
 results-view = Wat wilt u naast elkaar zien?
 results-view-horizons = { $first } / { $second }
 results-view-sides = { $horizon }: { $first } / { $second }
+results-view-before = { $first } en { $second }
 results-chart-nothing = Hier is geen score te tonen.
+results-before-first = Dit is de eerste ronde. Na de volgende kunt u hier de vorige ronde ernaast zetten.
+results-before-not-final = De vorige ronde kan hiernaast zodra deze ronde gesloten is.
+results-before-other-questions = De vorige ronde stelde andere vragen. De uitkomsten kunnen niet naast elkaar.
+results-before-other-horizon = De vorige ronde vroeg niet naar dit moment.
+results-before-nothing-shown = Van de vorige ronde is geen score te tonen.
 results-chart-lost = De tekening kon niet laden. Alle getallen staan in de tabel.
 results-difference-horizons = { $direction ->
     [same] gelijk
@@ -218,6 +226,7 @@ results-knowledge-some = { $people ->
        *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
     }
 }
+results-knowledge-values = Bij { $names } is { $share } van de antwoorden 'Weet ik niet'.
 results-knowledge-caption = Vragen waarvan minstens één op de vijf het niet weet
 results-unknown-share = Weet het niet
 results-coverage-title = Hoeveel er is ingevuld

@@ -20,9 +20,6 @@ round-variant-full = Volledig
 round-variant-pulse = Kort
 round-variant-weakest = Kort, met { $names } volledig
 round-results = Bekijk de uitkomst
-round-trend = Van ronde tot ronde: wat er veranderde
-round-reflections = Gesprekken over de uitkomst
-round-agreements = Afspraken
 
 round-list-title = Rondes
 round-list-empty = Er is nog geen ronde. In een ronde geeft iedereen eerst zelf antwoord; daarna ziet u samen de uitkomst.
@@ -48,10 +45,47 @@ round-new-period = Over welke periode gaat het?
 round-new-horizons = Over welk moment?
 round-new-horizons-one = Eén antwoord per vraag.
 round-new-horizons-more = { $count } antwoorden per vraag. U ziet dan ook waar het heen gaat.
-round-new-mode = Anoniem of open?
-round-new-mode-hint = Dit kan niet meer veranderen zodra de eerste deelnemer binnen is.
-round-new-mode-anonymous = Niemand ziet wie wat antwoordde, ook u niet. We tonen alleen uitkomsten van vijf mensen of meer.
-round-new-mode-open = Iedereen geeft een naam op, en antwoorden staan op naam. Dit past bij een klein team dat elkaar vertrouwt, of bij één persoon die voor het bedrijf invult.
+round-new-way = Wie vult in?
+round-new-way-anonymous = Ieder op een telefoon, anoniem
+round-new-way-anonymous-hint = Niemand ziet wie wat antwoordde, ook u niet. We tonen alleen uitkomsten van vijf mensen of meer.
+round-new-way-named = Ieder voor zich, met naam
+round-new-way-named-hint = Iedereen geeft een naam op, en antwoorden staan op naam. Dit past bij een klein team dat elkaar vertrouwt.
+round-new-way-together = Ons team samen, op één formulier
+round-new-way-together-hint = Collega's met een account vullen samen één keer in, met bewijs en notities erbij. Aan het eind ondertekent iemand. Er is geen code.
+round-new-mode-hint = Dit kan niet meer veranderen zodra de ronde open is.
+round-new-version = Versie van de vragenlijst
+round-new-version-other = U gebruikt versie { $version }. Een andere versie kiezen
+round-new-version-newest = Versie { $version }, de nieuwste
+round-new-version-older = Versie { $version }
+round-new-version-since = Sinds versie { $version } bleven { $kept } vragen gelijk.
+round-new-version-reworded = { $n ->
+    [one] 1 vraag heeft andere woorden en blijft te vergelijken: { $topics }.
+   *[other] { $n } vragen hebben andere woorden en blijven te vergelijken: { $topics }.
+}
+round-new-version-apart = { $n ->
+    [one] 1 vraag is nieuw of zo anders dat u hem niet naast eerdere antwoorden kunt leggen: { $topics }.
+   *[other] { $n } vragen zijn nieuw of zo anders dat u ze niet naast eerdere antwoorden kunt leggen: { $topics }.
+}
+round-new-version-gone = { $n ->
+    [one] 1 vraag is weg: { $topics }.
+   *[other] { $n } vragen zijn weg: { $topics }.
+}
+round-new-days = Later openen, een laatste dag, herinneren
+round-new-opens = Op welke dag gaat de ronde open? (mag leeg)
+round-new-opens-hint = De ronde gaat dan om 8 uur 's ochtends vanzelf open. Leeg: u opent hem zelf.
+round-new-due = Tot en met welke dag kan men antwoorden? (mag leeg)
+round-new-due-hint = Aan het eind van die dag sluit de ronde vanzelf. Later maken kan altijd nog.
+round-new-due-hint-together = De ronde sluit niet vanzelf: hij sluit als iemand ondertekent. Later maken kan altijd nog.
+round-new-reminders = Wanneer herinneren?
+round-new-reminders-hint = Dit werkt als er een laatste dag is.
+round-new-reminders-days = { $days ->
+    [0] Op de laatste dag zelf
+    [1] Een dag ervoor
+    [7] Een week ervoor
+   *[other] { $days } dagen ervoor
+}
+round-new-plan = Ronde inplannen
+round-new-fault-day = Kies een dag, of laat dit leeg
 round-new-groups = Welke groepen doen mee? (mag leeg)
 round-new-groups-hint-anonymous = Deelnemers kiezen hun groep. Een groep met minder dan vijf antwoorden tonen we niet apart; die antwoorden tellen wel mee in het geheel.
 round-new-groups-hint-open = Deelnemers kiezen hun groep. U ziet elke groep dan ook apart.

@@ -19,6 +19,11 @@ export async function insertOrganisation(db: Db, organisation: OrganisationRow):
   await insertHead(db, organisation.id)
 }
 
+/** Gives the organisation of the scope another name. */
+export async function updateOrganisationName(trx: Trx, { organisationId }: Scope, name: string): Promise<void> {
+  await trx.updateTable('organisation').set({ name }).where('id', '=', organisationId).execute()
+}
+
 /**
  * Makes other transactions that lock the same organisation wait until this one ends. An update that changes nothing,
  * because SQLite has no `select ... for update`.

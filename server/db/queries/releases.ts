@@ -84,6 +84,20 @@ export function listContributors(db: Db, organisationId: string, releaseId: stri
     .execute()
 }
 
+/** Whether the round has a release whose answers are here no more: they were kept long enough, or never came along. */
+export async function hasLostAnswers(trx: Trx, organisationId: string, roundId: string): Promise<boolean> {
+  const newest = await findNewestRelease(trx, organisationId, roundId)
+  if (newest === undefined) return false
+  const row = await trx
+    .selectFrom('releaseContributor')
+    .select('respondentId')
+    .where('organisationId', '=', organisationId)
+    .where('releaseId', '=', newest.id)
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+}
+
 /** A closed round with the last of its final releases. */
 export interface FinalRelease
   extends Pick<RoundRow, 'period' | 'mode' | 'threshold' | 'horizons' | 'openedAt' | 'instrumentVersion'> {

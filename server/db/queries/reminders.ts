@@ -116,7 +116,24 @@ function endings(db: Db) {
 
 /** Members of an organisation at this moment who can sign in and want reminders; with a role, only who has that. */
 export function listAddressees(db: Db, organisationId: string, now: string, role?: 'owner'): Promise<Addressee[]> {
-  const query = db
+  const query = addressees(db, organisationId, now)
+  return (role === undefined ? query : query.where('membership.role', '=', role)).execute()
+}
+
+/** The same for members with one of these roles. */
+export function listRoundAddressees(
+  db: Db,
+  organisationId: string,
+  now: string,
+  roles: readonly string[],
+): Promise<Addressee[]> {
+  return addressees(db, organisationId, now)
+    .where('membership.role', 'in', [...roles])
+    .execute()
+}
+
+function addressees(db: Db, organisationId: string, now: string) {
+  return db
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.userId')
     .select(['user.id as userId', 'user.name', 'user.email'])
@@ -125,7 +142,6 @@ export function listAddressees(db: Db, organisationId: string, now: string, role
     .where('user.lockedAt', 'is', null)
     .where('user.hasReminders', '=', 1)
     .orderBy('user.id')
-  return (role === undefined ? query : query.where('membership.role', '=', role)).execute()
 }
 
 /** Whether this user wants reminders by mail. */

@@ -91,8 +91,8 @@ export async function listClosedRounds(db: Db, organisationId: string, closedBy:
 }
 
 /**
- * Rounds that were left open: opened by a moment, and since then not opened again, released from, or changed by a phone
- * whose changes are kept. When an anonymous sheet was filled in, nobody knows.
+ * Rounds that were left open: opened by a moment, and since then not opened again, released from, changed by a phone
+ * whose changes are kept, or worked on by a team. When an anonymous sheet was filled in, nobody knows.
  */
 export async function listForgottenRounds(db: Db, organisationId: string, before: string): Promise<string[]> {
   const rows = await db
@@ -132,6 +132,28 @@ export async function listForgottenRounds(db: Db, organisationId: string, before
             .where('sheetChange.organisationId', '=', organisationId)
             .whereRef('sheetChange.roundId', '=', 'round.id')
             .where('sheetChange.changedAt', '>', before),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('teamAnswer')
+            .select('teamAnswer.number')
+            .where('teamAnswer.organisationId', '=', organisationId)
+            .whereRef('teamAnswer.roundId', '=', 'round.id')
+            .where('teamAnswer.answeredAt', '>', before),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('itemWork')
+            .select('itemWork.itemId')
+            .where('itemWork.organisationId', '=', organisationId)
+            .whereRef('itemWork.roundId', '=', 'round.id')
+            .where('itemWork.editedAt', '>', before),
         ),
       ),
     )
@@ -219,11 +241,12 @@ export async function hasDoneDay(db: Db, day: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Deletes what has no use any more: sign-ins and trials that ended, old invitations, who looked at a reflection. */
+/** Deletes what has no use any more: sign-ins and trials that ended, old invitations, who looked at a reflection or a sheet. */
 export async function deleteEnded(trx: Trx, now: string, dayAgo: string, monthAgo: string): Promise<void> {
   await trx.deleteFrom('session').where('expiresAt', '<=', now).execute()
   await trx.deleteFrom('reachCheck').where('expiresAt', '<=', now).execute()
   await trx.deleteFrom('reflectionPresence').where('seenAt', '<=', dayAgo).execute()
+  await trx.deleteFrom('sheetPresence').where('seenAt', '<=', dayAgo).execute()
   await trx
     .deleteFrom('invitation')
     .where((where) => where.or([where('expiresAt', '<=', monthAgo), where('usedAt', '<=', monthAgo)]))

@@ -9,9 +9,23 @@ export async function countTexts(db: Db, organisationId: string, roundIds: reado
     .where('organisationId', '=', organisationId)
     .where('roundId', 'in', [...roundIds])
     .execute()
-  return rows.map(sheetOf).reduce((sum, { reasons, late }) => {
+  const ofSheets = rows.map(sheetOf).reduce((sum, { reasons, late }) => {
     return sum + Object.keys(reasons).length + late.filter(({ reason }) => reason !== undefined).length
   }, 0)
+  return ofSheets + (await countTextsBehind(db, organisationId, roundIds))
+}
+
+/** Those of answers of a team that do not stand, or not any more: they are in no sheet. */
+async function countTextsBehind(db: Db, organisationId: string, roundIds: readonly string[]): Promise<number> {
+  const { texts } = await db
+    .selectFrom('teamAnswer')
+    .select(({ fn }) => fn.countAll().as('texts'))
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .where('reason', 'is not', null)
+    .where('state', 'not in', ['stands', 'late'])
+    .executeTakeFirstOrThrow()
+  return Number(texts)
 }
 
 /**
@@ -41,6 +55,13 @@ export async function deleteTexts(trx: Trx, organisationId: string, roundIds: re
 }
 
 async function deleteTextsOfHistory(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('teamAnswer')
+    .set({ reason: null })
+    .where('organisationId', '=', organisationId)
+    .where('roundId', 'in', [...roundIds])
+    .where('reason', 'is not', null)
+    .execute()
   const rows = await trx
     .selectFrom('sheetChange')
     .selectAll()

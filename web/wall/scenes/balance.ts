@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { capitalIcon } from '../../charts/glyphs.ts'
+import { chartRows } from '../../charts/chart-rows.ts'
 import { geometryOf } from '../../charts/radar-geometry.ts'
 import { radarLabels } from '../../charts/radar-labels.ts'
 import { absenceWord, type ChartModel, chartModel, differenceWords } from '../../charts/radar-model.ts'
@@ -65,20 +66,8 @@ function about(view: View, model: ChartModel, shown: Shown): Pick<Picture, 'kick
 }
 
 function tableOf(caption: string, model: ChartModel, { words }: Shown): PictureTable {
-  const hasDifference = model.series.length > 1
-  return {
-    caption,
-    head: [
-      words.say('results-dimension'),
-      ...model.series.map(({ name }) => name),
-      ...(hasDifference ? [words.say('results-difference')] : []),
-    ],
-    rows: model.axes.map((axis) => [
-      axis.name,
-      ...axis.marks.map(({ label, absence }) => (absence === undefined ? label : absenceWord(absence, words))),
-      ...(hasDifference ? [axis.differenceText] : []),
-    ]),
-  }
+  const [head = [], ...rows] = chartRows(model, words).map((cells) => cells.map(String))
+  return { caption, head, rows }
 }
 
 /** Mark and name of each series, the line of preservation, and the marks of what is not there. */

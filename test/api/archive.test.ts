@@ -1,0 +1,262 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { ArchiveImported, ArchivePreview } from '../../server/contract/archives.ts'
+import { Results } from '../../server/contract/results.ts'
+import { columnsOf, INVENTORY, tablesOf } from '../../server/data-inventory.ts'
+import { hashOfArchive } from '../../server/export/archive.ts'
+import {
+  ARCHIVE_TABLES,
+  archivedColumns,
+  OTHERWISE_ARCHIVED,
+  tablesToArchive,
+} from '../../server/export/archive-tables.ts'
+import { ARCHIVE_ROWS } from '../../server/import/archive-rows.ts'
+import { previewOrganisation } from '../../server/services/organisation-imports.ts'
+import { joinRound, newRound, type Person, signUp, startAppForTest, type TestApp } from '../support/app.ts'
+import { fillForArchive } from '../support/archive-organisation.ts'
+import { type Archive, archiveOf, archiveText, normalised } from '../support/archives.ts'
+import { DATABASES } from '../support/databases.ts'
+import { invitePerson } from '../support/people.ts'
+
+type Row = Record<string, unknown>
+const rowsOf = (archive: Archive, table: string) => archive[table] as Row[]
+
+/** A place with an organisation in which everything was done that can be done. */
+async function fullOrganisation(open: (typeof DATABASES)[number]['open']) {
+  const api = await startAppForTest(open)
+  const alice = await signUp(api)
+  const { organisationId } = alice
+  const filled = await fillForArchive(api, alice, organisationId, 'merel')
+  return { api, alice, organisationId, filled }
+}
+
+/** Another installation, with somebody who imports. */
+async function elsewhere(open: (typeof DATABASES)[number]['open']) {
+  const api = await startAppForTest(open)
+  const zoe = await signUp(api)
+  return { api, zoe }
+}
+
+const send = (person: Person, text: string, path = '') =>
+  person.client.post(`/api/organisations/import${path}`, Buffer.from(text))
+
+/** How many rows each table has; attempts are counted whatever becomes of them. */
+async function countsOf({ database }: TestApp): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const [table] of tablesOf()) {
+    const rows = await database.db.selectFrom(table).select((count) => count.fn.countAll().as('n')).execute()
+    if (table !== 'attempt') counts[table] = Number(rows[0]?.n)
+  }
+  return counts
+}
+
+async function hashed(archive: Archive): Promise<string> {
+  return JSON.stringify({ ...archive, hash: await hashOfArchive(archive) })
+}
+
+describe('an archive', () => {
+  test('has every table that the list says an organisation may take along: nobody forgets one', () => {
+    const archived = [...ARCHIVE_TABLES.map(({ table }) => table), ...OTHERWISE_ARCHIVED]
+    // Dots have no column that is exported as it is: only how many there are together.
+    expect([...tablesToArchive(), 'reflectionVote'].sort()).toEqual([...archived].sort())
+  })
+
+  test('has for every column of these tables either the column or what stands there instead', () => {
+    for (const archived of ARCHIVE_TABLES) {
+      const { table, instead = {} } = archived
+      const all = [...columnsOf(INVENTORY[table]).keys()]
+      const known = ['organisationId', ...archivedColumns(archived), ...Object.keys(instead)]
+      expect([table, all.filter((column) => !known.includes(column))]).toEqual([table, []])
+      const schema = Object.entries(ARCHIVE_ROWS).find(([name]) => name === table)?.[1]
+      expect([table, Object.keys(schema?.shape ?? {}).sort()]).toEqual([table, archivedColumns(archived).sort()])
+    }
+  })
+})
+
+describe.each(DATABASES)('an archive on $name', ({ open }) => {
+  test('goes out, comes in elsewhere and goes out again as the same', async () => {
+    const { api, alice, organisationId } = await fullOrganisation(open)
+    const reply = await alice.client.get(`/api/organisations/${organisationId}/export`)
+    const first = JSON.parse(reply.text) as Archive
+    for (const { table } of ARCHIVE_TABLES)
+      expect([table, rowsOf(first, table).length > 0]).toEqual([table, true])
+    const { api: other, zoe } = await elsewhere(open)
+    const preview = (await send(zoe, reply.text, '/preview')).as(ArchivePreview)
+    expect(preview).toMatchObject({ faults: [], archive: { name: "Alice's bakery", counts: { anonymous: 1 } } })
+    const made = (await send(zoe, reply.text)).as(ArchiveImported)
+    expect(made.id).not.toBe(organisationId)
+    const again = await archiveOf(other.database, made.id)
+    expect(normalised(again)).toEqual(normalised(comingIn(first, again)))
+    // And once more: what came in is an archive like any other.
+    const third = (await send(zoe, await archiveText(other.database, made.id)))
+    expect(third.status).toBe(201)
+    expect(api.database).not.toBe(other.database)
+  })
+
+  test('keeps releases byte for byte, and pages of them as they were', async () => {
+    const { api, alice, organisationId, filled } = await fullOrganisation(open)
+    const text = await archiveText(api.database, organisationId)
+    const { api: other, zoe } = await elsewhere(open)
+    const { id } = (await send(zoe, text)).as(ArchiveImported)
+    const documents = async ({ database }: TestApp, organisation: string) =>
+      (await database.db.selectFrom('release').select(['id', 'document']).where('organisationId', '=', organisation).execute()).sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(await documents(other, id)).toEqual(await documents(api, organisationId))
+    const cells = async ({ database }: TestApp, organisation: string) =>
+      (await database.db.selectFrom('releaseCell').selectAll().where('organisationId', '=', organisation).execute())
+        // A group of which nothing is shown has cells without a score, and the document does not say which.
+        .filter(({ score }) => score !== null)
+        .map(({ organisationId: _, ...cell }) => JSON.stringify(cell))
+        .sort()
+    expect(await cells(other, id)).toEqual(await cells(api, organisationId))
+    for (const round of [filled.roundId, filled.anonymousRoundId]) {
+      const before = (await alice.client.get(`/api/organisations/${organisationId}/rounds/${round}/results`)).as(Results)
+      const after = (await zoe.client.get(`/api/organisations/${id}/rounds/${round}/results`)).as(Results)
+      expect(after).toEqual(before)
+    }
+  })
+
+  test('never lets an anonymous round be opened again without its answers, nor brings any', async () => {
+    const { api, alice, organisationId, filled } = await fullOrganisation(open)
+    const still = await newRound(alice.client, organisationId, { title: 'Still open' })
+    await joinRound(api.nobody, still.code)
+    const { api: other, zoe } = await elsewhere(open)
+    const { id } = (await send(zoe, await archiveText(api.database, organisationId))).as(ArchiveImported)
+    const rounds = `/api/organisations/${id}/rounds`
+    expect((await zoe.client.post(`${rounds}/${filled.anonymousRoundId}/reopen`)).refusal).toBe('answers-gone')
+    expect((await zoe.client.post(`${rounds}/${still.id}/reopen`)).refusal).toBe('round-not-open')
+    const sheets = await other.database.db.selectFrom('sheet').select('roundId').distinct().execute()
+    expect(sheets.map(({ roundId }) => roundId)).not.toContain(filled.anonymousRoundId)
+    // A round by name goes on: it gets a new code.
+    expect((await zoe.client.post(`${rounds}/${filled.roundId}/reopen`)).status).toBe(200)
+  })
+
+  test('makes the importer the only owner, and gives nobody else a way in or a word that is not theirs', async () => {
+    const { api, alice, organisationId } = await fullOrganisation(open)
+    const bob = await invitePerson(api, alice.client, organisationId, { name: 'Bob', role: 'viewer' })
+    const text = await archiveText(api.database, organisationId)
+    // Bob has an account here, and so has Alice: neither of them gets in, and no row names Alice.
+    const carol = await invitePerson(api, alice.client, organisationId, { name: 'Carol', role: 'viewer' })
+    const { id } = (await send(carol, text)).as(ArchiveImported)
+    for (const person of [alice, bob]) expect((await person.client.get(`/api/organisations/${id}`)).refusal).toBe('not-found')
+    const members = await carol.client.get(`/api/organisations/${id}/members`)
+    expect(members.as(z.object({ items: z.array(z.object({ userId: z.string(), role: z.string() })) })).items).toEqual([
+      { userId: carol.userId, role: 'owner' },
+    ])
+    expect(await archiveText(api.database, id)).not.toContain(alice.userId)
+    expect((await archiveOf(api.database, id))['people']).toEqual([{ id: expect.any(String), name: 'Alice' }])
+    expect((await alice.client.get('/api/me/export')).text).not.toContain(id)
+  })
+
+  test('gives other ids to what is here already, so that no two rounds are found by one', async () => {
+    const { api, alice, organisationId, filled } = await fullOrganisation(open)
+    const { id } = (await send(alice, await archiveText(api.database, organisationId))).as(ArchiveImported)
+    const [first, second] = [await archiveOf(api.database, organisationId), await archiveOf(api.database, id)]
+    const ids = (archive: Archive) =>
+      ARCHIVE_TABLES.filter(({ table }) => table !== 'importedInstrument').flatMap(({ table }) =>
+        rowsOf(archive, table).flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : [])),
+      )
+    expect(ids(second).length).toBe(ids(first).length)
+    expect(ids(second).filter((one) => ids(first).includes(one))).toEqual([])
+    // The same again once the ids are put back.
+    const back = new Map(ids(second).map((one, index) => [one, ids(first)[index] ?? '']))
+    expect(back.size).toBe(ids(first).length)
+    expect((await alice.client.get(`/api/organisations/${id}/rounds/${filled.roundId}`)).refusal).toBe('not-found')
+  })
+
+  test('that is damaged, or does not hold together, is refused with the place, and leaves nothing behind', async () => {
+    const { api, organisationId } = await fullOrganisation(open)
+    const text = await archiveText(api.database, organisationId)
+    const archive = JSON.parse(text) as Archive
+    const { api: other, zoe } = await elsewhere(open)
+    await send(zoe, text, '/preview')
+    const before = await countsOf(other)
+    const changed = (table: string, change: (row: Row) => Row) => ({
+      ...archive,
+      [table]: rowsOf(archive, table).map((row, index) => (index === 0 ? change(row) : row)),
+    })
+    const file = rowsOf(archive, 'evidenceContent')[0]?.['content']
+    const page = Buffer.from('<script>alert(1)</script>')
+    const cases: [unknown, string][] = [
+      [text.replace("Alice's bakery", "Alice's bikery"), 'hash'],
+      [`${text.slice(0, text.length / 2)}`, 'not-json'],
+      ['[]', 'not-an-archive'],
+      ['{"product":"meervoud"}', 'older'],
+      ['{"product":"meervoud","archive":99}', 'newer'],
+      [`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, 'not-an-archive'],
+      [text.replace('"product":"meervoud"', '"product":"meervoud","__proto__":{"isAdmin":true}'), 'forbidden-name'],
+      [text.replace('"remarks":{', '"remarks":{"constructor":"x",'), 'forbidden-name'],
+      [{ ...archive, user: [] }, 'unknown-part'],
+      [changed('round', (row) => ({ ...row, threshold: 0 })), 'shape'],
+      [changed('round', (row) => ({ ...row, code: 'ABCDEF' })), 'shape'],
+      [changed('release', (row) => ({ ...row, roundId: randomUUID() })), 'reference'],
+      [changed('release', (row) => ({ ...row, document: { ...(row['document'] as Row), mode: row['mode'] === 'open' ? 'anonymous' : 'open', release: {} } })), 'shape'],
+      [{ ...archive, round: [...rowsOf(archive, 'round'), rowsOf(archive, 'round')[0]] }, 'twice'],
+      [changed('sheet', (row) => ({ ...row, answers: `${row['answers']}1` })), 'sheet'],
+      [changed('sheet', (row) => ({ ...row, answers: '9' })), 'sheet'],
+      [changed('evidenceContent', (row) => ({ ...row, content: page.toString('base64') })), 'file'],
+      [{ ...archive, instruments: [{ id: 'nobody', version: '1.0.0', contentHash: 'x' }] }, 'instrument-missing'],
+      [{ ...archive, instruments: (archive['instruments'] as Row[]).map((one) => ({ ...one, contentHash: 'x' })) }, 'instrument-other'],
+    ]
+    expect(file).toBeTruthy()
+    for (const [what, code] of cases) {
+      const body = typeof what === 'string' ? what : await hashed(what as Archive)
+      const found = (await send(zoe, body, '/preview')).as(ArchivePreview)
+      expect([code, found.archive, found.faults.length > 0]).toEqual([code, null, true])
+      const { errors = [], type } = (await send(zoe, body)).problem()
+      expect([code, type]).toEqual([code, '/problems/archive-faulty'])
+      expect(errors.map(({ detail }) => detail)).toEqual(found.faults.map(({ wrong }) => wrong))
+    }
+    expect(await countsOf(other)).toEqual(before)
+    expect(({} as Row)['isAdmin']).toBe(undefined)
+  })
+
+  test('with a questionnaire that is another one here is refused while it is written, and leaves nothing behind', async () => {
+    const { api, organisationId } = await fullOrganisation(open)
+    const archive = await archiveOf(api.database, organisationId)
+    const { api: other, zoe } = await elsewhere(open)
+    const own = rowsOf(archive, 'importedInstrument')[0]
+    await other.database.db
+      .insertInto('instrumentVersion')
+      .values({ id: String(own?.['id']), version: String(own?.['version']), contentHash: 'another', addedAt: '2026-01-01T00:00:00.000Z' })
+      .execute()
+    const before = await other.database.db.selectFrom('organisation').select('id').execute()
+    expect((await send(zoe, JSON.stringify(archive))).refusal).toBe('instrument-taken')
+    expect(await other.database.db.selectFrom('organisation').select('id').execute()).toEqual(before)
+    expect(await other.database.db.selectFrom('round').select('id').execute()).toEqual([])
+  })
+
+  test('is read one at a time, sixty times an hour at most, and what it made is noted', async () => {
+    const { api, organisationId } = await fullOrganisation(open)
+    const text = await archiveText(api.database, organisationId)
+    const { api: other, zoe } = await elsewhere(open)
+    const look = () => previewOrganisation(other.deps, zoe.userId, Buffer.from(text), 'en')
+    const [first, second] = await Promise.allSettled([look(), look()])
+    expect([first?.status, second]).toEqual(['fulfilled', { status: 'rejected', reason: expect.objectContaining({ code: 'busy' }) }])
+    const { id } = (await send(zoe, text)).as(ArchiveImported)
+    const events = await other.database.db.selectFrom('auditEvent').select(['userId', 'action', 'object']).where('organisationId', '=', id).execute()
+    expect(events).toEqual([{ userId: zoe.userId, action: 'organisation.import', object: id }])
+    let refusals = 0
+    for (let times = 0; times < 60; times += 1) if ((await send(zoe, '{}', '/preview')).status === 429) refusals += 1
+    expect(refusals).toBeGreaterThan(0)
+  })
+})
+
+test('the hash of an archive is of what it says, not of how it is written', async () => {
+  const archive: Archive = { b: 1, round: [{ a: 'é' }] }
+  const hash = createHash('sha256').update('"b":1\n"round":{"a":"é"}\n').digest('hex')
+  expect(await hashOfArchive(JSON.parse(JSON.stringify(archive, undefined, 4)) as Archive)).toBe(hash)
+})
+
+/** Rounds that were open come in closed, at the moment of the import; all else is as it was. */
+function comingIn(archive: Archive, later: Archive): Archive {
+  const after = new Map(rowsOf(later, 'round').map((row) => [row['id'], row]))
+  const closing = new Set<unknown>()
+  const round = rowsOf(archive, 'round').map((row) => {
+    if (!['open', 'closing'].includes(String(row['state'])) || row['answering'] === 'together') return row
+    closing.add(row['id'])
+    return { ...row, state: after.get(row['id'])?.['state'], closedAt: after.get(row['id'])?.['closedAt'], closesAt: null }
+  })
+  const sheet = rowsOf(archive, 'sheet').map((row) => (closing.has(row['roundId']) ? { ...row, operations: [] } : row))
+  return { ...archive, round, sheet }
+}
