@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { erasuresCommand } from './commands/erasures.ts'
 import { EXIT, WrongUse } from './commands/exit.ts'
 import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { importAnswersCommand } from './commands/import-answers.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { operatorCommand } from './commands/operator.ts'
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   'import-answers': importAnswersCommand,
   export: exportCommand,
+  import: importCommand,
   backup: backupCommand,
   restore: restoreCommand,
   erasures: erasuresCommand,

@@ -4,11 +4,11 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { LOCALES, type Locale } from './contract/common.ts'
 import { DATA_ROOT } from './paths.ts'
 
-const PARTS = ['problems', 'staff-problems', 'account-problems', 'commands', 'calendar', 'mail', 'audit', 'import-faults', 'exports', 'planning']
+const PARTS = ['problems', 'staff-problems', 'account-problems', 'commands', 'calendar', 'mail', 'audit', 'import-faults', 'export-files', 'planning']
 const bundles = new Map<Locale, FluentBundle>(LOCALES.map((locale) => [locale, loadBundle(locale)]))
 
 /**
- * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,staff-problems,account-problems,commands,calendar,mail,audit,exports,planning}.ftl`.
+ * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,staff-problems,account-problems,commands,calendar,mail,audit,import-faults,export-files,planning}.ftl`.
  *
  * @throws {RangeError} there is no text with this id: a test compares ids with the files.
  */

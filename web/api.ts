@@ -64,6 +64,7 @@ export async function call<Reply>(
   )
 }
 
-function isProblem(json: unknown): json is Problem {
+/** Whether what came is a refusal as the server sends it. */
+export function isProblem(json: unknown): json is Problem {
   return typeof json === 'object' && json !== null && 'type' in json && 'title' in json && 'status' in json
 }

@@ -19,6 +19,16 @@ const SHARED = [
 const FRAME =
   /\/web\/(app\/(access|ended-access|following|names|reading|return-address|router|theme)|components\/states)\.ts/
 
+/** How a question looks: on a phone and on the sheet of a team. */
+const ASKING = /\/web\/participant\/(answer-field|phone-store)\.ts|\/texts\/\w+\/participant\.ftl/
+
+/** Small things that most pages with a form or a table need. */
+const TOOLS = /\/web\/(app\/form|components\/(fields|modal|save-file)|results\/printing)\.ts/
+
+/** What writes sentences about figures, and what draws them: on the result page, the wall, a phone, a report and slides. */
+const WORDS = /\/web\/results\/(words|names|page-words|missing|headline)\.ts/
+const DRAWING = /\/web\/charts\/(glyphs|marks|radar-geometry|radar-model)\.ts/
+
 /**
  * Four pages: the product, the small one that a participant's phone loads, the wall of a workshop, and one for a trial
  * of the network.
@@ -47,6 +57,10 @@ export default defineConfig({
           groups: [
             { name: 'base', test: (id) => SHARED.some((part) => part.test(id)) },
             { name: 'frame', test: (id) => FRAME.test(id) },
+            { name: 'asking', test: (id) => ASKING.test(id) },
+            { name: 'tools', test: (id) => TOOLS.test(id) },
+            { name: 'words', test: (id) => WORDS.test(id) },
+            { name: 'drawing', test: (id) => DRAWING.test(id) },
           ],
         },
       },

@@ -44,5 +44,5 @@ export const ArchivePreview = z
 export type ArchivePreview = z.infer<typeof ArchivePreview>
 
 /** The organisation that was made. */
-export const ArchiveImported = z.object({ id: Id, name: z.string() }).meta({ id: 'ArchiveImported' })
+export const ArchiveImported = z.object({ id: Id, name: z.string(), rounds: z.int() }).meta({ id: 'ArchiveImported' })
 export type ArchiveImported = z.infer<typeof ArchiveImported>

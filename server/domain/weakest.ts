@@ -58,11 +58,14 @@ export interface AskedSet {
 }
 
 /** Which of the usual sets a round asks; `other` for a choice of its own. */
-export function askedSet(instrument: { readonly items: readonly AskedItem[] }, asked: readonly string[]): AskedSet {
-  const { items } = instrument
+export function askedSet(
+  instrument: { readonly dimensions: readonly string[]; readonly items: readonly AskedItem[] },
+  asked: readonly string[],
+): AskedSet {
+  const { items, dimensions } = instrument
   const known = new Set(asked)
   if (items.length === known.size && items.every(({ id }) => known.has(id))) return { kind: 'full', dimensions: [] }
-  const whole = [...new Set(items.map(({ dimension }) => dimension))].filter((code) => {
+  const whole = dimensions.filter((code) => {
     const own = items.filter(({ dimension }) => dimension === code)
     return own.every(({ id }) => known.has(id)) && own.some(({ inPulse }) => !inPulse)
   })

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { CSV_MARK, type Cell, csvLine } from '../contract/csv.ts'
+import { type Cell, CSV_MARK, csvLine } from '../contract/csv.ts'
 
 export { type Cell, csvOf, guarded } from '../contract/csv.ts'
 

@@ -60,11 +60,7 @@ export function exportFiles(
       ITEM_COLUMNS,
       rounds.flatMap(({ round, itemIds, instrument }) => itemCells(round, itemIds, instrument, locale)),
     ),
-    table(
-      'releases.csv',
-      RELEASE_COLUMNS,
-      of<Record<(typeof RELEASE_COLUMNS)[number], Cell>>('release'),
-    ),
+    table('releases.csv', RELEASE_COLUMNS, of<Record<(typeof RELEASE_COLUMNS)[number], Cell>>('release')),
     table('release-cells.csv', CELL_COLUMNS, rows.releaseCells),
     table(
       'answers.csv',

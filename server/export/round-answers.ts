@@ -1,5 +1,5 @@
-import { checkedSheetOf } from '../db/queries/sheets.ts'
 import type { NamedSheetRow, NotedItemRow } from '../db/queries/round-exports.ts'
+import { checkedSheetOf } from '../db/queries/sheets.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { type Answer, readAnswer } from '../domain/answer.ts'
 import type { LoadedInstrument } from '../instruments.ts'
@@ -26,6 +26,7 @@ interface Slot {
   readonly horizon: string
 }
 
+/** Columns of a long table. */
 export const LONG_HEADER = [
   'respondent',
   'name',
@@ -42,9 +43,13 @@ export const LONG_HEADER = [
 ] as const
 
 /** Rows of a long table, in pieces: one for each answer, for each question that was not answered too. */
-export async function* longPieces({ round, instrument, itemIds, noted, sheets }: ExportedRound): AsyncGenerator<
-  Cell[][]
-> {
+export async function* longPieces({
+  round,
+  instrument,
+  itemIds,
+  noted,
+  sheets,
+}: ExportedRound): AsyncGenerator<Cell[][]> {
   const slots = slotsOf(round, itemIds)
   for await (const piece of sheets?.() ?? []) {
     for (const row of piece) yield [...longRows(row, slots, instrument, noted)]
@@ -61,7 +66,7 @@ function* longRows(
   const who = [row.respondentId, row.name, row.group] as const
   const answerCells = ({ itemId, horizon }: Slot, character: string, reason: string | undefined, isLate: boolean) => {
     const work = noted.get(itemId)
-    const [rating, missing] = valueOf(readAnswer(character, scale))
+    const [rating, missing] = ratingOrReason(readAnswer(character, scale))
     const kept = [work?.certainty ?? null, work?.note || null, work?.link ?? null]
     return [...who, itemId, horizon, rating, missing, reason ?? null, ...kept, isLate ? 1 : 0]
   }
@@ -113,7 +118,7 @@ export async function* widePieces(
     yield piece.map(({ respondentId, name, group, answers }) => {
       const values = indexes.map((index): [number | null, string | null] => {
         // What a round did not ask is no answer that somebody left open.
-        return index === undefined ? [null, null] : valueOf(readAnswer(answers[index] ?? '.', instrument.scale))
+        return index === undefined ? [null, null] : ratingOrReason(readAnswer(answers[index] ?? '.', instrument.scale))
       })
       const who = [respondentId, name?.replace(/\s+/g, ' ') ?? null, group]
       return [...who, ...values.map(([rating]) => rating), ...values.map(([, missing]) => missing)]
@@ -130,7 +135,7 @@ function keyOf({ itemId, horizon }: Slot): string {
   return `${itemId} ${horizon}`
 }
 
-function valueOf(answer: Answer | undefined): [rating: number | null, missing: string | null] {
+function ratingOrReason(answer: Answer | undefined): [rating: number | null, missing: string | null] {
   if (answer === undefined) return [null, 'not_answered']
   return 'rating' in answer ? [answer.rating, null] : [null, answer.missing]
 }

@@ -124,7 +124,7 @@ function rowXml(letters: readonly string[], cells: readonly Cell[], number: numb
 }
 
 /** What XML 1.0 cannot hold at all: a spreadsheet would call the whole file broken. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go. oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -121,7 +121,7 @@ function stepsOnce(pairs: readonly (readonly [string, number])[]): Map<string, n
 
 const GROUP_WORDS: Readonly<Record<StakeholderGroup, readonly string[]>> = {
   management: ['management', 'directie', 'bestuur', 'leiding', 'mt'],
-  staff: ['staff', 'medewerker', 'medewerkers', 'personeel', 'employee', 'employees'],
+  staff: ['staff', 'staf', 'medewerker', 'medewerkers', 'personeel', 'employee', 'employees'],
   customer: ['customer', 'customers', 'klant', 'klanten', 'client', 'clients'],
   supplier: ['supplier', 'suppliers', 'leverancier', 'leveranciers'],
   neighbour: ['neighbour', 'neighbours', 'neighbor', 'buur', 'buren', 'omwonende', 'omwonenden'],

@@ -83,7 +83,9 @@ function checkReferences({ tables }: ReadArchive, faults: FaultList): void {
       }
     }
   }
-  const sheets = new Set([...rowsOf(tables, 'sheet')].map(([, row]) => `${String(row['roundId'])} ${String(row['respondentId'])}`))
+  const sheets = new Set(
+    [...rowsOf(tables, 'sheet')].map(([, row]) => `${String(row['roundId'])} ${String(row['respondentId'])}`),
+  )
   for (const [index, row] of rowsOf(tables, 'teamAnswer'))
     if (!sheets.has(`${String(row['roundId'])} ${String(row['respondentId'])}`))
       faults.add(placeOf('teamAnswer', index, 'respondentId'), 'reference')
@@ -139,7 +141,8 @@ function checkRounds(
   for (const [index, row] of rowsOf(tables, 'round')) {
     const [id, version] = [String(row['instrumentId']), String(row['instrumentVersion'])]
     const instrument = known.get(`${id}@${version}`)
-    if (instrument === undefined) faults.add(placeOf('round', index, 'instrumentId'), 'instrument-missing', { id, version })
+    if (instrument === undefined)
+      faults.add(placeOf('round', index, 'instrumentId'), 'instrument-missing', { id, version })
     const horizons = row['horizons'] as string[]
     const own = items.get(row['id']) ?? []
     const asked = own.map((item) => String(item['itemId']))
@@ -158,9 +161,11 @@ function checkSheets({ tables }: ReadArchive, forms: ReadonlyMap<unknown, RoundF
     for (const [index, row] of rowsOf(tables, table)) {
       const form = forms.get(row['roundId'])
       if (form?.mode !== 'open') faults.add(placeOf(table, index), 'anonymous-answers')
-      else if (table === 'sheet' && !fits(String(row['answers']), form)) faults.add(placeOf(table, index, 'answers'), 'sheet')
+      else if (table === 'sheet' && !fits(String(row['answers']), form))
+        faults.add(placeOf(table, index, 'answers'), 'sheet')
       else if (table === 'sheet' && !hasPlaces(row, form)) faults.add(placeOf(table, index), 'sheet')
-      else if (table === 'teamAnswer' && !(Number(row['slot']) < form.slots)) faults.add(placeOf(table, index, 'slot'), 'sheet')
+      else if (table === 'teamAnswer' && !(Number(row['slot']) < form.slots))
+        faults.add(placeOf(table, index, 'slot'), 'sheet')
     }
   }
   for (const table of ['itemWork', 'evidenceFile', 'evidenceFact'] as const) {
@@ -199,7 +204,8 @@ function checkReleases({ tables }: ReadArchive, forms: ReadonlyMap<unknown, Roun
     const document = row['document'] as { release: { id: string; number: number; madeAt: string }; mode: string }
     const { id, number, madeAt } = document.release
     const isOwn = id === row['id'] && number === row['number'] && madeAt === row['madeAt']
-    if (!isOwn || document.mode !== forms.get(row['roundId'])?.mode) faults.add(placeOf('release', index, 'document'), 'release')
+    if (!isOwn || document.mode !== forms.get(row['roundId'])?.mode)
+      faults.add(placeOf('release', index, 'document'), 'release')
   }
 }
 
@@ -211,7 +217,8 @@ async function checkFiles({ tables }: ReadArchive, faults: FaultList): Promise<v
   for (const [index, row] of rowsOf(tables, 'evidenceContent')) {
     const file = files.get(row['fileId'])
     const bytes = Buffer.from(String(row['content']), 'base64')
-    const isWhole = bytes.length === file?.['bytes'] && createHash('sha256').update(bytes).digest('hex') === file['sha256']
+    const isWhole =
+      bytes.length === file?.['bytes'] && createHash('sha256').update(bytes).digest('hex') === file['sha256']
     // What is kept as evidence is looked at in the same way as when somebody sends it.
     const kind = isWhole ? await evidenceTypeOf(bytes, String(file?.['name'])) : undefined
     if (kind === undefined || kind.type !== file?.['mediaType']) faults.add(placeOf('evidenceContent', index), 'file')

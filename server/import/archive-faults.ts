@@ -1,10 +1,12 @@
 import type { FluentVariable } from '@fluent/bundle'
-import { type ArchiveFault, ArchivePreview } from '../contract/archives.ts'
+import type { ArchiveFault, ArchivePreview } from '../contract/archives.ts'
 import type { Locale } from '../contract/common.ts'
+import { ProblemError } from '../problem.ts'
 import { text } from '../texts.ts'
 
-/** What can be wrong with an archive. The sentence is `archive-fault-<code>` in `data/texts/<locale>/exports.ftl`. */
+/** What can be wrong with an archive. The sentence is `archive-fault-<code>` in `data/texts/<locale>/export-files.ftl`. */
 export type ArchiveFaultCode =
+  | 'too-large'
   | 'not-json'
   | 'not-an-archive'
   | 'older'
@@ -59,4 +61,10 @@ export function sayFaults(
     return { place, wrong: text(locale, `archive-fault-${code}`, variables) }
   })
   return { faults, more: found.length - faults.length }
+}
+
+/** The refusal of an archive, with the first 20 faults in the reader's language. */
+export function refuseArchive(found: readonly ArchiveFaultFound[], locale: Locale): ProblemError {
+  const errors = sayFaults(found, locale).faults.map(({ place, wrong }) => ({ pointer: place, detail: wrong }))
+  return new ProblemError('archive-faulty', { detail: `${found.length} faults`, errors })
 }

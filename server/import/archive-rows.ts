@@ -1,11 +1,16 @@
 import * as z from 'zod'
-import { Id, Locale, MadeId, Period, StakeholderGroup, Time } from '../contract/common.ts'
+import { Id, MadeId, Period, StakeholderGroup, Time } from '../contract/common.ts'
 import { Certainty, Destination, EvidenceFact, MOST_FILE_BYTES } from '../contract/company-sheets.ts'
 import { OwnExampleContent } from '../contract/examples.ts'
 import { InstrumentFile, InstrumentTexts, LineageFile } from '../contract/instruments.ts'
-import { ExpectedEffect, InterventionContent, InterventionState, Price, ReviewInput } from '../contract/interventions.ts'
+import {
+  ExpectedEffect,
+  InterventionContent,
+  InterventionState,
+  Price,
+  ReviewInput,
+} from '../contract/interventions.ts'
 import { PartyLink } from '../contract/networks.ts'
-import { QUARTER_SETS } from '../domain/rhythm.ts'
 import { EntryBody, Phase, QuestionNumber } from '../contract/reflections.ts'
 import { Results } from '../contract/results.ts'
 import { RemindDays, RoundAnswering, RoundMode, RoundState } from '../contract/rounds.ts'
@@ -13,6 +18,7 @@ import { PlanStep } from '../contract/workshops.ts'
 import { FORMER_MEMBER } from '../db/queries/erasures.ts'
 import { EXPERIMENT_OUTCOMES } from '../domain/experiment.ts'
 import { PARTY_KINDS } from '../domain/network.ts'
+import { QUARTER_SETS } from '../domain/rhythm.ts'
 
 /*
  * Rows of an archive, as `server/export/archive-tables.ts` writes them: the columns of each table, JSON as what it says,
@@ -292,29 +298,4 @@ export const ARCHIVE_ROWS = {
     learned: Text,
     revision: Count,
   }),
-} as const satisfies Readonly<Record<string, z.ZodType>>
-
-/** What an archive has beside its tables. */
-export const ARCHIVE_HEAD = {
-  product: z.literal('meervoud'),
-  archive: z.int(),
-  version: Code,
-  exportedAt: Time,
-  leftOut: z.array(Text),
-  howToRead: z.record(Code, Text),
-  organisation: z.strictObject({
-    id: Id,
-    name: z.string().min(1).max(160),
-    kind: Code,
-    locale: Locale,
-    createdAt: Time,
-  }),
-  members: z.array(z.record(Code, z.string().max(400).nullable())),
-  events: z.array(z.record(Code, z.string().max(400).nullable())),
-  instruments: z.array(z.strictObject({ id: Code, version: Code, contentHash: Code })),
-  people: z.array(z.strictObject({ id: Id, name: Short.min(1) })),
-  reflectionDots: z.array(
-    z.strictObject({ reflectionId: Id, question: QuestionNumber, dots: z.record(z.string().max(120), z.int().min(0)) }),
-  ),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
 } as const satisfies Readonly<Record<string, z.ZodType>>

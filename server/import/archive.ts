@@ -6,7 +6,8 @@ import { type AnyRow, ARCHIVE_TABLES } from '../export/archive-tables.ts'
 import type { Instruments } from '../instruments.ts'
 import { archiveFaults } from './archive-checks.ts'
 import { type ArchiveFaultFound, FaultList } from './archive-faults.ts'
-import { ARCHIVE_HEAD, ARCHIVE_ROWS } from './archive-rows.ts'
+import { ARCHIVE_HEAD } from './archive-head.ts'
+import { ARCHIVE_ROWS } from './archive-rows.ts'
 
 type Head = { readonly [Name in keyof typeof ARCHIVE_HEAD]: z.infer<(typeof ARCHIVE_HEAD)[Name]> }
 

@@ -15,6 +15,7 @@ const CellValue = z.union([
   z.null(),
   z.object({ fault: z.enum(['formula', 'error']), text: z.string() }),
 ])
+/** What stands in a cell, as `CellValue` above checks it. */
 export type CellValue = z.infer<typeof CellValue>
 
 const PlainWorkbook = z.object({
@@ -28,7 +29,9 @@ const PlainWorkbook = z.object({
   /** Defined names with what they refer to, such as `'General Information'!$D$406:$D$505`. */
   names: z.array(z.object({ name: z.string(), ranges: z.array(z.string()) })),
 })
+/** A workbook without anything but its cells and names. */
 export type PlainWorkbook = z.infer<typeof PlainWorkbook>
+/** One sheet of it. */
 export type PlainSheet = PlainWorkbook['sheets'][number]
 
 const LONGEST_MS = 20_000

@@ -125,7 +125,9 @@ function stepsIn(list: ChoiceList | undefined, locale: Locale): Record<string, s
   return Object.fromEntries(steps.map(([step, words]) => [String(step), words[locale]]))
 }
 
-function shortened(question: string): string {
+function shortened(label: string): string {
+  // It stands inside sentences.
+  const question = label.replace(/(?<=[^.])\.$/, '')
   if (question.length <= MOST_TOPIC) return question
   const cut = question.slice(0, MOST_TOPIC)
   return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : MOST_TOPIC)}...`

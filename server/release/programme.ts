@@ -49,10 +49,13 @@ export interface ProgrammeRules {
   readonly ends: boolean
 }
 
+/** What a programme's releases keep. */
 export const PROGRAMME_RULES: ProgrammeRules = { threshold: 5, secondary: true, reRelease: true, ends: true }
 
 /** Scores beyond these count as these, so that a sum that is very low or very high tells of nobody how low or high. */
-export const [LOWEST_COUNTED, HIGHEST_COUNTED] = [15, 85]
+export const LOWEST_COUNTED = 15
+/** The upper one of the two. */
+export const HIGHEST_COUNTED = 85
 
 /** Companies from which quartiles are shown (rule 5). */
 export const QUARTILES_FROM = 10

@@ -65,7 +65,8 @@ export const ownDataRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
       exposeHeadRoute: false,
       schema: {
         operationId: 'exportOrganisation',
-        summary: 'Everything of the organisation as one JSON file, which can be imported again; of anonymous rounds what was released, no answers',
+        summary:
+          'Everything of the organisation as one JSON file, which can be imported again; of anonymous rounds what was released, no answers',
         tags: ['organisations'],
         params: OrganisationParams,
         response: {

@@ -7,7 +7,7 @@ import { Locale, OrganisationParams, RoundParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { type FileAbout, type RoundForReader, roundCsv, roundsWorkbook, roundWorkbook } from '../export/round-files.ts'
 import { spssSyntax } from '../export/spss.ts'
-import { MEMBERS, OWNERS, scopeOfRequest } from '../plugins/access.ts'
+import { MEMBERS, OWNERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { nameOfOrganisation, takeAllRounds, takeAnswers, takeRound } from '../services/round-exports.ts'
 import { localeOfHeader } from '../texts.ts'
 
@@ -32,7 +32,10 @@ export const roundExportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, d
       config: { policy: MEMBERS },
       exposeHeadRoute: false,
       schema: {
-        ...about('downloadRoundWorkbook', 'A round as a workbook: answers by name of an open round, and what was released'),
+        ...about(
+          'downloadRoundWorkbook',
+          'A round as a workbook: answers by name of an open round, and what was released',
+        ),
         params: RoundParams,
         querystring: LocaleQuery,
         response: { ...fileOf(XLSX), ...refusals(...REFUSED) },
@@ -68,7 +71,7 @@ export const roundExportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, d
   app.get(
     `${ROUND}.sps`,
     {
-      config: { policy: MEMBERS },
+      config: { policy: ROUND_RUNNERS },
       exposeHeadRoute: false,
       schema: {
         ...about('downloadRoundSyntax', 'SPSS syntax that reads the wide table of an open round'),

@@ -35,7 +35,11 @@ export function otherIdsFor(ids: Iterable<string>): Map<string, string> {
 }
 
 /** A row as the database has it. */
-export function storedRow({ json = [], bytes, instead = {} }: ArchiveTable, row: AnyRow, organisationId: string): AnyRow {
+export function storedRow(
+  { json = [], bytes, instead = {} }: ArchiveTable,
+  row: AnyRow,
+  organisationId: string,
+): AnyRow {
   const columns = Object.entries(row).map(([column, value]) => {
     if (column === bytes) return [column, Buffer.from(String(value), 'base64')]
     return [column, json.includes(column) && value !== null ? JSON.stringify(value) : value]
@@ -90,7 +94,10 @@ export function contributorRows({ tables }: ReadArchive, organisationId: string)
     if (known === undefined || Number(known['number']) < Number(row['number'])) newest.set(row['roundId'], row)
   }
   const groups = new Map(
-    (tables.get('respondent') ?? []).map((row) => [`${String(row['roundId'])} ${String(row['id'])}`, row['stakeholderGroup']]),
+    (tables.get('respondent') ?? []).map((row) => [
+      `${String(row['roundId'])} ${String(row['id'])}`,
+      row['stakeholderGroup'],
+    ]),
   )
   return (tables.get('sheet') ?? []).flatMap((row): AnyRow[] => {
     const { roundId, respondentId, answers } = row

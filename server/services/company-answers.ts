@@ -140,6 +140,8 @@ async function writeTeam({ now }: Pick<CompanyDeps, 'now'>, trx: Trx, row: Sheet
 
 function lateOf({ late }: Sheet, changed: readonly TeamAnswer[]): SheetOperation[] {
   const ids = new Set(changed.map(({ opId }) => opId))
-  const came = changed.flatMap(({ by: _, state, ...operation }) => (state === 'late' ? [operation] : []))
+  const came = changed.flatMap(({ opId, slot, seq, character, reason, replaces, state }) => {
+    return state === 'late' ? [{ opId, slot, seq, character, reason, replaces }] : []
+  })
   return [...late.filter(({ opId }) => !ids.has(opId)), ...came]
 }

@@ -1,11 +1,9 @@
-import type { Scope } from '../auth/scope.ts'
 import type { PreviousSheet } from '../contract/company-sheets.ts'
 import type { Answer } from '../contract/responses.ts'
 import type { Db } from '../db/open.ts'
 import { listItemWork } from '../db/queries/item-work.ts'
-import { listRounds } from '../db/queries/rounds.ts'
 import { sheetOf } from '../db/queries/sheets.ts'
-import { findTeamSheet } from '../db/queries/team-answers.ts'
+import { findTeamSheet, listSignedTeamRounds } from '../db/queries/team-answers.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { readAnswer, slotOf } from '../domain/answer.ts'
 import { comparableItems } from '../domain/lineage.ts'
@@ -23,12 +21,11 @@ import { type CompanyDeps, type CompanyForm, formOf } from './company-round.ts'
 export async function readPrevious(
   deps: CompanyDeps,
   db: Db,
-  scope: Scope,
   round: RoundRow,
   form: CompanyForm,
 ): Promise<PreviousSheet | null> {
-  const earlier = (await listRounds(db, scope)).filter((one) => isBefore(one, round)).toSorted(newestFirst)
-  for (const one of earlier) {
+  const signed = await listSignedTeamRounds(db, round)
+  for (const one of signed.filter((earlier) => isBefore(earlier, round))) {
     const theirs = deps.instruments.find(one.instrumentId, one.instrumentVersion)
     const lineages = theirs && lineagesBetween(deps.instruments, theirs, form.instrument)
     if (lineages === undefined) continue
@@ -100,13 +97,7 @@ export function answerOf(
   return 'missing' in answer && reason !== undefined ? { missing: answer.missing, reason } : answer
 }
 
+/** Of the same period: the one that was made before. */
 function isBefore(one: RoundRow, round: RoundRow): boolean {
-  if (one.answering !== 'together' || one.instrumentId !== round.instrumentId || one.id === round.id) return false
-  if (one.state !== 'closed' && one.state !== 'archived') return false
-  return one.period === round.period ? one.createdAt <= round.createdAt : one.period < round.period
-}
-
-function newestFirst(one: RoundRow, other: RoundRow): number {
-  const keyOf = ({ period, closedAt, id }: RoundRow) => `${period} ${closedAt} ${id}`
-  return keyOf(one) < keyOf(other) ? 1 : -1
+  return one.id !== round.id && (one.period !== round.period || one.createdAt <= round.createdAt)
 }

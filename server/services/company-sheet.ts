@@ -69,7 +69,7 @@ export async function readCompanySheet(
     work: Object.fromEntries(work.map((one) => [one.itemId, workOf(one)])),
     files: files.map(evidenceFileOf),
     facts: (await listFacts(db, round)).map(evidenceFactOf),
-    previous: await readPrevious(deps, db, scope, round, form),
+    previous: await readPrevious(deps, db, round, form),
     people: await peopleOf(deps, scope, named),
     here: here
       .filter(({ userId }) => userId !== scope.userId)

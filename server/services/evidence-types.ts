@@ -26,9 +26,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Programs inside a document. */
 const PROGRAMS = /(^|\/)(vbaProject\.bin|Basic\/|Scripts\/)/i
-/** All but tab, line feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+/** All control characters but tab, line feed and carriage return. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u
 /** Pages and pictures that are text: a browser would run what is in them. */
 const MARKUP = /^\ufeff?\s*</
 

@@ -10,7 +10,7 @@ import { insertOrganisation } from '../db/queries/organisations.ts'
 import type { AnyRow } from '../export/archive-tables.ts'
 import { ARCHIVE_TABLES } from '../export/archive-tables.ts'
 import { type ReadArchive, readArchive } from '../import/archive.ts'
-import { sayFaults } from '../import/archive-faults.ts'
+import { refuseArchive, sayFaults } from '../import/archive-faults.ts'
 import type { BroughtInstrument, Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
@@ -74,10 +74,7 @@ export async function importOrganisation(
 ): Promise<ArchiveImported> {
   const made = await oneAtATime(deps, userId, async () => {
     const read = await readArchive(bytes, deps.instruments)
-    if ('faults' in read) {
-      const errors = sayFaults(read.faults, locale).faults.map(({ place, wrong }) => ({ pointer: place, detail: wrong }))
-      throw new ProblemError('archive-faulty', { detail: `${read.faults.length} faults`, errors })
-    }
+    if ('faults' in read) throw refuseArchive(read.faults, locale)
     return deps.database.db.transaction().execute((trx) => store(deps, trx, userId, read.archive))
   })
   const { db } = deps.database
@@ -145,13 +142,17 @@ async function store(
     for (let from = 0; from < rows.length; from += 100) {
       const piece = rows.slice(from, from + 100)
       if (archived.bytes === undefined)
-        await insertArchivedRows(trx, archived.table, piece.map((row) => storedRow(archived, row, id)))
+        await insertArchivedRows(
+          trx,
+          archived.table,
+          piece.map((row) => storedRow(archived, row, id)),
+        )
       else for (const row of piece) await insertArchivedRows(trx, archived.table, [storedRow(archived, row, id)])
     }
   }
   await storeDerived(deps, trx, userId, archive, id)
   await insertAuditEvent(trx, { organisationId: id, userId, action: 'organisation.import', object: id, at: now })
-  return { id, name }
+  return { id, name, rounds: archive.tables.get('round')?.length ?? 0 }
 }
 
 /** Rows as they go on here: rounds that were open come in closed, and what phones are known by goes with that. */
@@ -174,14 +175,19 @@ async function storeDerived(
   archive: ReadArchive,
   organisationId: string,
 ): Promise<void> {
-  for (const cells of cellRows(archive, instruments, organisationId)) await insertArchivedRows(trx, 'releaseCell', cells)
+  for (const cells of cellRows(archive, instruments, organisationId))
+    await insertArchivedRows(trx, 'releaseCell', cells)
   await insertArchivedRows(trx, 'releaseContributor', contributorRows(archive, organisationId))
   const votes = archive.reflectionDots.map(({ reflectionId, question, dots }) => {
     return { organisationId, reflectionId, question, voterKey: 'imported', dots: JSON.stringify(dots) }
   })
   await insertArchivedRows(trx, 'reflectionVote', votes)
   const people = archive.people.filter(({ id }) => id !== userId)
-  await insertArchivedRows(trx, 'importedPerson', people.map(({ id, name }) => ({ organisationId, id, name })))
+  await insertArchivedRows(
+    trx,
+    'importedPerson',
+    people.map(({ id, name }) => ({ organisationId, id, name })),
+  )
 }
 
 /**
@@ -190,9 +196,13 @@ async function storeDerived(
  */
 async function otherIds(trx: Trx, userId: string, { tables, people }: ReadArchive): Promise<Map<string, string>> {
   const ids = new Map<TableName, readonly string[]>()
-  for (const { table } of ARCHIVE_TABLES) {
-    const own = (tables.get(table) ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-    if (table !== 'importedInstrument' && own.length > 0) ids.set(table, own)
+  for (const { table, key } of ARCHIVE_TABLES) {
+    // What hangs on something else is found together with that.
+    if (key.length > 1 || key[0] !== 'id') continue
+    ids.set(
+      table,
+      (tables.get(table) ?? []).map(({ id }) => String(id)),
+    )
   }
   const named = new Set([...userIdsIn(tables), ...people.map(({ id }) => id)])
   named.delete(userId)

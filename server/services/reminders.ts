@@ -10,6 +10,7 @@ import {
   takeReminderDay,
   updateReminders,
 } from '../db/queries/reminders.ts'
+import { clockIn, dayIn, daysAfter } from '../domain/days.ts'
 import { MAIL_ZONE } from '../mail/letters.ts'
 import type { Post } from '../mail/post.ts'
 import { queueReminder, type ReminderParameters } from '../mail/queue.ts'
@@ -37,7 +38,7 @@ type Gathered = Map<string, { reviews: ReminderParameters['reviews']; endings: R
  */
 export async function remind({ db, now, mail }: ReminderDeps & { mail: Pick<Post, 'wake'> }): Promise<number> {
   const at = now()
-  const { day, hour } = dutchTime(at)
+  const { day, hour } = clockIn(MAIL_ZONE, at)
   if (hour < FROM_HOUR || (await hasReminderDay(db, day))) return 0
   const people = await db.transaction().execute(async (trx) => {
     if (!(await takeReminderDay(trx, day))) return 0
@@ -54,7 +55,7 @@ export async function remind({ db, now, mail }: ReminderDeps & { mail: Pick<Post
 /** To whoever takes care of an agreement: the one member with that name. Of two with one name, neither is written to. */
 async function gatherReviews(trx: Trx, day: string, at: Date, gathered: Gathered): Promise<void> {
   const members = new Map<string, readonly Addressee[]>()
-  for (const review of await listDueReviews(trx, [day, dayAfter(day, REVIEW_DAYS_AHEAD)])) {
+  for (const review of await listDueReviews(trx, [day, daysAfter(day, REVIEW_DAYS_AHEAD)])) {
     const { organisationId, id, reviewOn: on } = review
     if (!UNDER_WAY.includes(review.state)) continue
     const known = members.get(organisationId) ?? (await listAddressees(trx, organisationId, at.toISOString()))
@@ -67,10 +68,10 @@ async function gatherReviews(trx: Trx, day: string, at: Date, gathered: Gathered
 /** To the owners of an organisation where somebody's access ends in a fortnight. */
 async function gatherEndings(trx: Trx, day: string, at: Date, gathered: Gathered): Promise<void> {
   // A day in the Netherlands is some hours of two days of the database: a day more on both sides, and then a look.
-  const last = dayAfter(day, END_DAYS_AHEAD)
-  const rows = await listEndings(trx, `${dayAfter(last, -1)}T00:00:00.000Z`, `${dayAfter(last, 2)}T00:00:00.000Z`)
+  const last = daysAfter(day, END_DAYS_AHEAD)
+  const rows = await listEndings(trx, `${daysAfter(last, -1)}T00:00:00.000Z`, `${daysAfter(last, 2)}T00:00:00.000Z`)
   for (const { organisationId, userId, until } of rows) {
-    if (dutchTime(new Date(until)).day !== last) continue
+    if (dayIn(MAIL_ZONE, new Date(until)) !== last) continue
     const owners = await listAddressees(trx, organisationId, at.toISOString(), 'owner')
     for (const owner of owners) {
       remindersOf(gathered, owner.userId).endings.push({ organisationId, userId, until })
@@ -92,25 +93,6 @@ function ownerAmong(members: readonly Addressee[], owner: string): Addressee | u
 
 function plain(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
-/** The day that is so many days later, as `2026-12-31`. */
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00.000Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10)
-}
-
-/** The day that it is in the Netherlands at a moment, and the hour. */
-function dutchTime(time: Date): { day: string; hour: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: MAIL_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(time)
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) }
 }
 
 /**

@@ -75,7 +75,8 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
     if (texts === undefined) throw new ProblemError('unknown-item')
     // Named one by one: the topic of an item says what it feeds.
     const { question, anchors, explanation, example } = texts
-    return { question, anchors, explanation, example }
+    const hasAnchors = Object.keys(anchors).length > 0 || hasOwnLabels(instrument)
+    return { question, anchors: hasAnchors ? anchors : endsOf(instrument, locale), explanation, example }
   }
   return {
     number: itemIds.indexOf(scene.itemId) + 1,
@@ -84,6 +85,13 @@ async function questionOf(deps: WallDeps, round: RoundRow, scene: Scene): Promis
     scale: instrument.scale,
     labels: hasOwnLabels(instrument) ? { nl: instrument.texts.nl.scale, en: instrument.texts.en.scale } : null,
   }
+}
+
+/** An item without words of its own is about the words of the scale: its lowest and its highest step. */
+function endsOf({ scale, texts }: LoadedInstrument, locale: 'nl' | 'en'): Record<string, string> {
+  return Object.fromEntries(
+    [scale.min, scale.max].map((step) => [String(step), texts[locale].scale[String(step)] ?? String(step)]),
+  )
 }
 
 /** Poles speak for themselves, and so do the anchors of scored items; frequencies do not. */

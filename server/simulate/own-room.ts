@@ -11,7 +11,7 @@ import { type Command, DisplayLink, RevealedView, Workshop } from '../contract/w
 import { serve } from '../serve.ts'
 import { wait } from './wait.ts'
 
-const INSTRUMENT = { id: 'six-capitals', version: '1.0.0' } as const
+const INSTRUMENT = { id: 'six-capitals', version: '1.1.0' } as const
 const LOOK_EVERY_MS = 250
 
 /** A server that exists for one simulation, with a round and a workshop on it. */

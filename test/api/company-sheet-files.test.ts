@@ -127,11 +127,17 @@ describe.each(DATABASES)('files that show where an answer comes from, on $name',
     // As if they were large: the room is counted from what is noted of each.
     const bytes = MOST_BYTES_OF_ORGANISATION - 19 * CSV.length - CSV.length
     const { db } = api.database
-    await db.updateTable('evidenceFile').set({ bytes }).where('id', '=', file?.id ?? '').execute()
+    await db
+      .updateTable('evidenceFile')
+      .set({ bytes })
+      .where('id', '=', file?.id ?? '')
+      .execute()
     expect((await sheet.addFile(owner, 'i02', CSV, 'fits.csv')).status).toBe(200)
     const full = await sheet.addFile(owner, 'i03', Buffer.from('x'), 'x.txt')
     expect([full.status, full.refusal]).toEqual([409, 'no-room-for-files'])
-    expect((await (await newSheet(owner, bakery)).addFile(owner, 'i01', CSV, 'x.csv')).refusal).toBe('no-room-for-files')
+    expect((await (await newSheet(owner, bakery)).addFile(owner, 'i01', CSV, 'x.csv')).refusal).toBe(
+      'no-room-for-files',
+    )
   })
 
   test('a file of another organisation, or of another round, looks like one that is not there', async () => {

@@ -54,7 +54,10 @@ describe.each(DATABASES)('what the sheet before says, on $name', ({ open }) => {
     await (await make('2026-Q3', { answering: 'each' })).move(owner, 'close')
     const later = await signed(await make('2027-Q1'), rated('i01', 5))
     const sheet = await make('2026-Q4')
-    expect((await sheet.read(owner)).previous).toMatchObject({ roundId: last.roundId, answers: { i01: { now: { rating: 2 } } } })
+    expect((await sheet.read(owner)).previous).toMatchObject({
+      roundId: last.roundId,
+      answers: { i01: { now: { rating: 2 } } },
+    })
     expect((await later.read(owner)).previous?.roundId).toBe(last.roundId)
   })
 

@@ -165,7 +165,11 @@ describe.each(DATABASES)('signing off what a team filled in, on $name', ({ open 
     await sheet.answer(owner, rated('i01', 4))
     await sheet.signOff(bob.client)
     const { db } = api.database
-    const events = await db.selectFrom('auditEvent').select(['action', 'userId', 'object']).where('organisationId', '=', bakery).execute()
+    const events = await db
+      .selectFrom('auditEvent')
+      .select(['action', 'userId', 'object'])
+      .where('organisationId', '=', bakery)
+      .execute()
     expect(events).toContainEqual({ action: 'sheet.sign-off', userId: bob.userId, object: sheet.roundId })
     expect(events).toContainEqual({ action: 'round.close', userId: bob.userId, object: sheet.roundId })
     expect(events.filter(({ userId }) => userId === alice.userId).map(({ action }) => action)).toContain('round.open')

@@ -13,8 +13,21 @@ const made = (sheets: readonly Sheet[], mostRows?: number) => buffer(Readable.fr
 describe('a workbook', () => {
   test('keeps every text as a text: markup, quotes, codes of spreadsheets, and what XML cannot hold', async () => {
     // Excel and LibreOffice read the third as it was written; the reader here leaves the sign of an escape as it is.
-    const texts = ['<b>&"\'</b>', 'x0041', '_x0041_', 'one\ntwo', ' spaces ', 'nul\0bell\u0007', '\ud800 half', 'é 中 🙂', '0012', '1e5']
-    const sheets = await readWorkbook(await made([{ name: 'long', header: ['text'], pieces: [texts.map((one) => [one])] }]))
+    const texts = [
+      '<b>&"\'</b>',
+      'x0041',
+      '_x0041_',
+      'one\ntwo',
+      ' spaces ',
+      'nul\0bell\u0007',
+      '\ud800 half',
+      'é 中 🙂',
+      '0012',
+      '1e5',
+    ]
+    const sheets = await readWorkbook(
+      await made([{ name: 'long', header: ['text'], pieces: [texts.map((one) => [one])] }]),
+    )
     expect(sheets['long']?.slice(1).map(([one]) => one)).toEqual([
       '<b>&"\'</b>',
       'x0041',
@@ -46,7 +59,15 @@ describe('a workbook', () => {
     for (const count of [0, 8, 9, 10, 18, 25]) {
       const rows = Array.from({ length: count }, (_, row) => [row])
       const pieces = [rows.slice(0, 4), [], rows.slice(4)]
-      const sheets = await readWorkbook(await made([{ name: 'long', header: ['n'], pieces }, { name: 'end', header: ['n'], pieces: [] }], 10))
+      const sheets = await readWorkbook(
+        await made(
+          [
+            { name: 'long', header: ['n'], pieces },
+            { name: 'end', header: ['n'], pieces: [] },
+          ],
+          10,
+        ),
+      )
       const parts = Object.keys(sheets).filter((name) => name.startsWith('long'))
       expect([count, parts.length]).toEqual([count, Math.max(1, Math.ceil(count / 9))])
       expect(parts.flatMap((name) => sheets[name]?.slice(1).map(([n]) => n) ?? [])).toEqual(rows.flat())
@@ -82,15 +103,18 @@ describe('a workbook', () => {
 describe('names of variables', () => {
   test('are what SPSS takes, each once, whatever questions are called', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('by', 'ALL', 'a', 'A', 'x'.repeat(80), '_', '1_now'))), (wanted) => {
-        const names = variableNames(wanted)
-        expect(names.length).toBe(wanted.length)
-        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(wanted.length)
-        for (const name of names) {
-          expect(name).toMatch(/^[A-Za-z]([A-Za-z0-9_]{0,62}[A-Za-z0-9])?$/)
-          expect(name).not.toMatch(/^(all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i)
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('by', 'ALL', 'a', 'A', 'x'.repeat(80), '_', '1_now'))),
+        (wanted) => {
+          const names = variableNames(wanted)
+          expect(names.length).toBe(wanted.length)
+          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(wanted.length)
+          for (const name of names) {
+            expect(name).toMatch(/^[A-Za-z]([A-Za-z0-9_]{0,62}[A-Za-z0-9])?$/)
+            expect(name).not.toMatch(/^(all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i)
+          }
+        },
+      ),
     )
     expect(variableNames(['i01_now', 'by', 'a-b', 'A_B'])).toEqual(['i01_now', 'v_by', 'a_b', 'A_B_2'])
   })

@@ -29,7 +29,11 @@ describe.each(DATABASES)('SPSS syntax of an open round on $name', ({ open }) => 
   test('reads the wide table: its variables are the columns of the CSV, with labels and three missing values', async () => {
     const api = await startAppForTest(open)
     const alice = await signUp(api)
-    const round = await newRound(alice.client, alice.organisationId, { mode: 'open', variant: 'full', horizons: ['now', 'ahead'] })
+    const round = await newRound(alice.client, alice.organisationId, {
+      mode: 'open',
+      variant: 'full',
+      horizons: ['now', 'ahead'],
+    })
     const ann = await joinRound(api.nobody, round.code, { name: 'Ann;\n"=1"' })
     const operation = { opId: randomUUID(), itemId: 'i01', horizon: 'ahead', seq: 1 }
     await ann.client.put('/api/response/answers', [{ ...operation, missing: 'unknown' }])
@@ -47,7 +51,11 @@ describe.each(DATABASES)('SPSS syntax of an open round on $name', ({ open }) => 
     for (const format of variables.filter((_, index) => index % 2 === 1)) expect(format).toMatch(/^(A\d+|F4\.0)$/)
 
     // What cannot be read as one line of a table would shift every row after it.
-    expect([rows.length, rows[0]?.[1], csv.bytes.toString().trimEnd().split('\r\n').length]).toEqual([1, 'Ann; "=1"', 2])
+    expect([rows.length, rows[0]?.[1], csv.bytes.toString().trimEnd().split('\r\n').length]).toEqual([
+      1,
+      'Ann; "=1"',
+      2,
+    ])
     const [missing] = commandOf(commands, 'MISSING', 'VALUES')
     expect(words(missing).slice(-7)).toEqual(['(', '97', ',', '98', ',', '99', ')'])
     expect(words(missing).slice(2, -7)).toEqual(header.filter((column) => /^i\d\d_[a-z]+$/.test(column)))
@@ -79,16 +87,28 @@ describe('SPSS syntax of any questionnaire', () => {
   test('keeps to the rules with quotes, long words, other letters and odd names of questions', () => {
     if (known === undefined) throw new Error('no questionnaire')
     const question = `It's "quoted" / = (1). ${'lang é中🙂 '.repeat(60)}`
-    const items = known.items.slice(0, 3).map((item, index) => ({ ...item, id: ['to', 'a-b', `x${'y'.repeat(39)}`][index] ?? '' }))
-    const texts = Object.fromEntries(items.map(({ id }) => [id, { topic: 'x', question, anchors: { 1: question, 5: "''" }, explanation: 'x', example: 'x' }]))
-    const odd = { ...known, items, texts: { nl: { ...known.texts.nl, items: texts }, en: { ...known.texts.en, items: texts } } }
+    const items = known.items
+      .slice(0, 3)
+      .map((item, index) => ({ ...item, id: ['to', 'a-b', `x${'y'.repeat(39)}`][index] ?? '' }))
+    const texts = Object.fromEntries(
+      items.map(({ id }) => [
+        id,
+        { topic: 'x', question, anchors: { 1: question, 5: "''" }, explanation: 'x', example: 'x' },
+      ]),
+    )
+    const odd = {
+      ...known,
+      items,
+      texts: { nl: { ...known.texts.nl, items: texts }, en: { ...known.texts.en, items: texts } },
+    }
     const commands = spssCommands(spssSyntax(exported(odd), 'x.csv', 'nl'))
     const labels = labelsIn((commandOf(commands, 'VARIABLE', 'LABELS')[0] ?? []).slice(2))
     expect(labels.length).toBe(3 * odd.horizons.length * 2)
     for (const [name, label] of labels) {
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(64)
       expect(Buffer.byteLength(label)).toBeLessThanOrEqual(255)
-      if (!name.includes('_missing') && label.startsWith('It')) expect(label).toMatch(/^It's "quoted" \/ = \(1\)\. lang é中🙂 /)
+      if (!name.includes('_missing') && label.startsWith('It'))
+        expect(label).toMatch(/^It's "quoted" \/ = \(1\)\. lang é中🙂 /)
     }
     for (const values of commandOf(commands, 'VALUE', 'LABELS'))
       for (const [, label] of labelsIn(values.slice(2))) expect(Buffer.byteLength(label)).toBeLessThanOrEqual(120)

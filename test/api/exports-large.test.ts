@@ -8,7 +8,7 @@ import { writeInstrument } from '../real-data/instrument.ts'
 import { signUp, startApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
-import { countRows } from '../support/workbooks.ts'
+import { countRows } from '../support/zip.ts'
 
 const [ITEMS, PEOPLE] = [269, 1_225]
 

@@ -18,7 +18,12 @@ async function answer(phone: Respondent, itemId: string, value: object, seq = 1)
 
 /** An open round of three people: every way to answer, and a name that a spreadsheet would run. */
 async function openRound(api: TestApp, owner: Client, organisationId: string) {
-  const round = await newRound(owner, organisationId, { mode: 'open', itemIds: ITEMS, title: 'Team', groups: ['staff'] })
+  const round = await newRound(owner, organisationId, {
+    mode: 'open',
+    itemIds: ITEMS,
+    title: 'Team',
+    groups: ['staff'],
+  })
   const ann = await joinRound(api.nobody, round.code, { name: EVIL, group: 'staff' })
   await answer(ann, 'i01', { rating: 1 })
   await answer(ann, 'i02', { missing: 'unknown' })

@@ -259,7 +259,9 @@ describe.each(DATABASES)('a reflection in the room, on $name', ({ open }) => {
     await alice.client.post(`${url}/delete-texts`)
     expect((await alice.client.get(`${url}/hand-over`)).as(HandOver).texts).toBe(0)
     const { db, kind } = api.database
-    expect(JSON.stringify([...((await readOrganisationRows(db, kind, bakery))?.tables ?? [])])).not.toContain(SECRET_WORDS)
+    expect(JSON.stringify([...((await readOrganisationRows(db, kind, bakery))?.tables ?? [])])).not.toContain(
+      SECRET_WORDS,
+    )
     expect((await reflection.read(bob.client)).entries.map(({ body }) => 'text' in body && body.text)).toEqual([
       'Of the team',
     ])

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import type { RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import { Trend } from '../../server/contract/trend.ts'
 import { joinRound, newRound, startAppForTest, type TestApp } from '../support/app.ts'
@@ -29,10 +30,12 @@ describe.each(DATABASES)('the trend of an organisation, on $name', ({ open }) =>
     period: string,
     ratings: readonly number[],
     changes: Partial<RoundInput> = {},
+    before: (roundId: string) => Promise<void> = async () => undefined,
   ): Promise<RoundMade> {
     api.clock.pass({ minutes: 1 })
     const itemIds = changes.itemIds ?? ITEMS
     const round = await newRound(people.alice.client, people.bakery, { period, ...changes, itemIds })
+    await before(round.id)
     for (const rating of ratings) {
       const { client, respondentId } = await joinRound(api.nobody, round.code)
       const operations = itemIds.map((itemId) => {
@@ -69,6 +72,27 @@ describe.each(DATABASES)('the trend of an organisation, on $name', ({ open }) =>
     await hold('2026-Q4', LOW, { itemIds: ['i01', 'i02', 'i03', 'i04'] })
     const { points } = (await trendFor('alice')).as(Trend)
     expect(points.map(({ continues }) => continues)).toEqual(['start', 'break'])
+  })
+
+  test('has no round that waits in a workshop for its release to the client, but for who runs rounds', async () => {
+    const first = await hold('2026-Q3', LOW)
+    const org = `/api/organisations/${people.bakery}`
+    const { client } = people.alice
+    const workshop = async (roundId: string) =>
+      (await client.post(`${org}/workshops`, { roundId })).as(z.object({ id: z.string() })).id
+    let id = ''
+    const second = await hold('2026-Q4', HIGH, {}, async (roundId) => {
+      id = await workshop(roundId)
+    })
+    await client.post(`${org}/workshops/${id}/commands`, { do: 'reveal' })
+    const roundsFor = async (person: keyof People) =>
+      (await trendFor(person)).as(Trend).points.map(({ round }) => round.id)
+    expect(await roundsFor('frank')).toEqual([first.id])
+    expect(await roundsFor('erin')).toEqual([first.id])
+    expect(await roundsFor('bob')).toEqual([first.id, second.id])
+    await client.post(`${org}/workshops/${id}/release-to-client`)
+    expect(await roundsFor('frank')).toEqual([first.id, second.id])
+    expect((await trendFor('frank')).as(Trend)).toEqual((await trendFor('alice')).as(Trend))
   })
 
   test('leaves out what was not counted because too few took part, and says that it is hidden', async () => {

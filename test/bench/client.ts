@@ -38,12 +38,27 @@ export class BenchClient {
     this.organisationId = me.memberships[0]?.organisationId ?? ''
   }
 
+  /** The same user at another server of the same database, without signing in again. */
+  at(origin: string): BenchClient {
+    const client = new BenchClient(origin)
+    client.#token = this.#token
+    client.organisationId = this.organisationId
+    return client
+  }
+
   /** A call as the signed-in user. */
   async call<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
     const reply = await this.#fetch(method, path, body, { authorization: `Bearer ${this.#token}` })
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
     const text = await reply.text()
     return (text === '' ? undefined : JSON.parse(text)) as Reply
+  }
+
+  /** A file as the signed-in user. */
+  async file(path: string): Promise<Buffer> {
+    const reply = await this.#fetch('GET', path, undefined, { authorization: `Bearer ${this.#token}` })
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
+    return Buffer.from(await reply.arrayBuffer())
   }
 
   /** A call without an account. */

@@ -1,5 +1,5 @@
-import { text } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { Database } from '../../server/db/open.ts'
 import { readArchivedBytes, readOrganisationRows } from '../../server/db/queries/archives.ts'
 import { archiveParts } from '../../server/export/archive.ts'
@@ -11,7 +11,8 @@ export type Archive = Record<string, unknown>
 export async function archiveText({ db, kind }: Database, organisationId: string): Promise<string> {
   const rows = await readOrganisationRows(db, kind, organisationId)
   if (rows === undefined) throw new Error('there is no such organisation')
-  const readBytes: Parameters<typeof archiveParts>[1] = (table, row) => readArchivedBytes(db, organisationId, table, row)
+  const readBytes: Parameters<typeof archiveParts>[1] = (table, row) =>
+    readArchivedBytes(db, organisationId, table, row)
   return text(Readable.from(archiveParts(rows, readBytes, { version: 'test', now: new Date() })))
 }
 
@@ -24,6 +25,13 @@ export async function archiveOf(database: Database, organisationId: string): Pro
  * What has to be the same after an import: everything but the organisation's own id, the moment and version of the
  * export, who is a member, what was done, and the hash over it all.
  */
-export function normalised({ exportedAt: _, version: __, members: ___, events: ____, hash: _____, ...archive }: Archive): Archive {
+export function normalised({
+  exportedAt: _,
+  version: __,
+  members: ___,
+  events: ____,
+  hash: _____,
+  ...archive
+}: Archive): Archive {
   return { ...archive, organisation: { ...(archive['organisation'] as object), id: 'the organisation' } }
 }

@@ -1,5 +1,6 @@
+import { CAPITALS } from '../../server/domain/capitals.ts'
 import { archiveText } from './archives.ts'
-import type { OrganisationName, World } from './world.ts'
+import { ORGANISATIONS, type OrganisationName, type World } from './world.ts'
 
 const ORG = '/api/organisations/:org'
 
@@ -32,11 +33,12 @@ export async function makeCompanyObject(
   return undefined
 }
 
-/** A target that was set once, whatever stood there before; its dimension. */
+/** A target that was set once, whatever stood there before; its dimension, which is another one in each organisation. */
 async function makeTarget(world: World, organisation: OrganisationName): Promise<string> {
-  const path = `/api/organisations/${world.idOf(organisation)}/targets/six-capitals/human`
+  const dimension = CAPITALS[ORGANISATIONS.indexOf(organisation)] ?? 'human'
+  const path = `/api/organisations/${world.idOf(organisation)}/targets/six-capitals/${dimension}`
   const owner = world.ownerOf(organisation)
   await owner.delete(path)
   await owner.put(path, { ...TARGET, revision: 0 })
-  return 'human'
+  return dimension
 }

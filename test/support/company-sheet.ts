@@ -112,7 +112,12 @@ export async function fillSheet(client: Client, organisationId: string, mark: st
   const first = { ...place, missing: 'not_applicable', reason: `${mark} before` }
   const second = { ...place, opId: randomUUID(), missing: 'not_applicable', reason: `${mark} after` }
   await sheet.answer(client, first, { ...second, replaces: first.opId }, rated('i02', 4))
-  await sheet.work(client, 'i01', { revision: 0, certainty: 'gut', note: `${mark} ledger`, link: 'https://example.org' })
+  await sheet.work(client, 'i01', {
+    revision: 0,
+    certainty: 'gut',
+    note: `${mark} ledger`,
+    link: 'https://example.org',
+  })
   await sheet.addFile(client, 'i02', Buffer.from(`${mark} counted by hand`), `${mark} file.txt`)
   await sheet.here(client, 'i01')
   const reply = await sheet.signOff(client)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { joinRound, newRound, type Person, type TestApp } from './app.ts'
 import { fillSheet } from './company-sheet.ts'
+import { FORM, formFile } from './forms.ts'
+import { fillQuarter } from './full-quarter.ts'
 import { AGREEMENT, EXAMPLE } from './world-reflections.ts'
 
 const Made = z.object({ id: z.string() })
@@ -33,6 +35,9 @@ export async function fillOrganisation(
     const reply = await client.put(`${org}/${path}/${randomUUID()}`, { ...body, revision: 0 })
     return reply.as(Made).id
   }
+  const survey = FORM.survey.map((row) => row.map((cell) => (cell === 'We have time.' ? `${mark} question` : cell)))
+  const title = [FORM.settings[0], [`${mark} list`, `${mark} form`, '']]
+  await client.post(`${org}/imports/instruments`, await formFile({ survey, settings: title }))
   const item = api.deps.instruments.find('six-capitals', '1.0.0')?.items[0]?.id ?? ''
   const asked = { itemIds: [item], horizons: [...EVERY_HORIZON], title: `${mark} round` }
   const round = await newRound(client, organisationId, { ...asked, mode: 'open' })
@@ -93,6 +98,7 @@ export async function fillOrganisation(
   await client.put(`${org}/targets/six-capitals/human`, target)
   await client.post(`${org}/invitations`, { role: 'viewer', note: `${mark} note` })
   await fillSheet(client, organisationId, mark)
+  await fillQuarter(api, owner, organisationId, mark)
   return { roundId: round.id, anonymousRoundId: anonymous.id, reflectionId, interventionId }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Policy } from '../../server/plugins/access.ts'
-import { PASSWORD, setUpBody } from './app.ts'
+import { setUpBody } from './app.ts'
 import { COMPANY_BODIES, makeCompanyObject } from './company-routes.ts'
 import { IMPORT_BODIES, makeOwnInstrument } from './import-routes.ts'
 import { LINK_BODIES, makeReminderStop } from './links.ts'
@@ -18,7 +18,7 @@ import {
   makeIntervention,
   makeReflection,
 } from './world-reflections.ts'
-import { makeIdentity, makePasskey } from './world-sign-in.ts'
+import { makeIdentity, makePasskey, SIGN_IN_BODIES } from './world-sign-in.ts'
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -71,40 +71,11 @@ export const EVENT_STREAM = 'GET /api/live/rounds/:round'
 
 type MakeBody = (world: World) => object | Promise<object>
 const EMPTY: MakeBody = () => ({})
-/** What a passkey could have signed, and did not. */
-const NO_SIGNATURE = {
-  id: 'AAAA',
-  clientDataJSON: 'AAAA',
-  authenticatorData: 'AAAA',
-  signature: 'AAAA',
-  userHandle: null,
-}
 
 /** What each writing route is sent. A route that is not here fails the matrix: whoever adds one says what it takes. */
 const BODIES: Readonly<Record<string, MakeBody>> = {
   'POST /api/setup': () => setUpBody(),
-  'POST /api/sessions': () => ({ email: 'alice@example.org', password: PASSWORD }),
-  'POST /api/sessions/current/confirm': () => ({ password: PASSWORD }),
-  // The same as before, so that everybody in the matrix goes on.
-  'POST /api/me/password': () => ({ password: PASSWORD, newPassword: PASSWORD }),
-  'POST /api/factors/totp': EMPTY,
-  'POST /api/factors/totp/confirm': () => ({ code: '000000' }),
-  'POST /api/factors/recovery-codes': EMPTY,
-  'POST /api/passkeys/sign-in/options': EMPTY,
-  'POST /api/passkeys/sign-in': () => NO_SIGNATURE,
-  'POST /api/passkeys/confirm/options': EMPTY,
-  'POST /api/passkeys/confirm': () => NO_SIGNATURE,
-  'POST /api/passkeys/options': EMPTY,
-  'POST /api/passkeys': () => ({
-    name: 'Laptop',
-    id: 'AAAA',
-    clientDataJSON: 'AAAA',
-    attestationObject: 'AAAA',
-    transports: [],
-  }),
-  'PATCH /api/passkeys/:id': () => ({ name: 'Phone' }),
-  'POST /api/oidc/start': EMPTY,
-  'POST /api/oidc/link': EMPTY,
+  ...SIGN_IN_BODIES,
   ...LINK_BODIES,
   'PATCH /api/me': () => ({ locale: 'nl' }),
   'POST /api/tokens': () => ({ name: 'nightly' }),

@@ -4,7 +4,8 @@ export interface SpssToken {
   readonly value: string
 }
 
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)(?![\w])|([A-Za-z@#$][\w.@#$]*)|([/=(),+;*<>-]))/y
+const TOKEN =
+  /\s*(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)"|(-?\d+(?:\.\d+)?)(?![\w])|([A-Za-z@#$][\w.@#$]*)|([/=(),+;*<>-]))/y
 /** In batch mode a line is read as far as this. */
 const MOST_LINE = 256
 

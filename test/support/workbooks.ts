@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import type { TestApp } from './app.ts'
 import type { Client } from './client.ts'
@@ -29,29 +28,11 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheets> {
     workbook.worksheets.map((sheet) => {
       const width = sheet.columnCount
       const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
-        Array.from({ length: width }, (_, column) => valueOf(sheet.getRow(row + 1).getCell(column + 1).value)),
+        Array.from({ length: width }, (_, column) => plainValue(sheet.getRow(row + 1).getCell(column + 1).value)),
       )
       return [sheet.name, rows]
     }),
   )
-}
-
-/** How many rows each sheet of a large workbook has, in order, without making anything of them. */
-export function countRows(bytes: Buffer): number[] {
-  return filesIn(bytes).flatMap(({ name, text }) => (name.includes('worksheets/') ? [text().split('<row ').length - 1] : []))
-}
-
-/** The files of a ZIP by its directory, which says how long each is. */
-function filesIn(bytes: Buffer): { name: string; text: () => string }[] {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  let at = bytes.readUInt32LE(end + 16)
-  return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
-    const [packed, length, start] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)]
-    const name = bytes.toString('utf8', at + 46, at + 46 + length)
-    const content = start + 30 + length
-    at += 46 + length
-    return { name, text: () => inflateRawSync(bytes.subarray(content, content + packed)).toString() }
-  })
 }
 
 /** The rows of a sheet as objects by the names of its header. */
@@ -60,7 +41,7 @@ export function recordsOf(rows: Sheets[string] | undefined): Record<string, Valu
   return rest.map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index] ?? null])))
 }
 
-function valueOf(value: ExcelJS.CellValue): Value {
+function plainValue(value: ExcelJS.CellValue): Value {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('')

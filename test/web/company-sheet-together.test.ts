@@ -140,8 +140,7 @@ describe('the quarter before', () => {
       .toEqual([{ rating: 2 }, { rating: 2 }])
 
     await alice.keyboard.press('ArrowRight')
-    await alice.waitForURL(/\/i02$/)
-    await alice.locator('mv-answer-field').first().waitFor()
+    await alice.locator('input[name="i02-now"]').first().waitFor()
     await alice.keyboard.press('4')
     await alice.keyboard.press('Enter')
     await alice.keyboard.press('5')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../support/browser.ts'
 import { chartsOf } from '../support/deck.ts'
 import { readPresentation, type SlideRead } from '../support/presentation.ts'
 import { openReader } from '../support/reader.ts'
@@ -28,6 +29,12 @@ describe('on the result page', () => {
     return desk
   }
 
+  /** The place at the end of the page, where its parts come when somebody goes there. */
+  async function goToPlace({ page }: Desk): Promise<void> {
+    await page.locator('#take').scrollIntoViewIfNeeded()
+    await page.locator('mv-deck-download button').waitFor()
+  }
+
   async function download({ page }: Desk, button: string): Promise<{ name: string; slides: SlideRead[] }> {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -40,6 +47,9 @@ describe('on the result page', () => {
     'in %s the deck comes at a press, within the policy, with the numbers of the page',
     async (language) => {
       const desk = await open(rounds.full, language)
+      expect(await desk.page.locator('mv-deck-download').count()).toBe(0)
+      await goToPlace(desk)
+      expect(await accessibilityFaults(desk.page)).toEqual([])
       const { name, slides } = await download(
         desk,
         language === 'nl' ? 'Downloaden als PowerPoint' : 'Download as PowerPoint',
@@ -61,7 +71,7 @@ describe('on the result page', () => {
   it('the deck is still made when the network went away after the place was seen', async () => {
     const desk = await open(rounds.gap, 'en')
     const fetched = desk.page.waitForResponse((response) => response.url().includes('deck-maker'))
-    await desk.page.getByRole('heading', { name: 'Take it along' }).scrollIntoViewIfNeeded()
+    await goToPlace(desk)
     await (await fetched).finished()
     await desk.page.waitForLoadState('networkidle')
     await desk.context.setOffline(true)
@@ -73,6 +83,7 @@ describe('on the result page', () => {
   it('says what to do when it cannot be made, and makes it at the next press', async () => {
     const desk = await open(rounds.alone, 'en')
     await desk.page.route('**/interventions', (route) => route.abort())
+    await goToPlace(desk)
     await desk.page.getByRole('button', { name: 'Download as PowerPoint' }).click()
     await expect.poll(() => desk.page.locator('#deck-status').textContent()).toMatch(/connection|server/i)
     await desk.page.unroute('**/interventions')

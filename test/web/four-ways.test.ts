@@ -28,7 +28,12 @@ const { addTexts } = await import('../../web/i18n/texts.ts')
 const results = readFileSync(new URL('../../data/texts/nl/results.ftl', import.meta.url), 'utf8')
 addTexts({ nl: results, en: results })
 
-const COLOURS = { grid: '#1', line: '#2', background: '#3', series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' } }
+const COLOURS = {
+  grid: '#1',
+  line: '#2',
+  background: '#3',
+  series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' },
+}
 const instrument = sixCapitals()
 const names = namesOf(instrument, 'nl')
 const words = wordsOf('nl')

@@ -35,7 +35,12 @@ addTexts({ nl: results, en: results })
 
 const SEED = 20261122
 const SNAPSHOTS = 1000
-const COLOURS = { grid: '#1', line: '#2', background: '#3', series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' } }
+const COLOURS = {
+  grid: '#1',
+  line: '#2',
+  background: '#3',
+  series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' },
+}
 const instrument = sixCapitals()
 const names = namesOf(instrument, 'nl')
 const words = wordsOf('nl')
@@ -76,7 +81,9 @@ function drawnInRadar(model: Model): Values {
     (Math.hypot(x - geometry.centre.x, y - geometry.centre.y) * 100) / geometry.radius
   return model.series.map(({ style }, at) => {
     const marks = tagsWith(markup, `mark-${style}`).map((tag) => ({ x: Number(tag['x']), y: Number(tag['y']) }))
-    const sides = linesIn(tagsWith(markup, 'radar-polygon').find((tag) => tag['class']?.includes(`series-${style}`))?.['d'])
+    const sides = linesIn(
+      tagsWith(markup, 'radar-polygon').find((tag) => tag['class']?.includes(`series-${style}`))?.['d'],
+    )
     const drawn = model.axes.map(({ marks: ofAxis }, axis) => {
       if ((ofAxis[at]?.value ?? null) === null) return null
       const mark = marks.shift()
@@ -110,7 +117,10 @@ function drawnOnLines(markup: string, rowClass: string, model: Model): Values {
   const rows = markup.replaceAll('<svg x="-0.5em"', '').split(`<div class="${rowClass}">`).slice(1)
   const byAxis = rows.map((row) =>
     model.series.map(({ style }) => {
-      const found = row.split('<svg x="').slice(1).find((part) => part.includes(`mark-${style}`))
+      const found = row
+        .split('<svg x="')
+        .slice(1)
+        .find((part) => part.includes(`mark-${style}`))
       return found === undefined ? null : Math.round(((Number.parseFloat(found) - 9) * 100) / 82)
     }),
   )
@@ -126,7 +136,11 @@ function readCsv(rows: Parameters<typeof csvOf>[1]): string[][] {
   const [head = [], ...rest] = rows
   const text = csvOf(head.map(String), rest)
   expect(text.startsWith('\ufeff')).toBe(true)
-  return text.slice(1).trimEnd().split('\r\n').map((line) => line.split(';'))
+  return text
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'))
 }
 
 describe(`${SNAPSHOTS} random releases`, () => {
@@ -143,7 +157,10 @@ describe(`${SNAPSHOTS} random releases`, () => {
 
         expect(drawnInRadar(model), 'SVG').toEqual(values)
         const { data } = radarConfiguration(model, geometryOf(600), COLOURS, 50)
-        expect(data.datasets.map((set) => set.data), 'Chart.js').toEqual(values)
+        expect(
+          data.datasets.map((set) => set.data),
+          'Chart.js',
+        ).toEqual(values)
         const labels = rendered(radarLabels(model, geometryOf(600), true))
         expect(textsIn(labels, 'text', 'axis-number').map(Number), 'labels').toEqual(
           model.axes.flatMap(({ marks }) => marks.flatMap(({ value }) => value ?? [])),
@@ -174,14 +191,24 @@ describe(`${SNAPSHOTS} random releases`, () => {
           ownRating: () => null,
         } as unknown as Omit<Parameters<typeof radarPicture>[1], 'medium'>
         for (const medium of ['wall', 'phone'] as const) {
-          const pictures = [radarPicture(view.code, { ...shown, medium }), pairsPicture(view.code, { ...shown, medium })]
+          const pictures = [
+            radarPicture(view.code, { ...shown, medium }),
+            pairsPicture(view.code, { ...shown, medium }),
+          ]
           for (const picture of pictures) {
             const rows = picture?.table?.rows ?? []
             expect(model.series.map((_, at) => rows.map((row) => readCell(row[at + 1])))).toEqual(values)
           }
           const [radar, pairs] = pictures.map((picture) => rendered(picture?.body))
-          expect(textsIn(radar ?? '', 'text', 'axis-number').map(Number).toSorted()).toEqual(
-            values.flat().filter((value) => value !== null).toSorted(),
+          expect(
+            textsIn(radar ?? '', 'text', 'axis-number')
+              .map(Number)
+              .toSorted(),
+          ).toEqual(
+            values
+              .flat()
+              .filter((value) => value !== null)
+              .toSorted(),
           )
           expect(drawnOnLines(pairs ?? '', 'span-row', model)).toEqual(values)
         }
@@ -218,11 +245,15 @@ describe(`${SNAPSHOTS} random trends of up to 20 rounds`, () => {
         expect(markup.match(/<g class="trend-break"/g) ?? []).toHaveLength(line.breaks.length)
 
         const labels = line.marks.map(({ label }) => label)
-        expect(rows.map((row) => row[at + 2]?.startsWith(labels[rows.indexOf(row)] ?? '?')), 'table').toEqual(
-          labels.map(() => true),
-        )
+        expect(
+          rows.map((row) => row[at + 2]?.startsWith(labels[rows.indexOf(row)] ?? '?')),
+          'table',
+        ).toEqual(labels.map(() => true))
         const column = head.indexOf(line.name)
-        expect(file.slice(0, rounds).map((row) => row[column]), 'CSV').toEqual(labels)
+        expect(
+          file.slice(0, rounds).map((row) => row[column]),
+          'CSV',
+        ).toEqual(labels)
 
         const target = targets.find(({ dimension }) => dimension === line.code)
         const drawn = /<g class="trend-target">.*?y1="([^"]+)"/s.exec(markup)?.[1]

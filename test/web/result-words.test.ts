@@ -13,7 +13,12 @@ import { viewsOf } from '../../web/results/views.ts'
 import { releaseDocument, sixCapitals, wordsOf } from '../support/words.ts'
 
 const DOCUMENTS = ['full', 'seven', 'three', 'open-one', 'missing-axis', 'hidden-axis']
-const COLOURS = { grid: '#1', line: '#2', background: '#3', series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' } }
+const COLOURS = {
+  grid: '#1',
+  line: '#2',
+  background: '#3',
+  series: { first: '#4', ahead: '#5', outside: '#6', earlier: '#7' },
+}
 const instrument = sixCapitals()
 
 type Scores = Readonly<Record<string, readonly [internal: number | null, external: number | null]>>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import type { Locale } from '../../server/contract/common.ts'
 import { Target } from '../../server/contract/targets.ts'
 import { accessibilityFaults } from '../support/browser.ts'
@@ -85,6 +86,17 @@ describe.each(LOOKS)('twenty quarters in $language, $theme, $width wide', ({ lan
 })
 
 describe('from round to round', () => {
+  it('before the first outcome says what comes later, and leads to a round', async () => {
+    const made = await server.call('POST', '/api/organisations', { name: 'New mill' }, z.object({ id: z.string() }))
+    const desk = await open(`${server.origin}/o/${made.id}/trend`, 'nl')
+    const { page } = desk
+    await page.getByText('Er is nog geen uitkomst. Als de eerste ronde gesloten is ziet u die hier').waitFor()
+    expect(await page.getByRole('link', { name: 'Nieuwe ronde' }).count()).toBe(1)
+    expect(await page.locator('.trend-plot').count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await closeDesk(desk)
+  })
+
   it('a gap is a gap and not a zero: hidden and missing rounds have a ring under the scale and no line to them', async () => {
     const desk = await open(trend, 'en')
     const found = await desk.page.evaluate(() => {

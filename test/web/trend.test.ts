@@ -154,7 +154,9 @@ describe('a target', () => {
 
   it('is about now, and stands beside no other moment', () => {
     const trend = { instrument: 'six-capitals', points: [now(48)] }
-    const model = trendModel(trend, { ...instrument, horizons: ['now', 'ahead'] }, 'ahead', names, wordsOf('en'), [set()])
+    const model = trendModel(trend, { ...instrument, horizons: ['now', 'ahead'] }, 'ahead', names, wordsOf('en'), [
+      set(),
+    ])
     expect(model.lines.map(({ target }) => target)).toEqual([undefined, undefined])
   })
 
@@ -167,7 +169,9 @@ describe('a target', () => {
 
 describe('the round before, beside this one', () => {
   const release = releaseDocument('full')
-  const scores = Object.fromEntries(Object.entries(release.horizons['now']?.dimensions ?? {}).map(([code, { score }]) => [code, score]))
+  const scores = Object.fromEntries(
+    Object.entries(release.horizons['now']?.dimensions ?? {}).map(([code, { score }]) => [code, score]),
+  )
   const last = point({ releaseId: release.release.id, n: release.n }, scores, 'increased')
   const trendOf = (...points: TrendPoint[]) => ({ instrument: 'six-capitals', points })
 

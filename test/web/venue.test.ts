@@ -104,7 +104,7 @@ describe('the trial before a meeting', () => {
 describe('the sheet for the room', () => {
   it('holds the Wi-Fi, with every character that means something escaped, and the way into the round', async () => {
     const round = await server.openRound()
-    await page.goto(addressOf(round, 'sheet'))
+    await page.goto(addressOf(round, 'room-sheet'))
     await page.getByLabel('Name of the network').fill('Zaal 2; "gasten"')
     await page.getByLabel('Password', { exact: true }).fill('koffie:met,melk\\suiker')
     await page.getByRole('button', { name: 'Print' }).focus()
@@ -122,7 +122,7 @@ describe('the sheet for the room', () => {
     const round = await server.openRound()
     const sent: string[] = []
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
-    await page.goto(addressOf(round, 'sheet'))
+    await page.goto(addressOf(round, 'room-sheet'))
     await page.getByLabel('Name of the network').fill('The mill')
     await page.getByLabel('Password', { exact: true }).fill('seven sacks')
     await page.reload()
@@ -132,12 +132,12 @@ describe('the sheet for the room', () => {
     expect(sent.filter((line) => /mill|sacks/.test(line))).toEqual([])
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('sacks')
     const elsewhere = await desk.context.newPage()
-    await elsewhere.goto(addressOf(round, 'sheet'))
+    await elsewhere.goto(addressOf(round, 'room-sheet'))
     expect(await elsewhere.getByLabel('Password', { exact: true }).inputValue()).toBe('')
   })
 
   it('warns about a password that no Wi-Fi has, once somebody has typed it', async () => {
-    await page.goto(addressOf(await server.openRound(), 'sheet'))
+    await page.goto(addressOf(await server.openRound(), 'room-sheet'))
     await page.getByLabel('Password', { exact: true }).pressSequentially('seven')
     expect(await page.getByText('The QR code will not work').count()).toBe(0)
     await page.keyboard.press('Tab')
@@ -146,7 +146,7 @@ describe('the sheet for the room', () => {
 
   it('comes on one page of paper, and whole on a wall of 1280 by 720 with no letter below 28 pixels', async () => {
     await page.setViewportSize({ width: 1280, height: 720 })
-    await page.goto(addressOf(await server.openRound(), 'sheet'))
+    await page.goto(addressOf(await server.openRound(), 'room-sheet'))
     await page.getByLabel('Name of the network').fill('Bedrijvenpark De Grote Hoeve gasten')
     await page.getByLabel('Password', { exact: true }).fill('W'.repeat(16))
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
@@ -167,7 +167,7 @@ describe('the sheet for the room', () => {
   it('is not offered for a round that nobody can join', async () => {
     const round = await server.openRound()
     await server.moveRound(round.id, 'close')
-    await page.goto(addressOf(round, 'sheet'))
+    await page.goto(addressOf(round, 'room-sheet'))
     await page.getByText('This round is not open now').waitFor()
     expect(await page.locator('mv-qr-code').count()).toBe(0)
   })

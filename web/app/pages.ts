@@ -49,6 +49,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('../pages/intervention-page.ts'),
   },
   { path: '/o/:org/trend', tag: 'mv-trend-page', load: () => import('../pages/trend-page.ts') },
+  { path: '/o/:org/import', tag: 'mv-import-page', load: () => import('../pages/import-page.ts') },
+  { path: '/o/:org/import/form', tag: 'mv-import-form-page', load: () => import('../pages/import-form-page.ts') },
+  {
+    path: '/o/:org/import/answers',
+    tag: 'mv-import-answers-page',
+    load: () => import('../pages/import-answers-page.ts'),
+  },
   { path: '/o/:org/audit', tag: 'mv-audit-page', load: () => import('../pages/audit-page.ts') },
   { path: '/o/:org/ledger', tag: 'mv-ledger-page', load: () => import('../pages/ledger-page.ts') },
   { path: '/o/:org/r/:round', tag: 'mv-round-page', load: () => import('../pages/round-page.ts') },

@@ -141,11 +141,7 @@ function marksSince(results: Results, horizon: string, earlier: Earlier, code: s
   return [markOf(results.suppressed, now, place, words), then]
 }
 
-function figuresOf(
-  results: Results,
-  view: OwnView,
-  code: string,
-): { value: number | null; place: string[] }[] {
+function figuresOf(results: Results, view: OwnView, code: string): { value: number | null; place: string[] }[] {
   const scoreOn = (horizon: string) => dimensionOn(results.horizons[horizon], code)?.score ?? null
   if (view.kind === 'one') return [{ value: scoreOn(view.horizon), place: [view.horizon, code] }]
   if (view.kind === 'horizons')
@@ -159,12 +155,7 @@ function dimensionOn(horizon: HorizonResult | undefined, code: string) {
   return horizon?.dimensions[code]
 }
 
-function markOf(
-  suppressed: readonly Suppressed[],
-  value: number | null,
-  place: readonly string[],
-  words: Words,
-): Mark {
+function markOf(suppressed: readonly Suppressed[], value: number | null, place: readonly string[], words: Words): Mark {
   if (value !== null) return { value, absence: undefined, reason: undefined, label: words.number(value) }
   const reason = reasonAt(suppressed, place)
   const absence = absenceOf(reason)

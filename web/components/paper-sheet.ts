@@ -48,9 +48,12 @@ function top(round: Round): TemplateResult {
     }`
 }
 
-/** What helps to choose: the words of two poles, those of every step, or sentences at some of the steps. */
-function kindOf({ scale, scores }: InstrumentView): 'between' | 'steps' | 'anchors' {
+/** What helps to choose: the words of two poles, those of every step, both, or sentences at some of the steps. */
+function kindOf({ scale, scores, items }: InstrumentView): 'between' | 'words' | 'steps' | 'anchors' {
   if (scale.kind === 'bipolar') return 'between'
+  const hasAnchors = items.some(({ texts }) => Object.keys(texts[locale()].anchors).length > 0)
+  // The instruction names the steps 1, 3 and 5: on another scale, or without sentences, the words of the steps do.
+  if (!hasAnchors || scale.min !== 1 || scale.max !== 5) return 'words'
   return scores ? 'anchors' : 'steps'
 }
 
@@ -73,7 +76,7 @@ function meanings(instrument: InstrumentView): string {
   const kind = kindOf(instrument)
   if (kind === 'between') return ''
   const { scale: words } = names[locale()]
-  const meant = kind === 'steps' ? stepsOf(instrument) : [scale.min, (scale.min + scale.max) / 2, scale.max]
+  const meant = kind !== 'anchors' ? stepsOf(instrument) : [scale.min, (scale.min + scale.max) / 2, scale.max]
   const known = meant.filter((step) => words[step] !== undefined)
   return `${known.map((step) => t('paper-sheet-step', { step, words: (words[step] ?? '').toLowerCase() })).join(', ')}.`
 }

@@ -14,10 +14,12 @@ export class TeamAndData extends MvElement {
 
   protected override render() {
     const audit = { href: `/o/${this.org}/audit`, name: t('access-team-audit'), about: t('access-team-audit-about') }
+    const files = { href: `/o/${this.org}/import`, name: t('access-team-import'), about: t('access-team-import-about') }
     const links = [
       { href: '#people-heading', name: t('access-team-members'), about: t('access-team-members-about') },
       { href: `/o/${this.org}/access`, name: t('access-team-access'), about: t('access-team-access-about') },
       ...(this.myRole === 'owner' ? [audit] : []),
+      ...(this.myRole === 'owner' || this.myRole === 'facilitator' ? [files] : []),
       { href: `/o/${this.org}/data`, name: t('access-team-data'), about: t('access-team-data-about') },
     ]
     return html`<section aria-labelledby="team-heading">

@@ -1,17 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { Retention } from '../../server/contract/own-data.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
-import { Form } from '../app/form.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
-import { confirmed } from '../components/confirm-identity.ts'
-import { faultSummary } from '../components/fields.ts'
 import '../components/organisation-erasure.ts'
 import '../components/own-data-texts.ts'
-import { saveJson } from '../components/save-file.ts'
+import '../exports/archive-import.ts'
+import { Downloading } from '../exports/downloading.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 
 interface Page {
@@ -20,13 +18,13 @@ interface Page {
   readonly retention: Retention | undefined
 }
 
-/** The data of one organisation, for its owners: taking it along, how long it stays, and erasing the organisation. */
+/** The data of one organisation, for its owners: taking it along, bringing another in, how long it stays, and erasing it. */
 @customElement('mv-data-page')
 export class DataPage extends MvElement {
   @property() org = ''
-  @state() private isExported = false
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
-  readonly #form = new Form(this, 'org-export')
+  readonly #archive = new Downloading(this)
+  readonly #rounds = new Downloading(this)
 
   protected override render() {
     return this.#page.render(({ organisation, retention }) => {
@@ -37,7 +35,9 @@ export class DataPage extends MvElement {
           retention === undefined
             ? html`<p>${t('own-data-org-only-owners')}</p>
               <p><a class="button" href="/o/${this.org}">${t('own-data-org-back')}</a></p>`
-            : html`${this.#export()} ${keeping(retention)}
+            : html`${this.#export()} ${this.#allRounds()}
+              <mv-archive-import .name=${organisation.name}></mv-archive-import>
+              ${keeping(retention)}
               <mv-organisation-erasure .org=${this.org} .name=${organisation.name}></mv-organisation-erasure>`
         }
       </div>`
@@ -58,21 +58,24 @@ export class DataPage extends MvElement {
   #export(): TemplateResult {
     return html`<section aria-labelledby="export-heading">
       <h2 id="export-heading">${t('own-data-org-export-title')}</h2>
-      ${faultSummary(this.#form)}
-      <p>${t('own-data-org-export-about')}</p>
+      <p>${t('own-data-org-export-about')} ${t('export-archive-again')}</p>
       <p>${t('own-data-org-export-anonymous')}</p>
-      <p>
-        <button type="button" class="primary" @click=${() => this.#form.run(this.#save)}>${t('own-data-org-export')}</button>
-        <span role="status" class="done">${this.isExported ? t('own-data-exported') : ''}</span>
-      </p>
+      <p><button type="button" class="primary" @click=${() => this.#take(this.#archive, 'export')}>${t('own-data-org-export')}</button></p>
+      ${this.#archive.render()}
     </section>`
   }
 
-  readonly #save = async () => {
-    this.isExported = false
-    const path = `/api/organisations/${this.org}/export`
-    saveJson('meervoud-organisation', await confirmed(() => call<unknown>('GET', path)))
-    this.isExported = true
+  #allRounds(): TemplateResult {
+    return html`<section aria-labelledby="rounds-heading">
+      <h2 id="rounds-heading">${t('export-rounds-title')}</h2>
+      <p>${t('export-rounds-about')}</p>
+      <p><button type="button" @click=${() => this.#take(this.#rounds, 'export.xlsx')}>${t('export-rounds')}</button></p>
+      ${this.#rounds.render()}
+    </section>`
+  }
+
+  #take(downloading: Downloading, what: string): Promise<void> {
+    return downloading.fetch(`/api/organisations/${this.org}/${what}`)
   }
 }
 

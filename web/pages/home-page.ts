@@ -107,7 +107,7 @@ function membershipRow(membership: Me['memberships'][number], isFew: boolean): T
       <a class="row-main" href="/o/${organisationId}">${membership.name}</a>
       ${
         isFew
-          ? html`<mv-organisation-now .org=${organisationId} .myRole=${role} .hasPlanningLink=${true}></mv-organisation-now>`
+          ? html`<mv-organisation-now .org=${organisationId} .myRole=${role} .isFirstPage=${true}></mv-organisation-now>`
           : html`<mv-due-line .org=${organisationId}></mv-due-line>`
       }
     </div>

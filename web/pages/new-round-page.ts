@@ -224,7 +224,6 @@ export class NewRoundPage extends MvElement {
       ${textField(form, {
         name: 'opensOn',
         type: 'date',
-        size: 'short',
         label: t('round-new-opens'),
         hint: t('round-new-opens-hint'),
         min: today(),
@@ -234,7 +233,6 @@ export class NewRoundPage extends MvElement {
       ${textField(form, {
         name: 'dueOn',
         type: 'date',
-        size: 'short',
         label: t('round-new-due'),
         hint: t(this.way === 'together' ? 'round-new-due-hint-together' : 'round-new-due-hint'),
         min: today(),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
+import type { OrganisationNow } from '../../server/contract/planning.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
@@ -21,6 +22,7 @@ import './round-texts.ts'
 interface Page {
   readonly organisation: Organisation
   readonly rounds: { readonly items: readonly Round[] }
+  readonly now: OrganisationNow
 }
 
 /** One organisation: its rounds, newest first, and the people who work on them. */
@@ -31,9 +33,9 @@ export class OrganisationPage extends MvElement {
 
   protected override render() {
     return this.#page.render(
-      ({ organisation, rounds: { items } }) => html`
+      ({ organisation, rounds: { items }, now }) => html`
         <h1>${organisation.name}</h1>
-        <mv-organisation-now .org=${this.org} .myRole=${organisation.role}></mv-organisation-now>
+        <mv-organisation-now .org=${this.org} .myRole=${organisation.role} .known=${now}></mv-organisation-now>
         <section aria-labelledby="rounds-heading">
           <div class="section-head">
             <h2 id="rounds-heading">${t('round-list-title')}</h2>
@@ -56,12 +58,13 @@ export class OrganisationPage extends MvElement {
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
-    const [organisation, rounds] = await Promise.all([
+    const [organisation, rounds, now] = await Promise.all([
       call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
       call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds`, undefined, { signal }),
+      call<OrganisationNow>('GET', `/api/organisations/${this.org}/now`, undefined, { signal }),
     ])
     learnName(organisation.id, organisation.name)
-    return { organisation, rounds }
+    return { organisation, rounds, now }
   }
 
   /** In the order of the work: what comes, what it brought, what people make of it, what they do, and with whom. */
@@ -106,11 +109,16 @@ export class OrganisationPage extends MvElement {
       </div>
       <div class="row-side">
         <span class="state is-${round.state}">${t(`round-state-${round.state}`)}</span>
-        <span class="muted">${t('round-list-counts', { joined: round.counts.joined, finished: round.counts.finished })}</span>
+        <span class="muted">${countsText(round)}</span>
         ${round.releases > 0 ? html`<a href="/o/${this.org}/r/${round.id}/results">${t('round-results')}</a>` : nothing}
       </div>
     </li>`
   }
+}
+
+/** How many came; a team that answers together is one sheet. */
+function countsText({ answering, counts: { joined, finished } }: Round): string {
+  return answering === 'together' ? t('planning-list-together') : t('round-list-counts', { joined, finished })
 }
 
 /** When a round was made, with its period unless the title says that already. */

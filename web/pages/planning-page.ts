@@ -14,7 +14,7 @@ import { t } from '../i18n/texts.ts'
 import { readNewest } from '../new-round/newest-instruments.ts'
 import '../planning/plan-form.ts'
 import '../planning/planned-round.ts'
-import { rhythmTexts } from '../planning/planned-words.ts'
+import { mayChange, rhythmTexts } from '../planning/planned-words.ts'
 import { PlanningChangeEvent } from '../planning/planning-change.ts'
 import '../planning/planning-texts.ts'
 import '../styles/planning.css'
@@ -56,6 +56,7 @@ export class PlanningPage extends MvElement {
   #view(page: Page): TemplateResult {
     const { planning, organisation } = page
     const mayRun = mayRunRounds(organisation.role)
+    const isOpenToChange = planning.quarters.some((planned) => mayChange(planned, planning.plan))
     return html`<div class="planning" @mv-planning-change=${this.#changed}>
       <h1>${t('planning-title')}</h1>
       <p class="lead">${t(mayRun ? 'planning-intro' : 'planning-intro-viewer')}</p>
@@ -67,6 +68,7 @@ export class PlanningPage extends MvElement {
         </div>
         <ol class="planned">${planning.quarters.map((planned) => this.#row(planned, page, mayRun))}</ol>
         <p class="hint">${t('planning-zone')}</p>
+        ${isOpenToChange ? html`<p class="hint">${t('planning-asks-may-change')}</p>` : nothing}
       </section>
       ${planning.others.length > 0 ? this.#others(page, mayRun) : nothing}
     </div>`
@@ -83,7 +85,7 @@ export class PlanningPage extends MvElement {
     const id = planned.round?.instrument.id ?? planning.plan?.instrument
     const names = instruments.find((known) => known.id === id)?.names
     return html`<li>
-      <mv-planned-round .org=${this.org} .planned=${planned} .plan=${planning.plan} .names=${names} .mayRun=${mayRun}></mv-planned-round>
+      <mv-planned-round .org=${this.org} .planned=${planned} .names=${names} .mayRun=${mayRun}></mv-planned-round>
     </li>`
   }
 
@@ -104,8 +106,7 @@ export class PlanningPage extends MvElement {
 
   #rhythmActions(plan: RoundPlan | null): TemplateResult {
     if (this.isEditing)
-      return html`<mv-plan-form .org=${this.org} .plan=${plan}></mv-plan-form>
-        <p><button type="button" class="quiet" @click=${this.#stopEditing}>${t('frame-cancel')}</button></p>`
+      return html`<mv-plan-form .org=${this.org} .plan=${plan} @mv-plan-cancel=${this.#stopEditing}></mv-plan-form>`
     return html`<div class="actions">
         <button type="button" class=${plan === null ? 'primary' : ''} @click=${this.#edit}>
           ${t(plan === null ? 'planning-rhythm-set' : 'planning-rhythm-change')}

@@ -111,7 +111,7 @@ export class ResultsPage extends MvElement {
       <p class="headline">${sentenceOf(results, instrument)}</p>
       ${results.newerAnswers ? html`<p class="newer">${t('results-newer', { threshold: results.threshold, final: results.release.final ? 'yes' : 'no' })}</p>` : nothing}
       <p class="screen-only actions">
-        <a class="button" href="#take">${t('take-title')}</a>
+        <a class="button" href="#take">${t('results-take-along')}</a>
         <a class="button quiet" href="/o/${this.org}/r/${this.round}">${t('results-to-round')}</a>
       </p>
       ${instrument.scores ? html`<mv-start-reflection .org=${this.org} .round=${this.round} .instrument=${instrument}></mv-start-reflection>` : nothing}

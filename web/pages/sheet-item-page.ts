@@ -23,6 +23,8 @@ import '../company-sheet/work-note.ts'
 import { emptyState } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
 import '../styles/company-sheet.css'
+import '../styles/company-sheet-beside.css'
+import '../styles/company-sheet-conflict.css'
 import '../styles/company-sheet-question.css'
 import '../styles/question-between.css'
 
@@ -61,11 +63,15 @@ export class SheetItemPage extends MvElement {
       <div class="sheet-columns">
         <div class="sheet-main">
           <mv-fact-list .facts=${sheet.facts.filter((fact) => fact.itemId === itemId)}></mv-fact-list>
-          <details class="fold">
-            <summary>${t('participant-question-help')}</summary>
-            <p>${explanation}</p>
-            <p><strong>${t('participant-question-example')}.</strong> ${example}</p>
-          </details>
+          ${
+            explanation === '' && example === ''
+              ? nothing
+              : html`<details class="fold">
+                  <summary>${t('participant-question-help')}</summary>
+                  ${explanation === '' ? nothing : html`<p>${explanation}</p>`}
+                  ${example === '' ? nothing : html`<p><strong>${t('participant-question-example')}.</strong> ${example}</p>`}
+                </details>`
+          }
           <mv-sheet-answers .desk=${this.#desk} .sheet=${sheet} .itemId=${itemId}></mv-sheet-answers>
           ${later.map((conflict) => this.#conflict(sheet, conflict))} ${this.#ways(sheet)}
         </div>

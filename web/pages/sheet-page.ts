@@ -17,6 +17,7 @@ import '../company-sheet/theme-list.ts'
 import type { FilterEvent } from '../company-sheet/theme-list.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import '../styles/company-sheet.css'
+import '../styles/company-sheet-list.css'
 import { signedOffNotice } from '../company-sheet/signed-off.ts'
 
 /** The task list of a sheet that a team fills in together. */

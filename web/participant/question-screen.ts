@@ -51,11 +51,16 @@ export class QuestionScreen extends ParticipantScreen {
 
   #fields(item: Item, view: ResponseView): TemplateResult {
     const { explanation, example } = textsOf(item)
-    return html`<details>
-        <summary>${t('participant-question-help')}</summary>
-        <p>${explanation}</p>
-        <p><strong>${t('participant-question-example')}.</strong> ${example}</p>
-      </details>
+    const hasHelp = explanation !== '' || example !== ''
+    return html`${
+      hasHelp
+        ? html`<details>
+            <summary>${t('participant-question-help')}</summary>
+            ${explanation === '' ? nothing : html`<p>${explanation}</p>`}
+            ${example === '' ? nothing : html`<p><strong>${t('participant-question-example')}.</strong> ${example}</p>`}
+          </details>`
+        : nothing
+    }
       <div class="horizons">${view.round.horizons.map((horizon) => this.#field(item, horizon, view))}</div>`
   }
 

@@ -39,8 +39,10 @@ export class OrganisationNow extends MvElement {
   @property() org = ''
   /** The reader's own role: who only looks does not fill in. */
   @property() myRole: Role = 'viewer'
-  /** Whether a link to the planning goes along. */
-  @property({ type: Boolean }) hasPlanningLink = false
+  /** On the first page it leads on: to the round that is due first, and to the planning. */
+  @property({ type: Boolean }) isFirstPage = false
+  /** What waits, when the page has read it already; read here otherwise. */
+  @property({ attribute: false }) known: Now | undefined
   #now: Now | undefined
   #outcome: Outcome | undefined
 
@@ -50,16 +52,16 @@ export class OrganisationNow extends MvElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const now = this.#now
+    const now = this.#now ?? this.known
     if (!now) return nothing
     return html`<div class="now">
-      ${now.open.map((round) => this.#open(round))} ${this.#latest(now)} ${now.next ? this.#next(now.next) : nothing}
+      ${now.open.map((round, index) => this.#open(round, this.isFirstPage && index === 0))} ${now.next ? this.#next(now.next) : nothing} ${this.#latest(now)}
       <mv-due-line .org=${this.org}></mv-due-line>
-      ${this.hasPlanningLink ? html`<p><a href="/o/${this.org}/planning">${t('planning-now-planning')}</a></p>` : nothing}
+      ${this.isFirstPage ? html`<p><a href="/o/${this.org}/planning">${t('planning-now-planning')}</a></p>` : nothing}
     </div>`
   }
 
-  #open(round: Round): TemplateResult {
+  #open(round: Round, isMain: boolean): TemplateResult {
     const { id, title, answering, dueAt, counts, expected } = round
     const isTogether = answering === 'together'
     const isFilling = isTogether && mayWrite(this.myRole)
@@ -71,7 +73,7 @@ export class OrganisationNow extends MvElement {
       ${isTogether ? nothing : html`<p class="muted">${t('planning-came', { joined: counts.joined, expected: expected ?? 0 })}</p>`}
       ${isTimeToRemind(planned, new Date()) ? html`<p>${t('planning-remind-now')}</p>` : nothing}
       <div class="actions">
-        <a class="button" href="/o/${this.org}/r/${id}${isFilling ? '/sheet' : ''}">${t(isFilling ? 'planning-now-go-sheet' : 'planning-now-go-round')}</a>
+        <a class="button ${isMain ? 'primary' : ''}" href="/o/${this.org}/r/${id}${isFilling ? '/sheet' : ''}">${t(isFilling ? 'planning-now-go-sheet' : 'planning-now-go-round')}</a>
       </div>
     </div>`
   }
@@ -81,7 +83,7 @@ export class OrganisationNow extends MvElement {
     if (latest === null) return nothing
     const said =
       outcome && headline(outcome.results, outcome.instrument, namesOf(outcome.instrument, locale()), pageWords())
-    return html`<div>
+    return html`<div class="now-latest">
       <p class="muted">${t('planning-now-latest')}: ${latest.title}</p>
       ${said ? html`<p>${said}</p>` : nothing}
       <p><a href="/o/${this.org}/r/${latest.roundId}/results">${t('planning-now-latest-go')}</a></p>
@@ -98,10 +100,11 @@ export class OrganisationNow extends MvElement {
     await this.updateComplete
     const path = `/api/organisations/${this.org}`
     try {
-      this.#now = await call<Now>('GET', `${path}/now`)
+      const now = this.known ?? (await call<Now>('GET', `${path}/now`))
+      this.#now = now
       this.requestUpdate()
-      if (this.#now.latest === null) return
-      const results = await call<Results>('GET', `${path}/rounds/${this.#now.latest.roundId}/results`)
+      if (now.latest === null) return
+      const results = await call<Results>('GET', `${path}/rounds/${now.latest.roundId}/results`)
       const { id, version } = results.release.instrument
       const instrument = await readInstrument(id, version)
       // Where each question stands for itself there is no sentence about the whole.

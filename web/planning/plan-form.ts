@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
-import type { RoundPlan, RoundPlanInput } from '../../server/contract/planning.ts'
+import type { Planning, RoundPlan, RoundPlanInput } from '../../server/contract/planning.ts'
 import { datesOf, QUARTER_SETS, quarterAfter, quarterOfDay } from '../../server/domain/rhythm.ts'
 import { pulseAnd } from '../../server/domain/weakest.ts'
-import { call } from '../api.ts'
+import { ApiError, call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
@@ -25,6 +25,7 @@ import {
 } from '../new-round/choices.ts'
 import { readNewest } from '../new-round/newest-instruments.ts'
 import { periodText } from '../pages/round-words.ts'
+import { inSentence } from '../results/words.ts'
 import { numberBetween, OPENING_SIDES, type OpeningSide, opensOf, saidOf } from './opening-words.ts'
 import { planDay, today } from './plan-days.ts'
 import { PlanningChangeEvent } from './planning-change.ts'
@@ -33,7 +34,7 @@ import './planning-texts.ts'
 /** How far from the start or the end of a quarter a round may open, and how long it may be open, in days. */
 const MOST = { opens: 92, open: 60 }
 
-/** The form for the rhythm of an organisation. */
+/** The form for the rhythm of an organisation; sends `mv-planning-change` when it is saved, `mv-plan-cancel` when not. */
 @customElement('mv-plan-form')
 export class PlanForm extends MvElement {
   @property() org = ''
@@ -47,6 +48,8 @@ export class PlanForm extends MvElement {
   @state() private days = '14'
   @state() private side: OpeningSide = 'before-end'
   @state() private openDays = '14'
+  /** The revision of somebody else that the reader was told of. */
+  @state() private seen: number | undefined
   readonly #instruments = new Reading(this, (signal) => this.#read(signal))
   readonly #form = new Form(this, 'plan', [
     {
@@ -97,7 +100,12 @@ export class PlanForm extends MvElement {
         ${instrument ? this.#askFields(instrument) : nothing} ${this.#peopleFields()} ${this.#whenFields()}
         ${remindersField(form, this.plan?.remindDays ?? [3])}
         ${this.plan === null ? nothing : html`<p class="hint">${t('planning-form-goes-along')}</p>`}
-        ${formActions(form, html`<button class="primary">${t('planning-form-save')}</button>`)}
+        ${this.seen === undefined ? nothing : html`<p class="warning" role="alert">${t('planning-form-meanwhile')}</p>`}
+        ${formActions(
+          form,
+          html`<button class="primary">${t('planning-form-save')}</button>
+            <button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('mv-plan-cancel'))}>${t('frame-cancel')}</button>`,
+        )}
       </form>`
   }
 
@@ -198,7 +206,10 @@ export class PlanForm extends MvElement {
     const first = coming.find(({ opensAt }) => opensAt > new Date())
     if (first === undefined) return nothing
     const { quarter, opensAt, dueAt } = first
-    const passed = t('planning-form-passed', { period: periodText(current), next: periodText(quarter) })
+    const passed = t('planning-form-passed', {
+      period: inSentence(periodText(current)),
+      next: inSentence(periodText(quarter)),
+    })
     return html`${quarter === current || this.plan !== null ? nothing : html`<p>${passed}</p>`}
       <p>
         ${t('planning-form-example', {
@@ -224,10 +235,23 @@ export class PlanForm extends MvElement {
       opens: opensOf(Number(this.days), this.side),
       openDays: Number(this.openDays),
       remindDays: remindersIn(values),
-      revision: this.plan?.revision ?? 0,
+      revision: this.seen ?? this.plan?.revision ?? 0,
     }
-    await call<RoundPlan>('PUT', `/api/organisations/${this.org}/plan`, input)
-    this.dispatchEvent(new PlanningChangeEvent())
+    if (await this.#isFirst(input)) this.dispatchEvent(new PlanningChangeEvent())
+  }
+
+  /** False when somebody else changed or ended it meanwhile: what was chosen stays, and saving once more is meant. */
+  async #isFirst(input: RoundPlanInput): Promise<boolean> {
+    const path = `/api/organisations/${this.org}`
+    try {
+      await call<RoundPlan>('PUT', `${path}/plan`, input)
+      return true
+    } catch (error) {
+      if (!(error instanceof ApiError) || !['edited-meanwhile', 'not-found'].includes(error.code)) throw error
+      const { plan } = await call<Planning>('GET', `${path}/planning`)
+      this.seen = plan?.revision ?? 0
+      return false
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
-import type { PlannedRound, RoundPlan } from '../../server/contract/planning.ts'
+import type { PlannedRound } from '../../server/contract/planning.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
@@ -10,7 +10,8 @@ import { faultSummary, formActions } from '../components/fields.ts'
 import { Modal } from '../components/modal.ts'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
-import { asksText, daysTexts, mayChange, nameOf, notesOf } from './planned-words.ts'
+import { ownId } from './own-id.ts'
+import { asksText, daysTexts, nameOf, notesOf } from './planned-words.ts'
 import { PlanningChangeEvent } from './planning-change.ts'
 import './planning-texts.ts'
 import './round-days.ts'
@@ -20,10 +21,9 @@ import './round-days.ts'
 export class PlannedRoundRow extends MvElement {
   @property() org = ''
   @property({ attribute: false }) planned!: PlannedRound
-  @property({ attribute: false }) plan: RoundPlan | null = null
   @property({ attribute: false }) names: InstrumentView['names'] | undefined
   @property({ type: Boolean }) mayRun = false
-  readonly #form = new Form(this, `planned-${crypto.randomUUID()}`)
+  readonly #form = new Form(this, ownId('planned'))
   readonly #closing = new Modal(`${this.#form.id}-close`)
 
   protected override render(): TemplateResult {
@@ -38,7 +38,6 @@ export class PlannedRoundRow extends MvElement {
       ${asks === undefined ? nothing : html`<p>${asks}</p>`}
       ${round?.answering === 'together' ? html`<p>${t('planning-together')}</p>` : nothing}
       <p class="muted">${daysTexts(planned).join('. ')}</p>
-      ${mayChange(planned, this.plan) ? html`<p class="hint">${t('planning-asks-may-change')}</p>` : nothing}
       ${notesOf(planned, new Date()).map((note) => html`<p class="planned-note">${note}</p>`)}
       ${this.mayRun ? html`<div class="actions planned-actions">${this.#actions()}</div>` : nothing}
       ${this.#closing.render(t('planning-close-title'), this.#closeForm())}`
@@ -55,9 +54,7 @@ export class PlannedRoundRow extends MvElement {
   #actions(): TemplateResult | typeof nothing {
     const { state, round } = this.planned
     if (round === null)
-      return state === 'passed' || state === 'unplanned'
-        ? html`<a href="/o/${this.org}/rounds/new?later">${t(state === 'passed' ? 'planning-start' : 'planning-single')}</a>`
-        : nothing
+      return state === 'passed' ? html`<a href="/o/${this.org}/rounds/new">${t('planning-start')}</a>` : nothing
     switch (state) {
       case 'prepared':
       case 'late':

@@ -44,7 +44,8 @@ export function notesOf(planned: PlannedRound, now: Date): string[] {
   const { state, round } = planned
   const notes: string[] = []
   if (state === 'passed') notes.push(t('planning-passed'))
-  if (state === 'late') notes.push(t('planning-late'))
+  const isOver = planned.dueAt !== null && planned.dueAt <= now.toISOString()
+  if (state === 'late') notes.push(t(isOver ? 'planning-late-over' : 'planning-late'))
   if (state === 'overdue') notes.push(t(`planning-overdue-${round?.answering ?? 'each'}`))
   if (round === null || (state !== 'open' && state !== 'overdue')) return notes
   if (round.answering === 'each')
@@ -57,8 +58,9 @@ export function notesOf(planned: PlannedRound, now: Date): string[] {
 export function isTimeToRemind({ state, round }: Pick<PlannedRound, 'state' | 'round'>, now: Date): boolean {
   if (state !== 'open' || !round || round.dueAt === null) return false
   const isMissing = round.expected === null || round.counts.joined < round.expected
-  const [first] = remindersOf(new Date(round.dueAt), round.remindDays)
-  return (round.answering === 'together' || isMissing) && first !== undefined && first <= now
+  const opened = new Date(round.openedAt ?? round.createdAt)
+  const hasCome = remindersOf(new Date(round.dueAt), round.remindDays).some((day) => day > opened && day <= now)
+  return hasCome && (round.answering === 'together' || isMissing)
 }
 
 /** A rhythm in a few sentences. */

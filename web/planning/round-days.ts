@@ -8,6 +8,7 @@ import { faultSummary, formActions, textField } from '../components/fields.ts'
 import { Modal } from '../components/modal.ts'
 import { t } from '../i18n/texts.ts'
 import { remindersField, remindersIn } from '../new-round/choices.ts'
+import { ownId } from './own-id.ts'
 import { dayOf, dueOf, isDayOrNothing, openingOf, today } from './plan-days.ts'
 import { PlanningChangeEvent } from './planning-change.ts'
 import './planning-texts.ts'
@@ -21,7 +22,7 @@ export class RoundDays extends MvElement {
   @property() name = ''
   /** The fields are made anew each time, so that they hold what stands there now. */
   @state() private isOpen = false
-  readonly #form = new Form(this, `days-${crypto.randomUUID()}`, [
+  readonly #form = new Form(this, ownId('days'), [
     { field: 'opensOn', fault: 'round-new-fault-day', holds: isDayOrNothing, codes: ['opening-past'] },
     {
       field: 'dueOn',
@@ -48,7 +49,6 @@ export class RoundDays extends MvElement {
           ? textField(form, {
               name: 'opensOn',
               type: 'date',
-              size: 'short',
               label: t('planning-days-opens'),
               hint: t('planning-days-opens-hint'),
               min: today(),
@@ -59,7 +59,6 @@ export class RoundDays extends MvElement {
       ${textField(form, {
         name: 'dueOn',
         type: 'date',
-        size: 'short',
         label: t('planning-days-due'),
         hint: answering === 'together' ? t('round-new-due-hint-together') : t('planning-days-due-hint'),
         min: today(),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { geometryOf } from '../charts/radar-geometry.ts'
+import { geometryOf, type RadarGeometry } from '../charts/radar-geometry.ts'
 import { radarLabels } from '../charts/radar-labels.ts'
 import { type ChartModel, chartModel } from '../charts/radar-model.ts'
 import { radarDrawing } from '../charts/radar-svg.ts'
@@ -13,7 +13,9 @@ import type { Telling } from './telling.ts'
 /** With fewer axes a radar is a line or a point. */
 const FEWEST_AXES = 3
 /** The radar is drawn in pixels of this width and grows or shrinks with the paper. */
-const GEOMETRY = geometryOf(640)
+const WIDE = geometryOf(640)
+/** On a phone it has its names above and below: small letters cannot be read. */
+const NARROW = geometryOf(320)
 
 /** The shape, a page for each view: a radar of at most two polygons, its key, and its table. */
 export function shapePart(telling: Telling): TemplateResult[] {
@@ -37,7 +39,8 @@ function viewOf(telling: Telling, view: OwnView): TemplateResult {
       instrument.dimensions.length < FEWEST_AXES
         ? nothing
         : html`<figure class="report-chart">
-            ${reportRadar(model, table, instrument.balance)} ${radarKey(model, instrument.balance)}
+            ${[WIDE, NARROW].map((geometry) => reportRadar(model, geometry, table, instrument.balance))}
+            ${radarKey(model, instrument.balance)}
           </figure>`
     }
     ${modelTable(table, captionOf(view, names, words), model, words.say('results-dimension'))}
@@ -45,14 +48,19 @@ function viewOf(telling: Telling, view: OwnView): TemplateResult {
     ${model.differences === undefined ? nothing : html`<p class="note">${model.differences.note}</p>`}`
 }
 
-/** The radar as one drawing of our own: sharp on paper, and there without Chart.js. */
-function reportRadar(model: ChartModel, describedBy: string, hasLine: boolean): TemplateResult {
-  const { width, height } = GEOMETRY
-  return html`<div class="report-radar">
+/** The radar as a drawing of our own: sharp on paper, and there without Chart.js. One of the two sizes is shown. */
+function reportRadar(
+  model: ChartModel,
+  geometry: RadarGeometry,
+  describedBy: string,
+  hasLine: boolean,
+): TemplateResult {
+  const { width, height, isNarrow } = geometry
+  return html`<div class="report-radar ${isNarrow ? 'is-narrow' : ''}">
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${model.label} aria-describedby=${describedBy}>
-      ${radarDrawing(model, GEOMETRY, 6, hasLine)}
+      ${radarDrawing(model, geometry, isNarrow ? 4.5 : 6, hasLine)}
     </svg>
-    ${radarLabels(model, GEOMETRY, hasLine)}
+    ${radarLabels(model, geometry, hasLine)}
   </div>`
 }
 

@@ -1,42 +1,51 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import english from '../../data/texts/en/take-along.ftl?raw'
-import dutch from '../../data/texts/nl/take-along.ftl?raw'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Results } from '../../server/contract/results.ts'
 import { MvElement } from '../app/element.ts'
-import '../deck/deck-download.ts'
-import { addTexts, t } from '../i18n/texts.ts'
-import '../styles/take-along.css'
+import { t } from '../i18n/texts.ts'
 
-addTexts({ nl: dutch, en: english })
+/** So far before it comes into sight it is fetched: a reader who scrolls there does not see it come. */
+const AHEAD = '400px'
 
-/** The one place where a result can be taken along: on paper, as slides, as figures. */
+/** The one place where a result can be taken along. What it offers is fetched when the reader comes near. */
 @customElement('mv-take-along')
 export class TakeAlong extends MvElement {
   @property() org = ''
   @property() round = ''
   @property({ attribute: false }) results!: Results
   @property({ attribute: false }) instrument!: InstrumentView
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#fetch()
+    },
+    { rootMargin: AHEAD },
+  )
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#near.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#near.disconnect()
+  }
 
   protected override render(): TemplateResult {
     const { org, round, results, instrument } = this
     return html`<section class="take-along screen-only" aria-labelledby="take">
-      <h2 id="take" tabindex="-1">${t('take-title')}</h2>
-      <p>${t('take-intro')}</p>
-      <div class="take-ways">
-        <div>
-          <h3>${t('take-paper-title')}</h3>
-          <p>${t('take-report-what')}</p>
-          <a class="button" href="/o/${org}/r/${round}/report">${t('take-report')}</a>
-        </div>
-        <div>
-          <h3>${t('take-deck-title')}</h3>
-          <p>${t('take-deck-what')}</p>
-          <mv-deck-download .org=${org} .round=${round} .results=${results} .instrument=${instrument}></mv-deck-download>
-        </div>
-      </div>
+      <h2 id="take" tabindex="-1">${t('results-take-along')}</h2>
+      <mv-take-ways .org=${org} .round=${round} .results=${results} .instrument=${instrument}></mv-take-ways>
     </section>`
+  }
+
+  /** Without a connection nothing comes; coming near once more tries again. */
+  #fetch(): void {
+    import('./take-ways.ts').then(
+      () => this.#near.disconnect(),
+      () => undefined,
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { chartRows } from '../charts/chart-rows.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { absenceSample, absenceText, seriesSample } from '../charts/marks.ts'
-import { chartRows } from '../charts/chart-rows.ts'
 import type { Axis, ChartModel, Mark } from '../charts/radar-model.ts'
 import { saveCsv } from '../components/save-csv.ts'
 import { t } from '../i18n/texts.ts'

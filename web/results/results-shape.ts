@@ -86,7 +86,11 @@ export class ResultsShape extends ResultsPart {
 }
 
 /** The views of a release, and beside them now and the round before where that may be. */
-function viewsWith(views: readonly View[], earlier: Earlier | NoEarlier | undefined, horizon: string | undefined): readonly View[] {
+function viewsWith(
+  views: readonly View[],
+  earlier: Earlier | NoEarlier | undefined,
+  horizon: string | undefined,
+): readonly View[] {
   if (horizon === undefined || earlier === undefined || typeof earlier === 'string') return views
   return [...views, { kind: 'before', code: 'before', horizon, earlier }]
 }

@@ -46,7 +46,9 @@ export function targetMark(
     late: (points.at(-1)?.round.period ?? '') > duePeriod ? 'yes' : 'no',
   }
   const abouts = [
-    reason === '' ? undefined : words.say('trend-target-reason', { reason: /[.!?]$/.test(reason) ? reason : `${reason}.` }),
+    reason === ''
+      ? undefined
+      : words.say('trend-target-reason', { reason: /[.!?]$/.test(reason) ? reason : `${reason}.` }),
     isOther ? words.say('trend-target-other', { version }) : undefined,
   ]
   return {

@@ -139,7 +139,8 @@ function evennessFigures(of: readonly string[], names: Names, words: Words): Fig
       value: ({ balance }) => balance,
       isBroken,
       of,
-      more: ({ imbalanceCost }) => (imbalanceCost === null ? '' : words.say('trend-balance-cost', { n: imbalanceCost })),
+      more: ({ imbalanceCost }) =>
+        imbalanceCost === null ? '' : words.say('trend-balance-cost', { n: imbalanceCost }),
     },
     {
       code: 'floor',
@@ -162,12 +163,12 @@ function viewLine(
   words: Words,
 ): TrendLine {
   const { code, name, isBroken } = figure
-  const valueOf = (point: TrendPoint | undefined) => {
+  const valueAt = (point: TrendPoint | undefined) => {
     const on = point?.horizons[horizon]
     return on === undefined ? null : figure.value(on)
   }
   const marks = points.map((point, at): TrendMark => {
-    const value = valueOf(point)
+    const value = valueAt(point)
     const on = point.horizons[horizon]
     const absence = value === null ? absenceIn(point, horizon, figure.of) : undefined
     return {
@@ -176,7 +177,7 @@ function viewLine(
       label: value === null ? words.say(`trend-${absence}`) : words.number(value, figure.decimals),
       more: value === null || on === undefined ? '' : (figure.more?.(on) ?? ''),
       word: on?.dimensions[code]?.word ?? null,
-      isJoined: !isBroken(point) && value !== null && valueOf(points[at - 1]) !== null,
+      isJoined: !isBroken(point) && value !== null && valueAt(points[at - 1]) !== null,
     }
   })
   const target = targets.find(({ dimension }) => dimension === code)

@@ -54,7 +54,7 @@ export function trendSvg(
     aria-label=${line.told}
     aria-describedby=${describedBy}
   >
-    ${line.scale.ticks.map((tick) => ring(tick, line.scale, y(tick.value)))}
+    ${line.scale.ticks.map((tick) => ring(tick, line, y(tick.value)))}
     ${line.breaks.map((at) => (at === 0 ? nothing : breakAt((x(at - 1) + x(at)) / 2, breakLabel)))}
     ${line.marks.map((mark, at) => joint(line.marks[at - 1], mark, at, geometry))}
     ${line.marks.map((mark, at) => markAt(mark, x(at), y, size))}
@@ -64,8 +64,10 @@ export function trendSvg(
   </svg>`
 }
 
-function ring(tick: TrendScale['ticks'][number], scale: TrendScale, y: number): SVGTemplateResult {
-  return svg`<line class="trend-ring ${tick.value === scale.line ? 'is-line' : ''}" x1=${PLOT.left} x2=${PLOT.right} y1=${y} y2=${y} />
+/** Ends before a target, which would not be seen on it. */
+function ring(tick: TrendScale['ticks'][number], { scale, target }: TrendLine, y: number): SVGTemplateResult {
+  const end = target === undefined ? PLOT.right : TARGET.from - 6
+  return svg`<line class="trend-ring ${tick.value === scale.line ? 'is-line' : ''}" x1=${PLOT.left} x2=${end} y1=${y} y2=${y} />
     <text class="trend-scale" x=${PLOT.left - 6} y=${y} dy="0.35em" text-anchor="end">${tick.label}</text>`
 }
 

@@ -5,6 +5,8 @@ access-team-access = Who can see what
 access-team-access-about = What everybody can look at or change, and who that is now.
 access-team-audit = What was done
 access-team-audit-about = The log of sign-ins, roles, releases and exports. Nobody can change it unnoticed.
+access-team-import = Import files
+access-team-import-about = A questionnaire of your own, or answers from another program.
 access-team-data = Your data
 access-team-data-about = Take all data with you, have it erased, and see how long it is kept.
 

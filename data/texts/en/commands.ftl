@@ -167,6 +167,22 @@ command-export-help =
     --out DIR   the folder to write; without it a new one in DATA_DIR/exports
 export-done = { $n } files of { $name } are in: { $path }
 
+command-import = makes an organisation out of an archive
+command-import-help =
+    meervoud import FILE.json --owner EMAIL [--check]
+    Makes a new organisation out of the file organisation.json of an export, whole or not at all. Stop the server first,
+    unless the database is PostgreSQL.
+    --owner EMAIL   who owns the organisation from then on: somebody with an account here
+    --check         only looks at the file; nothing is stored
+archive-checked = The archive is whole: { $name }, { $rounds ->
+        [one] 1 round
+       *[other] { $rounds } rounds
+    }
+archive-imported = { $name } was imported: { $rounds ->
+        [one] 1 round
+       *[other] { $rounds } rounds
+    }. Its id is { $id }
+
 command-audit = looks whether the logs of what was done are whole
 command-audit-help =
     meervoud audit [--organisation ID]

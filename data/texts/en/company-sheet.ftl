@@ -99,7 +99,7 @@ sheet-key-switch = Use single keys
 sheet-key-hint = The keys do nothing while you type.
 
 sheet-conflict-title = Two answers to this question
-sheet-conflict-why = You both answered, without seeing the other's answer. Choose which answer stays. The other one stays in the history.
+sheet-conflict-why = Two people answered, without seeing each other's answer. Choose which answer stays. The other one stays in the history.
 sheet-conflict-mine = Your answer
 sheet-conflict-of = Answer of { $name }
 sheet-conflict-keep-mine = Keep my answer

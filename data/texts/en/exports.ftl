@@ -1,55 +1,76 @@
-# Taking rounds along as files, and a whole organisation out of one installation and into another.
+# Taking rounds and a whole organisation along as files, and an organisation in out of an archive.
 
-export-file-organisation = Organisation
-export-file-made = Made at (UTC)
-export-file-round = Round
-export-file-questionnaire = Questionnaire
-export-file-mode = How people answered
-export-file-mode-anonymous = Anonymous
-export-file-mode-open = By name
-export-file-release = Released result
-export-file-no-release = Nothing has been released yet
-export-file-release-words = Number { $number }, { $day }, { $n ->
-    [one] 1 person
-   *[other] { $n } people
+export-figures-title = Figures
+export-figures-what = To calculate with yourself. In Excel there is a sheet with every question.
+export-figures-anonymous = This round is anonymous: the files have what was released, and no single answers.
+export-figures-role = The files have what was released. Single answers are for owners and consultants.
+export-xlsx = Excel
+export-csv = CSV
+export-spss = SPSS
+export-spss-hint = For SPSS you get two files: the table and the commands that read it. Put them in the same folder.
+export-now-busy = The file is being made …
+export-so-far = { NUMBER($mb, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB so far
+export-cancel = Cancel
+export-now-cancelled = Cancelled. Nothing was saved.
+export-now-done = { $n ->
+    [one] The file is among your downloads.
+   *[other] The files are among your downloads.
 }
-export-file-answers = Single answers
-export-file-withheld-anonymous = This round is anonymous. Single answers never leave Meervoud. The file has what was released.
-export-file-withheld-role = Single answers of this round are for owners and consultants. The file has what was released.
-export-file-long = Sheet "long"
-export-file-long-answers = One answer in each row. "late" is 1 for an answer that came after closing and does not count.
-export-file-long-figures = One released figure in each row, with the reason for every figure that is not shown.
-export-file-wide = Sheet "wide"
-export-file-wide-answers = One person in each row, and a column for each question and horizon. A second column ending in "_missing" says why there is no rating.
-export-file-missing = No rating
-export-file-missing-codes = The cell is empty and never 0. The reason stands in its own column: unknown (I do not know), not_applicable (does not apply), not_answered (no answer).
-export-file-certainty = Certainty
-export-file-certainty-words = How sure a team was: gut, estimate, measured or audited. It is not part of any score.
-export-file-not-shown = Not shown
-export-file-not-shown-words = too-few: too few people. complement: the rest of the people would show. too-alike: nearly everybody gave the same answer. too-few-items: too few questions. nothing-answered: nobody answered. earlier-release-stands: too few answers came since the result before.
-export-file-figures = Figures
-export-file-figures-words = Scores run from 0 to 100. Balance runs from 0 to 1. Gap is outside minus inside, drift is ahead minus now. There is no total. How each figure is made stands with the result in Meervoud.
-export-file-text = Texts
-export-file-text-words = A text that a spreadsheet could run as a formula has a ' in front.
+export-failed = The file could not be fetched whole. Check your connection and try again.
 
-archive-fault-not-json = This is not a JSON file. Choose the file as Meervoud gave it.
-archive-fault-not-an-archive = This is a JSON file, but not an archive of Meervoud.
-archive-fault-older = This archive was made by an older version of Meervoud, which could not be imported yet. Make a new one with a newer version.
-archive-fault-newer = This archive was made by a newer version of Meervoud. Update this installation first.
-archive-fault-too-deep = This file is nested deeper than an archive of Meervoud ever is.
-archive-fault-forbidden-name = The name { $name } may not be in an archive.
-archive-fault-nul = A text holds the character NUL.
-archive-fault-unknown-part = This part is not known here.
-archive-fault-missing-part = This part is missing.
-archive-fault-shape = What stands here cannot stand here.
-archive-fault-twice = This is there twice.
-archive-fault-reference = This points to something that is not in the archive.
-archive-fault-anonymous-answers = Answers of an anonymous round may not be in an archive.
-archive-fault-instrument-missing = The questionnaire { $id } { $version } is not on this installation and not in the archive.
-archive-fault-instrument-other = The questionnaire { $id } { $version } is another one here than in the archive.
-archive-fault-instrument-damaged = This questionnaire is damaged.
-archive-fault-unknown-item = This is about a question or a horizon that the round does not ask about, or not in this order.
-archive-fault-sheet = These answers do not fit the questions of the round.
-archive-fault-release = This result is of another round or another number.
-archive-fault-file = This file is missing, damaged, or of a kind that we do not keep.
-archive-fault-hash = The archive was changed or damaged after it was made.
+export-rounds-title = All rounds in one file
+export-rounds-about = One Excel file with all rounds: answers by name of open rounds, and every result.
+export-rounds = Download all rounds (Excel)
+export-archive-again = You can import the file again, on this or another installation. It then becomes a new organisation.
+
+archive-in-title = Import an archive
+archive-in-about = Do you have an archive of an organisation, from here or from elsewhere? Meervoud makes a new organisation of it. You become its only owner. Nothing changes in { $name }.
+archive-in-file = Archive (a JSON file, 64 MB at most)
+archive-in-looking = The archive is being looked at …
+archive-in-too-large = This file is larger than 64 MB. Whoever runs the installation can import it on the machine itself.
+archive-in-faults = This archive cannot be imported
+archive-in-faults-about = Nothing was imported. This is what is wrong:
+archive-in-more = { $n ->
+    [one] And 1 more.
+   *[other] And { $n } more.
+}
+archive-in-ready = Ready to import: { $name }
+archive-in-made = Made on { $day }
+archive-in-has = In this archive
+archive-in-rounds = { $n ->
+    [one] 1 round
+   *[other] { $n } rounds
+}, with { $releases ->
+    [one] 1 result
+   *[other] { $releases } results
+}
+archive-in-anonymous = { $n ->
+    [one] 1 round is anonymous: it comes without answers and stays closed.
+   *[other] { $n } rounds are anonymous: they come without answers and stay closed.
+}
+archive-in-closing = { $n ->
+    [one] 1 round was still open: it comes in closed.
+   *[other] { $n } rounds were still open: they come in closed.
+}
+archive-in-conversations = { $reflections ->
+    [one] 1 conversation
+   *[other] { $reflections } conversations
+} and { $agreements ->
+    [one] 1 agreement
+   *[other] { $agreements } agreements
+}
+archive-in-files = { $n ->
+    [one] 1 file as evidence
+   *[other] { $n } files as evidence
+}
+archive-in-instruments = { $n ->
+    [one] 1 questionnaire of its own
+   *[other] { $n } questionnaires of its own
+}
+archive-in-people = { $n ->
+    [one] 1 person is named in it. That person comes along as a name and gets no access.
+   *[other] { $n } people are named in it. They come along as names and get no access.
+}
+archive-in-import = Import
+archive-in-importing = The organisation is being made …
+archive-in-other = Choose another file

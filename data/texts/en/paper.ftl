@@ -20,6 +20,7 @@ paper-sheet-name = Your name
 paper-sheet-group = Which group do you belong to? Tick one circle.
 paper-sheet-how = Tick one circle on each line. { $kind ->
     [between] The closer to a sentence, the more it is like that. Neither side is wrong.
+    [words] Choose what fits best.
     [steps] The sentences at 1 and 5 say what one sees then.
    *[anchors] The sentences at 1, 3 and 5 help you choose; 2 and 4 lie in between.
 } A mistake? Fill that circle in completely and tick another.

@@ -21,6 +21,7 @@ results-newer = There are newer answers. They are not in here{ $final ->
     [yes] {""}
    *[no] {" yet"}
 }, because there are fewer than { $threshold }: otherwise it would show who answered what.
+results-take-along = Take it along
 results-to-round = To the round
 results-contents = On this page
 results-contents-figures = In short

@@ -1,6 +1,5 @@
 # Taking a result along: the place on the result page.
 
-take-title = Take it along
 take-intro = For a meeting, on paper, or to calculate with yourself. Nothing is sent anywhere.
 take-paper-title = On paper
 take-report = Report to print

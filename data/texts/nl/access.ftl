@@ -5,6 +5,8 @@ access-team-access = Wie ziet wat
 access-team-access-about = Wat iedereen kan bekijken of wijzigen, en wie dat nu zijn.
 access-team-audit = Wat er gedaan is
 access-team-audit-about = Het logboek van inloggen, rollen, vrijgeven en exporteren. Niemand kan het ongemerkt veranderen.
+access-team-import = Bestanden inlezen
+access-team-import-about = Een eigen vragenlijst, of antwoorden uit een ander programma.
 access-team-data = Uw gegevens
 access-team-data-about = Alle gegevens meenemen, laten wissen, en zien hoe lang ze blijven.
 

@@ -168,6 +168,22 @@ command-export-help =
     --out MAP   de map om te schrijven; zonder deze optie een nieuwe in DATA_DIR/exports
 export-done = { $n } bestanden van { $name } staan in: { $path }
 
+command-import = maakt een organisatie uit een archief
+command-import-help =
+    meervoud import BESTAND.json --owner E-MAIL [--check]
+    Maakt een nieuwe organisatie uit het bestand organisation.json van een export, in zijn geheel of niet. Stop eerst de
+    server, behalve als de database PostgreSQL is.
+    --owner E-MAIL   van wie de organisatie dan is: iemand die hier een account heeft
+    --check          controleert alleen het bestand; er wordt niets opgeslagen
+archive-checked = Het archief is heel: { $name }, { $rounds ->
+        [one] 1 ronde
+       *[other] { $rounds } rondes
+    }
+archive-imported = { $name } is ingelezen: { $rounds ->
+        [one] 1 ronde
+       *[other] { $rounds } rondes
+    }. De id is { $id }
+
 command-audit = kijkt of de logboeken van wat er gedaan is heel zijn
 command-audit-help =
     meervoud audit [--organisation ID]

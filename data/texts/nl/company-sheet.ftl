@@ -99,7 +99,7 @@ sheet-key-switch = Losse toetsen gebruiken
 sheet-key-hint = De toetsen doen niets terwijl u typt.
 
 sheet-conflict-title = Twee antwoorden op deze vraag
-sheet-conflict-why = U antwoordde allebei, zonder het antwoord van de ander te zien. Kies welk antwoord blijft. Het andere blijft in de geschiedenis staan.
+sheet-conflict-why = Twee mensen antwoordden, zonder elkaars antwoord te zien. Kies welk antwoord blijft. Het andere blijft in de geschiedenis staan.
 sheet-conflict-mine = Uw antwoord
 sheet-conflict-of = Antwoord van { $name }
 sheet-conflict-keep-mine = Mijn antwoord houden

@@ -1,55 +1,76 @@
-# Rondes meenemen als bestand, en een hele organisatie van de ene naar de andere installatie.
+# Rondes en een hele organisatie meenemen als bestand, en een organisatie inlezen uit een archief.
 
-export-file-organisation = Organisatie
-export-file-made = Gemaakt op (UTC)
-export-file-round = Ronde
-export-file-questionnaire = Vragenlijst
-export-file-mode = Hoe mensen antwoordden
-export-file-mode-anonymous = Anoniem
-export-file-mode-open = Met naam
-export-file-release = Vrijgegeven uitkomst
-export-file-no-release = Er is nog niets vrijgegeven
-export-file-release-words = Nummer { $number }, { $day }, { $n ->
-    [one] 1 persoon
-   *[other] { $n } personen
+export-figures-title = Cijfers
+export-figures-what = Om zelf mee te rekenen. In Excel staat er een blad bij met alle vragen.
+export-figures-anonymous = Deze ronde is anoniem: in de bestanden staat wat is vrijgegeven, en geen losse antwoorden.
+export-figures-role = In de bestanden staat wat is vrijgegeven. Losse antwoorden zijn voor eigenaren en adviseurs.
+export-xlsx = Excel
+export-csv = CSV
+export-spss = SPSS
+export-spss-hint = Voor SPSS krijgt u twee bestanden: de tabel en de opdrachten die hem inlezen. Zet ze in dezelfde map.
+export-now-busy = Het bestand wordt gemaakt …
+export-so-far = { NUMBER($mb, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB tot nu toe
+export-cancel = Stoppen
+export-now-cancelled = Gestopt. Er is niets opgeslagen.
+export-now-done = { $n ->
+    [one] Het bestand staat bij uw downloads.
+   *[other] De bestanden staan bij uw downloads.
 }
-export-file-answers = Losse antwoorden
-export-file-withheld-anonymous = Deze ronde is anoniem. Losse antwoorden gaan nooit uit Meervoud. In het bestand staat wat is vrijgegeven.
-export-file-withheld-role = Losse antwoorden van deze ronde zijn voor eigenaren en adviseurs. In het bestand staat wat is vrijgegeven.
-export-file-long = Blad "long"
-export-file-long-answers = Eén antwoord per rij. "late" is 1 bij een antwoord dat na het sluiten kwam en niet meetelt.
-export-file-long-figures = Eén vrijgegeven cijfer per rij, met de reden bij elk cijfer dat niet wordt getoond.
-export-file-wide = Blad "wide"
-export-file-wide-answers = Eén persoon per rij, en een kolom voor elke vraag en elk moment. Een tweede kolom die eindigt op "_missing" zegt waarom er geen waardering is.
-export-file-missing = Geen waardering
-export-file-missing-codes = De cel is leeg en nooit 0. De reden staat in een eigen kolom: unknown (weet ik niet), not_applicable (niet van toepassing), not_answered (geen antwoord).
-export-file-certainty = Zekerheid
-export-file-certainty-words = Hoe zeker een team was: gut (gevoel), estimate (schatting), measured (gemeten) of audited (gecontroleerd). Dit telt in geen enkele score mee.
-export-file-not-shown = Niet getoond
-export-file-not-shown-words = too-few: te weinig mensen. complement: de rest van de mensen zou te zien zijn. too-alike: bijna iedereen gaf hetzelfde antwoord. too-few-items: te weinig vragen. nothing-answered: niemand antwoordde. earlier-release-stands: er kwamen te weinig antwoorden bij sinds de vorige uitkomst.
-export-file-figures = Cijfers
-export-file-figures-words = Scores lopen van 0 tot 100. Balans (balance) loopt van 0 tot 1. Gap is buiten min binnen, drift is straks min nu. Er is geen totaal. Hoe elk cijfer is gemaakt, staat bij de uitkomst in Meervoud.
-export-file-text = Teksten
-export-file-text-words = Een tekst die een rekenprogramma als formule kan uitvoeren, heeft een ' ervoor.
+export-failed = Het bestand kon niet helemaal worden opgehaald. Controleer uw verbinding en probeer het opnieuw.
 
-archive-fault-not-json = Dit is geen JSON-bestand. Kies het bestand zoals Meervoud het gaf.
-archive-fault-not-an-archive = Dit is een JSON-bestand, maar geen archief van Meervoud.
-archive-fault-older = Dit archief is gemaakt met een oudere versie van Meervoud, die nog niet ingelezen kan worden. Maak een nieuw archief met een nieuwere versie.
-archive-fault-newer = Dit archief is gemaakt met een nieuwere versie van Meervoud. Werk deze installatie eerst bij.
-archive-fault-too-deep = Dit bestand is dieper genest dan een archief van Meervoud ooit is.
-archive-fault-forbidden-name = De naam { $name } mag niet in een archief staan.
-archive-fault-nul = In een tekst staat het teken NUL.
-archive-fault-unknown-part = Dit onderdeel is hier niet bekend.
-archive-fault-missing-part = Dit onderdeel ontbreekt.
-archive-fault-shape = Wat hier staat, kan hier niet staan.
-archive-fault-twice = Dit staat er twee keer.
-archive-fault-reference = Dit wijst naar iets dat niet in het archief staat.
-archive-fault-anonymous-answers = Antwoorden van een anonieme ronde mogen niet in een archief staan.
-archive-fault-instrument-missing = De vragenlijst { $id } { $version } staat niet op deze installatie en niet in het archief.
-archive-fault-instrument-other = De vragenlijst { $id } { $version } is hier een andere dan in het archief.
-archive-fault-instrument-damaged = Deze vragenlijst is beschadigd.
-archive-fault-unknown-item = Dit gaat over een vraag of een moment waar de ronde niet naar vraagt, of niet in deze volgorde.
-archive-fault-sheet = Deze antwoorden passen niet bij de vragen van de ronde.
-archive-fault-release = Deze uitkomst is van een andere ronde of heeft een ander nummer.
-archive-fault-file = Dit bestand ontbreekt, is beschadigd, of is van een soort die we niet bewaren.
-archive-fault-hash = Het archief is veranderd of beschadigd nadat het is gemaakt.
+export-rounds-title = Alle rondes in één bestand
+export-rounds-about = Eén Excel-bestand met alle rondes: antwoorden met naam van open rondes, en elke uitkomst.
+export-rounds = Alle rondes downloaden (Excel)
+export-archive-again = U kunt het bestand weer inlezen, op deze of een andere installatie. Het wordt dan een nieuwe organisatie.
+
+archive-in-title = Een archief inlezen
+archive-in-about = Hebt u een archief van een organisatie, van hier of van elders? Meervoud maakt er een nieuwe organisatie van. U wordt de enige eigenaar. In { $name } verandert niets.
+archive-in-file = Archief (een JSON-bestand, hooguit 64 MB)
+archive-in-looking = Het archief wordt bekeken …
+archive-in-too-large = Dit bestand is groter dan 64 MB. Wie de installatie beheert, kan het op de machine zelf inlezen.
+archive-in-faults = Dit archief kan niet worden ingelezen
+archive-in-faults-about = Er is niets ingelezen. Dit is er mis:
+archive-in-more = { $n ->
+    [one] En nog 1.
+   *[other] En nog { $n }.
+}
+archive-in-ready = Klaar om in te lezen: { $name }
+archive-in-made = Gemaakt op { $day }
+archive-in-has = In dit archief
+archive-in-rounds = { $n ->
+    [one] 1 ronde
+   *[other] { $n } rondes
+}, met { $releases ->
+    [one] 1 uitkomst
+   *[other] { $releases } uitkomsten
+}
+archive-in-anonymous = { $n ->
+    [one] 1 ronde is anoniem: die komt zonder antwoorden en blijft gesloten.
+   *[other] { $n } rondes zijn anoniem: die komen zonder antwoorden en blijven gesloten.
+}
+archive-in-closing = { $n ->
+    [one] 1 ronde was nog open: die komt gesloten binnen.
+   *[other] { $n } rondes waren nog open: die komen gesloten binnen.
+}
+archive-in-conversations = { $reflections ->
+    [one] 1 gesprek
+   *[other] { $reflections } gesprekken
+} en { $agreements ->
+    [one] 1 afspraak
+   *[other] { $agreements } afspraken
+}
+archive-in-files = { $n ->
+    [one] 1 bestand als bewijs
+   *[other] { $n } bestanden als bewijs
+}
+archive-in-instruments = { $n ->
+    [one] 1 eigen vragenlijst
+   *[other] { $n } eigen vragenlijsten
+}
+archive-in-people = { $n ->
+    [one] 1 persoon wordt erin genoemd. Die komt mee als naam en krijgt geen toegang.
+   *[other] { $n } personen worden erin genoemd. Zij komen mee als naam en krijgen geen toegang.
+}
+archive-in-import = Inlezen
+archive-in-importing = De organisatie wordt gemaakt …
+archive-in-other = Een ander bestand kiezen

@@ -20,6 +20,7 @@ paper-sheet-name = Uw naam
 paper-sheet-group = Bij welke groep hoort u? Kruis één rondje aan.
 paper-sheet-how = Kruis bij elke regel één rondje aan. { $kind ->
     [between] Hoe dichter bij een zin, hoe meer het daarop lijkt. Geen van beide kanten is fout.
+    [words] Kies wat het best past.
     [steps] De zinnen bij 1 en 5 zeggen wat u dan ziet.
    *[anchors] De zinnen bij 1, 3 en 5 helpen u kiezen; 2 en 4 liggen ertussenin.
 } Vergist u zich? Maak het rondje helemaal zwart en kruis een ander aan.

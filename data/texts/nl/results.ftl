@@ -16,6 +16,7 @@ results-newer = Er zijn nieuwere antwoorden. Ze staan hier { $final ->
     [yes] niet
    *[no] nog niet
 } bij, omdat het er minder dan { $threshold } zijn: anders is te zien wie wat antwoordde.
+results-take-along = Meenemen
 results-to-round = Naar de ronde
 results-contents = Op deze pagina
 results-contents-figures = In het kort

@@ -1,6 +1,5 @@
 # De uitkomst meenemen: de plek op de pagina met de uitkomst.
 
-take-title = Meenemen
 take-intro = Voor een vergadering, op papier of om zelf mee te rekenen. Er wordt niets verstuurd.
 take-paper-title = Op papier
 take-report = Rapport om af te drukken

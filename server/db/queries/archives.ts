@@ -112,7 +112,11 @@ async function readTable(trx: Trx, organisationId: string, archived: ArchiveTabl
   if (isOfOpenRounds === true) {
     // The mode of the round is part of the question, so that nobody can ask for an anonymous sheet.
     query = query.where(ref('roundId'), 'in', (where: never) =>
-      (where as Trx).selectFrom('round').select('id').where('organisationId', '=', organisationId).where('mode', '=', 'open'),
+      (where as Trx)
+        .selectFrom('round')
+        .select('id')
+        .where('organisationId', '=', organisationId)
+        .where('mode', '=', 'open'),
     )
   }
   const rows = (await query.execute()) as AnyRow[]
@@ -130,12 +134,17 @@ function isBefore(a: unknown, b: unknown): boolean {
 
 function isShown(card: AnyRow, phases: string | undefined): boolean {
   if (card['authorId'] !== null) return true
-  const phase = phases === undefined ? undefined : (JSON.parse(phases) as Record<string, string>)[String(card['question'])]
+  const phase =
+    phases === undefined ? undefined : (JSON.parse(phases) as Record<string, string>)[String(card['question'])]
   return (phase ?? 'writing') !== 'writing'
 }
 
 /** A row of a rehearsal stays behind with it, and so does what hangs on something that stays behind. */
-function hangsOnArchived(row: AnyRow, { refers = {} }: ArchiveTable, ids: ReadonlyMap<TableName, ReadonlySet<unknown>>) {
+function hangsOnArchived(
+  row: AnyRow,
+  { refers = {} }: ArchiveTable,
+  ids: ReadonlyMap<TableName, ReadonlySet<unknown>>,
+) {
   return Object.entries(refers).every(([column, other]) => row[column] === null || ids.get(other)?.has(row[column]))
 }
 

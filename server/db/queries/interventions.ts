@@ -36,8 +36,14 @@ export function listInterventions(
         .onRef('round.id', '=', 'intervention.roundId'),
     )
     .leftJoin('user as editor', 'editor.id', 'intervention.editorId')
+    .leftJoin('importedPerson as named', (join) =>
+      join
+        .onRef('named.organisationId', '=', 'intervention.organisationId')
+        .onRef('named.id', '=', 'intervention.editorId'),
+    )
     .selectAll('intervention')
-    .select(['round.title as roundTitle', 'round.period', 'editor.name as editorName'])
+    .select(['round.title as roundTitle', 'round.period'])
+    .select(({ fn }) => fn.coalesce('editor.name', 'named.name').as('editorName'))
     .where('intervention.organisationId', '=', organisationId)
     .orderBy('intervention.createdAt')
     .orderBy('intervention.id')
@@ -205,9 +211,14 @@ export function listReviews(
   return db
     .selectFrom('agreementReview')
     .leftJoin('user', 'user.id', 'agreementReview.authorId')
+    .leftJoin('importedPerson as named', (join) =>
+      join
+        .onRef('named.organisationId', '=', 'agreementReview.organisationId')
+        .onRef('named.id', '=', 'agreementReview.authorId'),
+    )
     .selectAll('agreementReview')
-    .select('user.name as authorName')
-    .where('organisationId', '=', organisationId)
+    .select(({ fn }) => fn.coalesce('user.name', 'named.name').as('authorName'))
+    .where('agreementReview.organisationId', '=', organisationId)
     .where('interventionId', 'in', [...ids])
     .orderBy('reviewedAt', 'desc')
     .orderBy('agreementReview.id', 'desc')

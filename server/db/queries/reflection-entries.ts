@@ -22,8 +22,21 @@ function namedEntries(db: Db, { organisationId, id }: Of) {
     .selectFrom('reflectionEntry')
     .leftJoin('user as author', 'author.id', 'reflectionEntry.authorId')
     .leftJoin('user as editor', 'editor.id', 'reflectionEntry.editorId')
+    .leftJoin('importedPerson as namedAuthor', (join) =>
+      join
+        .onRef('namedAuthor.organisationId', '=', 'reflectionEntry.organisationId')
+        .onRef('namedAuthor.id', '=', 'reflectionEntry.authorId'),
+    )
+    .leftJoin('importedPerson as namedEditor', (join) =>
+      join
+        .onRef('namedEditor.organisationId', '=', 'reflectionEntry.organisationId')
+        .onRef('namedEditor.id', '=', 'reflectionEntry.editorId'),
+    )
     .selectAll('reflectionEntry')
-    .select(['author.name as authorName', 'editor.name as editorName'])
+    .select(({ fn }) => [
+      fn.coalesce('author.name', 'namedAuthor.name').as('authorName'),
+      fn.coalesce('editor.name', 'namedEditor.name').as('editorName'),
+    ])
     .where('reflectionEntry.organisationId', '=', organisationId)
     .where('reflectionEntry.reflectionId', '=', id)
 }

@@ -17,6 +17,26 @@ export function findTeamSheet(db: Db, { organisationId, id }: OfRound): Promise<
     .executeTakeFirst()
 }
 
+/** Rounds with the same instrument that a team answered together and signed off, about this period or an earlier one. */
+export function listSignedTeamRounds(
+  db: Db,
+  { organisationId, instrumentId, period }: Pick<RoundRow, 'organisationId' | 'instrumentId' | 'period'>,
+): Promise<RoundRow[]> {
+  return db
+    .selectFrom('round')
+    .selectAll()
+    .where('organisationId', '=', organisationId)
+    .where('purpose', '=', 'assessment')
+    .where('answering', '=', 'together')
+    .where('instrumentId', '=', instrumentId)
+    .where('state', 'in', ['closed', 'archived'])
+    .where('period', '<=', period)
+    .orderBy('period', 'desc')
+    .orderBy('closedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** Answers that stand or wait: what somebody who looks at the sheet sees. In order of arrival. */
 export function listStandingAnswers(db: Db, { organisationId, id }: OfRound): Promise<TeamAnswerRow[]> {
   return db

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { capitalIcon } from '../../charts/glyphs.ts'
 import { chartRows } from '../../charts/chart-rows.ts'
+import { capitalIcon } from '../../charts/glyphs.ts'
 import { geometryOf } from '../../charts/radar-geometry.ts'
 import { radarLabels } from '../../charts/radar-labels.ts'
 import { absenceWord, type ChartModel, chartModel, differenceWords } from '../../charts/radar-model.ts'
