@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Locale } from './contract/common.ts'
 import { InstrumentFile, InstrumentTexts, LineageFile } from './contract/instruments.ts'
 import type { Instrument } from './domain/instrument.ts'
+import { itemFaults } from './item-faults.ts'
 import { lineageFaults } from './lineage-faults.ts'
 import { VersionFolder, versionFoldersIn } from './version-folder.ts'
 
@@ -61,21 +62,30 @@ export class Instruments {
       .sort((a, b) => (a.id === b.id ? compareVersions(a.version, b.version) : a.id < b.id ? -1 : 1))
   }
 
-  /** Puts what an organisation holds in the place of what it was known to hold; without one, of every organisation. */
-  learn(held: readonly { organisationId: string; instrument: LoadedInstrument }[], organisationId?: string): void {
-    for (const { holders } of this.#imported.values()) {
-      if (organisationId === undefined) holders.clear()
-      else holders.delete(organisationId)
+  /**
+   * Remembers that an organisation holds a version. What is known stays: whoever read before something came in must not
+   * take that away again.
+   */
+  learn(organisationId: string, instrument: LoadedInstrument): void {
+    const key = keyOf(instrument.id, instrument.version)
+    // What came with the product is never replaced by what somebody brought along.
+    if (this.#versions.has(key)) return
+    const known = this.#imported.get(key) ?? { instrument, holders: new Set() }
+    this.#imported.set(key, known)
+    known.holders.add(organisationId)
+  }
+
+  /** Forgets what an organisation that is no more brought along. */
+  forget(organisationId: string): void {
+    for (const [key, { holders }] of this.#imported) {
+      holders.delete(organisationId)
+      if (holders.size === 0) this.#imported.delete(key)
     }
-    for (const { organisationId: holder, instrument } of held) {
-      const key = keyOf(instrument.id, instrument.version)
-      // What came with the product is never replaced by what somebody brought along.
-      if (this.#versions.has(key)) continue
-      const known = this.#imported.get(key) ?? { instrument, holders: new Set() }
-      this.#imported.set(key, known)
-      known.holders.add(holder)
-    }
-    for (const [key, { holders }] of this.#imported) if (holders.size === 0) this.#imported.delete(key)
+  }
+
+  /** The organisations that brought anything along. */
+  holders(): Set<string> {
+    return new Set([...this.#imported.values()].flatMap(({ holders }) => [...holders]))
   }
 }
 
@@ -113,7 +123,9 @@ function checkLineage(instruments: Instruments, later: LoadedInstrument, path: s
   if (later.lineage === undefined) return
   const folder: VersionFolder = new VersionFolder(path, 'instrument-faulty')
   const earlier = instruments.find(later.id, later.lineage.from)
-  if (earlier === undefined) folder.refuse([`${folder.placeOf('lineage.json', '"from"')} there is no such version`])
+  const from = folder.placeOf('lineage.json', '"from"')
+  if (earlier === undefined) folder.refuse([`${from} there is no such version`])
+  if (compareVersions(earlier.version, later.version) >= 0) folder.refuse([`${from} this is no older version`])
   const faults = [...lineageFaults(earlier, later, later.lineage)].map(
     ([sought, fault]) => `${folder.placeOf('lineage.json', sought)} ${fault}`,
   )
@@ -139,7 +151,9 @@ export function loadInstrument(path: string): LoadedInstrument {
 }
 
 function checkWhole(instrument: InstrumentFile, texts: Record<Locale, InstrumentTexts>, folder: VersionFolder): void {
-  const faults = [...itemFaults(instrument, folder)]
+  const faults = [...itemFaults(instrument)].map(
+    ([sought, fault]) => `${folder.placeOf('instrument.json', sought)} ${fault}`,
+  )
   for (const [locale, text] of Object.entries(texts)) {
     const file = `texts.${locale}.json`
     const missing = (part: string, wanted: readonly string[], given: object) => {
@@ -176,23 +190,5 @@ function* poleFaults({ items, scale }: InstrumentFile, texts: InstrumentTexts, f
       const anchors = texts.items[id]?.anchors
       if (anchors !== undefined && anchors[pole] === undefined) yield `${file}:1 item ${id} has no pole at ${pole}`
     }
-  }
-}
-
-function* itemFaults(instrument: InstrumentFile, folder: VersionFolder): Generator<string> {
-  const seen = new Set<string>()
-  if (instrument.balance && !instrument.scores)
-    yield `${folder.placeOf('instrument.json', '"scores"')} without scores there is no balance`
-  for (const item of instrument.items) {
-    const at = folder.placeOf('instrument.json', `"${item.id}"`)
-    if (seen.has(item.id)) yield `${at} item ${item.id} stands twice`
-    seen.add(item.id)
-    if (!instrument.dimensions.includes(item.dimension))
-      yield `${at} item ${item.id} has unknown dimension ${item.dimension}`
-    if (!instrument.perspectives.includes(item.perspective))
-      yield `${at} item ${item.id} has unknown perspective ${item.perspective}`
-    if (instrument.themes !== undefined && item.theme === undefined) yield `${at} item ${item.id} has no theme`
-    if (item.theme !== undefined && instrument.themes?.includes(item.theme) !== true)
-      yield `${at} item ${item.id} has unknown theme ${item.theme}`
   }
 }

@@ -4,7 +4,18 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { LOCALES, type Locale } from './contract/common.ts'
 import { DATA_ROOT } from './paths.ts'
 
-const PARTS = ['problems', 'staff-problems', 'account-problems', 'commands', 'calendar', 'mail', 'audit', 'import-faults', 'export-files', 'planning']
+const PARTS = [
+  'problems',
+  'staff-problems',
+  'account-problems',
+  'commands',
+  'calendar',
+  'mail',
+  'audit',
+  'import-faults',
+  'export-files',
+  'planning',
+]
 const bundles = new Map<Locale, FluentBundle>(LOCALES.map((locale) => [locale, loadBundle(locale)]))
 
 /**

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
-import { ProblemError } from '../problem.ts'
+import { Turns } from '../turns.ts'
 
 /** Argon2id with the first parameters that OWASP gives: 46 MiB of memory, one pass, one lane. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
 const PARAMETERS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`
-const MOST_AT_ONCE = 2
-const MOST_WAITING = 20
+/** Each hash takes a core and 46 MiB: a flood of sign-ins must not take them from who is answering. */
+const turns = new Turns({ atOnce: 2, waiting: 20 })
 
 /** A hash that no password has, so that an unknown account costs the same work as a known one. */
 const NOBODY = `${PARAMETERS}${'A'.repeat(22)}$${'A'.repeat(43)}`
@@ -13,16 +13,13 @@ const NOBODY = `${PARAMETERS}${'A'.repeat(22)}$${'A'.repeat(43)}`
 /** What is stored in the place of a hash for an account that has no password: no password is right. */
 export const NO_PASSWORD = '-'
 
-let running = 0
-const waiting: (() => void)[] = []
-
 /**
  * What is stored of a password.
  *
  * @throws {ProblemError} `busy` when too many passwords are being hashed already.
  */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(comparable(password), COST))
+  return turns.take(() => hash(comparable(password), COST))
 }
 
 /**
@@ -33,7 +30,7 @@ export function hashPassword(password: string): Promise<string> {
  * @throws {ProblemError} `busy` when too many passwords are being hashed already.
  */
 export function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  return inTurn(() => verify(passwordHash?.startsWith('$argon2id$') ? passwordHash : NOBODY, comparable(password)))
+  return turns.take(() => verify(passwordHash?.startsWith('$argon2id$') ? passwordHash : NOBODY, comparable(password)))
 }
 
 /** Whether a password was hashed in another way than they are now: whoever knows the password should hash it anew. */
@@ -44,22 +41,4 @@ export function isHashedOtherwise(passwordHash: string): boolean {
 /** Keyboards write the same letter as one code point or as two. */
 function comparable(password: string): string {
   return password.normalize('NFKC')
-}
-
-/** Each hash takes a core and 46 MiB: a flood of sign-ins must not take them from who is answering. */
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= MOST_AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new ProblemError('busy')
-    // Whoever finishes hands its place over, so that `running` never counts a newcomer and a waiter for one place.
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else {
-    running += 1
-  }
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next === undefined) running -= 1
-    else next()
-  }
 }

@@ -82,11 +82,14 @@ export function setOf({ usual, fullQuarter }: Pick<Rhythm, 'usual' | 'fullQuarte
   return quarterNumber(quarter) === fullQuarter ? 'full' : usual
 }
 
-/** The quarters to plan at a moment: the one that it is in and the next three, and before them one of which answers are still asked. */
+/**
+ * Four quarters to plan at a moment: from the one that it is in, or from the earliest before it of which answers are still
+ * asked.
+ */
 export function comingQuarters(rhythm: Pick<Rhythm, 'opens' | 'openDays'> | undefined, now: Date): string[] {
-  const current = quarterOfDay(dayIn(PLAN_ZONE, now))
-  const before = quarterAfter(current, -1)
-  const first = rhythm !== undefined && datesOf(rhythm, before).dueAt > now ? before : current
+  const isAsked = (quarter: string) => rhythm !== undefined && datesOf(rhythm, quarter).dueAt > now
+  let first = quarterOfDay(dayIn(PLAN_ZONE, now))
+  while (isAsked(quarterAfter(first, -1))) first = quarterAfter(first, -1)
   return [0, 1, 2, 3].map((steps) => quarterAfter(first, steps))
 }
 

@@ -3,10 +3,10 @@ import type { OperationStatus, SheetOperation } from './sheet.ts'
 
 /**
  * What became of an answer of a team: it stands; another one stands instead; it was given without having seen the one
- * that stands, and waits for a choice; it was not chosen; it was chosen, so that a new answer says the same; it came after
- * closing.
+ * that stands, and waits for a choice; it was not chosen; it was chosen, so that a new answer says the same; it was older
+ * than what the same person had said by then, and never stood; it came after closing.
  */
-export type TeamAnswerState = 'stands' | 'replaced' | 'conflict' | 'set-aside' | 'chosen' | 'late'
+export type TeamAnswerState = 'stands' | 'replaced' | 'conflict' | 'set-aside' | 'chosen' | 'stale' | 'late'
 
 /** One answer that somebody of a team gave: none is ever thrown away. */
 export interface TeamAnswer extends SheetOperation {
@@ -63,21 +63,15 @@ export class TeamSheet {
   /**
    * Chooses between an answer in conflict and the one that stands.
    *
+   * @param conflict one that still waits.
    * @param again the new operation under which the other answer goes on; it is left out when the one that stands stays.
-   * @returns what was chosen before, when somebody did; undefined when this choice was made.
    */
-  settle(
-    conflict: TeamAnswer,
-    by: string,
-    again?: { readonly opId: string; readonly seq: number },
-  ): TeamAnswerState | undefined {
-    if (conflict.state !== 'conflict') return conflict.state
+  settle(conflict: TeamAnswer, by: string, again?: { readonly opId: string; readonly seq: number }): void {
     this.#write({ ...conflict, state: again === undefined ? 'set-aside' : 'chosen' })
-    if (again === undefined) return undefined
+    if (again === undefined) return
     const { slot, character, reason } = conflict
     const replaces = this.standing(slot)?.opId
     this.#stand({ ...again, slot, character, reason, replaces }, by)
-    return undefined
   }
 
   #place(operation: SheetOperation, by: string | null): OperationStatus {
@@ -86,7 +80,7 @@ export class TeamSheet {
     const isSeen = operation.replaces === standing?.opId || (operation.replaces === undefined && isEmpty)
     if (standing === undefined || isSeen) return this.#stand(operation, by)
     if (standing.by !== null && standing.by === by) {
-      return isOlder(operation, standing) ? this.#keep(operation, by, 'replaced', 'stale') : this.#stand(operation, by)
+      return isOlder(operation, standing) ? this.#keep(operation, by, 'stale', 'stale') : this.#stand(operation, by)
     }
     if (standing.character === operation.character && standing.reason === operation.reason)
       return this.#keep(operation, by, 'replaced', 'duplicate')
@@ -129,7 +123,7 @@ function isSame(known: TeamAnswer, { slot, seq, character, reason }: SheetOperat
 }
 
 function statusAgain({ state }: TeamAnswer): OperationStatus {
-  if (state === 'late') return 'late'
+  if (state === 'late' || state === 'stale') return state
   return state === 'stands' || state === 'replaced' ? 'duplicate' : 'conflict'
 }
 

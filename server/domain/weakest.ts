@@ -35,11 +35,13 @@ export function weakestOf(
 ): string[] | undefined {
   if (instrument !== id || !balance) return undefined
   const scoresOf = (point: Outcomes['points'][number]) =>
-    dimensions.map((code) => point.horizons[horizons[0] ?? '']?.dimensions[code]?.score ?? null)
-  const newest = points.map(scoresOf).findLast((scores) => scores.every((score) => score !== null))
+    dimensions.flatMap((code) => {
+      const score = point.horizons[horizons[0] ?? '']?.dimensions[code]?.score ?? null
+      return score === null ? [] : [{ code, score }]
+    })
+  const newest = points.map(scoresOf).findLast((scores) => scores.length === dimensions.length)
   if (newest === undefined) return undefined
-  const lowest = dimensions
-    .map((code, at) => ({ code, score: newest[at] ?? 0 }))
+  const lowest = newest
     .toSorted((a, b) => a.score - b.score)
     .slice(0, WEAKEST)
     .map(({ code }) => code)

@@ -20,7 +20,7 @@ export interface ExportedRound {
   readonly sheets: (() => AsyncIterable<readonly NamedSheetRow[]>) | undefined
 }
 
-/** One place of a sheet: a question on a horizon, with the names of its columns in a wide table. */
+/** One place of a sheet: a question on a horizon. */
 interface Slot {
   readonly itemId: string
   readonly horizon: string

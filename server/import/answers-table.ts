@@ -6,6 +6,7 @@ import { decodeText, type Encoding } from './decode.ts'
 /** What can be wrong with a file of answers. Sentences: `answers-fault-<code>` and `answers-mend-<code>`. */
 export type AnswersFaultCode =
   | 'too-large'
+  | 'too-hard'
   | 'encoding'
   | 'quote'
   | 'empty'

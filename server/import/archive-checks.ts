@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { InstrumentFile, InstrumentTexts, LineageFile } from '../contract/instruments.ts'
 import type { TableName } from '../data-inventory.ts'
 import { readAnswer } from '../domain/answer.ts'
 import type { Scale } from '../domain/instrument.ts'
 import { type AnyRow, ARCHIVE_TABLES } from '../export/archive-tables.ts'
 import type { Instruments } from '../instruments.ts'
 import { evidenceTypeOf } from '../services/evidence-types.ts'
-import { hashOfInstrument } from '../services/imported-instruments.ts'
+import { cleanFileName } from '../services/file-names.ts'
 import type { ReadArchive } from './archive.ts'
 import type { FaultList } from './archive-faults.ts'
+import { checkInstruments, type KnownInstruments, nameOf } from './archive-instruments.ts'
+import { placeOf, rowsOf } from './archive-places.ts'
+import { checkReleases } from './archive-releases.ts'
 
 /** What a round asks of whom, as far as its sheets have to fit it. */
 interface RoundForm {
@@ -17,14 +19,6 @@ interface RoundForm {
   readonly slots: number
   readonly items: ReadonlySet<string>
   readonly scale: Scale | undefined
-}
-
-/** What an archive knows of a questionnaire: its own, or the one that is here. */
-interface KnownInstrument {
-  readonly contentHash: string
-  readonly scale: Scale
-  readonly horizons: readonly string[]
-  readonly itemIds: ReadonlySet<string>
 }
 
 /** Looks whether rows that are well-formed by themselves hold together, and notes what does not. */
@@ -35,7 +29,7 @@ export async function archiveFaults(archive: ReadArchive, instruments: Instrumen
   const known = checkInstruments(archive, instruments, faults)
   const forms = checkRounds(archive, known, faults)
   checkSheets(archive, forms, faults)
-  checkReleases(archive, forms, faults)
+  if (faults.all.length === 0) checkReleases(archive.tables, known, faults)
   await checkFiles(archive, faults)
 }
 
@@ -91,62 +85,22 @@ function checkReferences({ tables }: ReadArchive, faults: FaultList): void {
       faults.add(placeOf('teamAnswer', index, 'respondentId'), 'reference')
 }
 
-function checkInstruments(
-  { tables, instruments: used }: ReadArchive,
-  here: Instruments,
-  faults: FaultList,
-): ReadonlyMap<string, KnownInstrument> {
-  const known = new Map<string, KnownInstrument>()
-  for (const [index, row] of rowsOf(tables, 'importedInstrument')) {
-    const own = ownInstrument(row)
-    if (own === undefined) faults.add(placeOf('importedInstrument', index), 'instrument-damaged')
-    else known.set(`${String(row['id'])}@${String(row['version'])}`, own)
-  }
-  for (const { id, version, contentHash } of used) {
-    const name = `${id}@${version}`
-    const installed = here.find(id, version)
-    const instrument = known.get(name) ?? (installed && knownOf(installed))
-    if (instrument === undefined) faults.add('instruments', 'instrument-missing', { id, version })
-    else if (instrument.contentHash !== contentHash) faults.add('instruments', 'instrument-other', { id, version })
-    if (instrument !== undefined) known.set(name, instrument)
-  }
-  return known
-}
-
-function ownInstrument(row: AnyRow): KnownInstrument | undefined {
-  const content = row['content'] as InstrumentFile
-  const [nl, en] = [row['textsNl'], row['textsEn']] as InstrumentTexts[]
-  const lineage = row['lineage'] as LineageFile | null
-  const isWhole =
-    content.id === row['id'] &&
-    content.version === row['version'] &&
-    content.items.every(({ id }) => nl?.items[id] !== undefined && en?.items[id] !== undefined)
-  const columns = { content: JSON.stringify(content), textsNl: JSON.stringify(nl), textsEn: JSON.stringify(en) }
-  const hash = hashOfInstrument({ ...columns, lineage: lineage === null ? null : JSON.stringify(lineage) })
-  return isWhole && hash === row['contentHash'] ? knownOf({ ...content, contentHash: hash }) : undefined
-}
-
-function knownOf(instrument: InstrumentFile & { contentHash: string }): KnownInstrument {
-  const { contentHash, scale, horizons, items } = instrument
-  return { contentHash, scale, horizons, itemIds: new Set(items.map(({ id }) => id)) }
-}
-
 function checkRounds(
   { tables }: ReadArchive,
-  known: ReadonlyMap<string, KnownInstrument>,
+  known: KnownInstruments,
   faults: FaultList,
 ): ReadonlyMap<unknown, RoundForm> {
   const items = Map.groupBy(tables.get('roundItem') ?? [], (row) => row['roundId'])
   const forms = new Map<unknown, RoundForm>()
   for (const [index, row] of rowsOf(tables, 'round')) {
     const [id, version] = [String(row['instrumentId']), String(row['instrumentVersion'])]
-    const instrument = known.get(`${id}@${version}`)
+    const instrument = known.get(nameOf(id, version))
     if (instrument === undefined)
       faults.add(placeOf('round', index, 'instrumentId'), 'instrument-missing', { id, version })
     const horizons = row['horizons'] as string[]
     const own = items.get(row['id']) ?? []
     const asked = own.map((item) => String(item['itemId']))
-    const isKnown = asked.every((item) => instrument?.itemIds.has(item) ?? true)
+    const isKnown = asked.every((item) => instrument?.items.some((one) => one.id === item) ?? true)
     const isInOrder = own.every((item, position) => item['position'] === position)
     if (!isKnown || !isInOrder || horizons.some((horizon) => !(instrument?.horizons.includes(horizon) ?? true)))
       faults.add(placeOf('round', index), 'unknown-item')
@@ -199,16 +153,6 @@ function hasPlaces(row: AnyRow, { slots, scale }: RoundForm): boolean {
   )
 }
 
-function checkReleases({ tables }: ReadArchive, forms: ReadonlyMap<unknown, RoundForm>, faults: FaultList): void {
-  for (const [index, row] of rowsOf(tables, 'release')) {
-    const document = row['document'] as { release: { id: string; number: number; madeAt: string }; mode: string }
-    const { id, number, madeAt } = document.release
-    const isOwn = id === row['id'] && number === row['number'] && madeAt === row['madeAt']
-    if (!isOwn || document.mode !== forms.get(row['roundId'])?.mode)
-      faults.add(placeOf('release', index, 'document'), 'release')
-  }
-}
-
 async function checkFiles({ tables }: ReadArchive, faults: FaultList): Promise<void> {
   const files = new Map((tables.get('evidenceFile') ?? []).map((row) => [row['id'], row]))
   const contents = new Set((tables.get('evidenceContent') ?? []).map((row) => row['fileId']))
@@ -220,16 +164,10 @@ async function checkFiles({ tables }: ReadArchive, faults: FaultList): Promise<v
     const isWhole =
       bytes.length === file?.['bytes'] && createHash('sha256').update(bytes).digest('hex') === file['sha256']
     // What is kept as evidence is looked at in the same way as when somebody sends it.
-    const kind = isWhole ? await evidenceTypeOf(bytes, String(file?.['name'])) : undefined
-    if (kind === undefined || kind.type !== file?.['mediaType']) faults.add(placeOf('evidenceContent', index), 'file')
+    const name = String(file?.['name'])
+    const kind = isWhole ? await evidenceTypeOf(bytes, name) : undefined
+    const isClean = kind !== undefined && cleanFileName(name, kind.endings) === name
+    if (!isClean || kind.type !== file?.['mediaType']) faults.add(placeOf('evidenceContent', index), 'file')
     await setImmediate()
   }
-}
-
-function* rowsOf(tables: ReadArchive['tables'], table: TableName): Generator<[number, AnyRow]> {
-  yield* (tables.get(table) ?? []).entries()
-}
-
-function placeOf(table: TableName, index: number, column?: string): string {
-  return column === undefined ? `${table} ${index + 1}` : `${table} ${index + 1}, ${column}`
 }

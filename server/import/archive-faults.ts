@@ -7,6 +7,8 @@ import { text } from '../texts.ts'
 /** What can be wrong with an archive. The sentence is `archive-fault-<code>` in `data/texts/<locale>/export-files.ftl`. */
 export type ArchiveFaultCode =
   | 'too-large'
+  | 'too-hard'
+  | 'too-many-rows'
   | 'not-json'
   | 'not-an-archive'
   | 'older'
@@ -26,6 +28,7 @@ export type ArchiveFaultCode =
   | 'unknown-item'
   | 'sheet'
   | 'release'
+  | 'figures'
   | 'file'
   | 'hash'
 

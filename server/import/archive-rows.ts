@@ -140,7 +140,7 @@ export const ARCHIVE_ROWS = {
     character: z.string().regex(/^[1-9?.-]$/),
     reason: Text.nullable(),
     replaces: Short.nullable(),
-    state: z.enum(['stands', 'replaced', 'conflict', 'set-aside', 'chosen', 'late']),
+    state: z.enum(['stands', 'replaced', 'conflict', 'set-aside', 'chosen', 'stale', 'late']),
     userId: Someone.nullable(),
     answeredAt: Time,
     settledBy: Someone.nullable(),

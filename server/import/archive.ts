@@ -92,7 +92,8 @@ function checkHead(document: Readonly<Record<string, unknown>>, faults: FaultLis
     if (!tables.includes(name) && !Object.hasOwn(ARCHIVE_HEAD, name)) faults.add(name, 'unknown-part')
   for (const name of [...Object.keys(ARCHIVE_HEAD), ...tables])
     if (!Object.hasOwn(document, name)) faults.add(name, 'missing-part')
-  for (const [name, schema] of Object.entries(ARCHIVE_HEAD)) addIssues(schema.safeParse(document[name]), name, faults)
+  for (const [name, schema] of Object.entries(ARCHIVE_HEAD))
+    if (Object.hasOwn(document, name)) addIssues(schema.safeParse(document[name]), name, faults)
 }
 
 async function rowsOf(table: TableName, value: unknown, faults: FaultList): Promise<readonly AnyRow[]> {

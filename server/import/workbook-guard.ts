@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
+import { partsOfZip, type ZipPart } from '../zip-parts.ts'
 
 const inflate = promisify(inflateRaw)
 
@@ -32,59 +33,24 @@ export type WorkbookFault = 'not-a-workbook' | 'old-or-locked' | 'has-macros' | 
 export async function workbookFault(bytes: Buffer): Promise<WorkbookFault | undefined> {
   if (bytes.length > MOST_WORKBOOK_BYTES) return 'too-large'
   if (bytes.subarray(0, 8).equals(OLD_FILE)) return 'old-or-locked'
-  const parts = partsOf(bytes)
+  const parts = partsOfZip(bytes, MOST_PARTS)
   if (parts === undefined) return 'not-a-workbook'
   if (parts.some(({ name }) => /vbaproject/i.test(name))) return 'has-macros'
   if (!parts.some(({ name }) => name === 'xl/workbook.xml')) return 'not-a-workbook'
   return unpackingFault(bytes, parts)
 }
 
+/** Whether a workbook takes cells from other files, by the names of its parts; a file that is no zip does not. */
+export function isLinkedWorkbook(bytes: Buffer): boolean {
+  return partsOfZip(bytes, MOST_PARTS)?.some(({ name }) => /(^|\/)externalLinks\//i.test(name)) ?? false
+}
+
 /** First bytes of what Office wrote before 2007, in which workbooks with a password are wrapped too. */
 const OLD_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
-interface Part {
-  readonly name: string
-  readonly isDeflated: boolean
-  readonly packed: number
-  /** As the list says. */
-  readonly unpacked: number
-  /** Place of its own header. */
-  readonly at: number
-}
-
-const END = Buffer.from('504b0506', 'hex')
-const LISTED = 0x02014b50
 const HEADER = 0x04034b50
 
-/** What the list at the end of a zip names; undefined for what is no plain zip. */
-function partsOf(bytes: Buffer): Part[] | undefined {
-  const end = bytes.lastIndexOf(END)
-  if (end < 0 || end + 22 > bytes.length || end + 22 + bytes.readUInt16LE(end + 20) !== bytes.length) return undefined
-  const count = bytes.readUInt16LE(end + 10)
-  const [size, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)]
-  // Nothing before, nothing between: then every reader finds the same parts.
-  if (start + size !== end || count > MOST_PARTS) return undefined
-  const parts: Part[] = []
-  let at = start
-  for (let n = 0; n < count; n += 1) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== LISTED) return undefined
-    const nameEnds = at + 46 + bytes.readUInt16LE(at + 28)
-    const method = bytes.readUInt16LE(at + 10)
-    const isLocked = (bytes.readUInt16LE(at + 8) & 1) === 1
-    if (nameEnds > end || isLocked || (method !== 0 && method !== 8)) return undefined
-    parts.push({
-      name: bytes.toString('utf8', at + 46, nameEnds).replaceAll('\\', '/'),
-      isDeflated: method === 8,
-      packed: bytes.readUInt32LE(at + 20),
-      unpacked: bytes.readUInt32LE(at + 24),
-      at: bytes.readUInt32LE(at + 42),
-    })
-    at = nameEnds + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
-  }
-  return at === end ? parts : undefined
-}
-
-async function unpackingFault(bytes: Buffer, parts: readonly Part[]): Promise<WorkbookFault | undefined> {
+async function unpackingFault(bytes: Buffer, parts: readonly ZipPart[]): Promise<WorkbookFault | undefined> {
   if (parts.some(isSuspect) || parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > MOST_UNPACKED_BYTES)
     return 'too-large'
   for (const part of parts) {
@@ -98,18 +64,18 @@ async function unpackingFault(bytes: Buffer, parts: readonly Part[]): Promise<Wo
   return undefined
 }
 
-function isSuspect({ packed, unpacked }: Part): boolean {
+function isSuspect({ packed, unpacked }: ZipPart): boolean {
   return unpacked > RATIO_COUNTS_ABOVE && unpacked > packed * MOST_RATIO
 }
 
-function packedBytes(bytes: Buffer, { at, packed }: Part): Buffer | undefined {
+function packedBytes(bytes: Buffer, { at, packed }: ZipPart): Buffer | undefined {
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== HEADER) return undefined
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
   return start + packed > bytes.length ? undefined : bytes.subarray(start, start + packed)
 }
 
 /** Bytes that a part unpacks to, one more than promised when there are more; undefined for a damaged one. */
-async function unpackedSize(packed: Buffer, { isDeflated, unpacked }: Part): Promise<number | undefined> {
+async function unpackedSize(packed: Buffer, { isDeflated, unpacked }: ZipPart): Promise<number | undefined> {
   if (!isDeflated) return packed.length
   try {
     return (await inflate(packed, { maxOutputLength: Math.max(1, unpacked) })).length

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
+import { readingTurns } from './reading-turns.ts'
 import { type WorkbookFault, workbookFault } from './workbook-guard.ts'
 
 /**
@@ -37,22 +38,22 @@ export type PlainSheet = PlainWorkbook['sheets'][number]
 const LONGEST_MS = 20_000
 const MOST_MEGABYTES = 400
 
-/** At most this many workbooks are read at the same moment; others wait. */
-const MOST_AT_ONCE = 2
-
 /**
  * Reads a workbook that came from outside, in a process of its own with an end to its time and memory, so that a file
  * which is made to cost much costs its sender only.
  *
  * @param bytes the file as it came.
  * @returns the cells, or why the file is not read.
+ * @throws {ProblemError} `busy` when too many files wait to be read.
  */
 export async function readWorkbook(
   bytes: Buffer,
 ): Promise<{ readonly workbook: PlainWorkbook } | { readonly fault: WorkbookFault }> {
-  const fault = await workbookFault(bytes)
-  if (fault !== undefined) return { fault }
-  return inTurn(() => readApart(bytes))
+  return readingTurns.take(async () => {
+    // To look whether it may be opened takes memory too: everything is unpacked once.
+    const fault = await workbookFault(bytes)
+    return fault === undefined ? readApart(bytes) : { fault }
+  })
 }
 
 async function readApart(bytes: Buffer): Promise<{ workbook: PlainWorkbook } | { fault: WorkbookFault }> {
@@ -80,19 +81,5 @@ async function readApart(bytes: Buffer): Promise<{ workbook: PlainWorkbook } | {
   } finally {
     clearTimeout(timer)
     if (child.connected) child.disconnect()
-  }
-}
-
-const waiting: (() => void)[] = []
-let running = 0
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
-  try {
-    return await work()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
   }
 }

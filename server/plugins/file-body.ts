@@ -28,18 +28,7 @@ export function fileOf(body: unknown): Buffer {
   throw new ProblemError('invalid-request', { errors: [{ pointer: '#', detail: 'the body has to be a file' }] })
 }
 
-const LONGEST_NAME = 120
-
-/** What the file is called by whoever sent it, without folders; empty when that was not said or cannot be read. */
-export function fileNameOf({ 'x-file-name': header }: IncomingHttpHeaders): string {
-  if (typeof header !== 'string') return ''
-  try {
-    return decodeURIComponent(header)
-      .replace(/^.*[/\\]/, '')
-      .replaceAll(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, LONGEST_NAME)
-  } catch {
-    return ''
-  }
+/** What the file is called by whoever sent it, URI-encoded as it came; undefined when that was not said. */
+export function encodedNameOf({ 'x-file-name': header }: IncomingHttpHeaders): string | undefined {
+  return typeof header === 'string' ? header : undefined
 }

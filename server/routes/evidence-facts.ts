@@ -13,7 +13,10 @@ const VSME = '/organisations/:org/rounds/:round/sheet/vsme'
 const REFUSED = ['sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'round-closed'] as const
 const FILE_REFUSED = [
   'invalid-request',
+  'unsupported-media-type',
   'body-too-large',
+  'too-many-attempts',
+  'busy',
   'not-a-workbook',
   'workbook-linked',
   'not-a-vsme-report',

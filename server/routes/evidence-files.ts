@@ -4,7 +4,7 @@ import type { RouteDeps } from '../app.ts'
 import { EvidenceFile, EvidenceFileParams, EvidenceFileQuery, MOST_FILE_BYTES } from '../contract/company-sheets.ts'
 import { refusals } from '../contract/problems.ts'
 import { MEMBERS, scopeOfRequest, WRITERS } from '../plugins/access.ts'
-import { FILE_TYPE, fileOf, takeFiles } from '../plugins/file-body.ts'
+import { encodedNameOf, FILE_TYPE, fileOf, takeFiles } from '../plugins/file-body.ts'
 import { addEvidenceFile, readEvidenceFile, removeEvidenceFile } from '../services/evidence-files.ts'
 import { asAttachment } from '../services/file-names.ts'
 
@@ -51,8 +51,7 @@ export const evidenceFileRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
       },
       (request) => {
         const { round, file: id } = request.params
-        const header = request.headers['x-file-name']
-        const name = typeof header === 'string' ? header : undefined
+        const name = encodedNameOf(request.headers)
         const sent = { id, itemId: request.query.item, name, content: fileOf(request.body) }
         return addEvidenceFile(deps, scopeOfRequest(request), round, sent)
       },

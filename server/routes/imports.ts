@@ -16,9 +16,10 @@ import { MOST_WORKBOOK_BYTES } from '../import/workbook-guard.ts'
 import { exampleForm } from '../import/xlsform-template.ts'
 import { instrumentForm } from '../import/xlsform-write.ts'
 import { ACCOUNT, MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
-import { fileNameOf, fileOf, takeFiles } from '../plugins/file-body.ts'
+import { encodedNameOf, fileOf, takeFiles } from '../plugins/file-body.ts'
 import { ProblemError } from '../problem.ts'
 import { importAnswersFile, previewAnswers } from '../services/answers-imports.ts'
+import { fileNameOf } from '../services/file-names.ts'
 import { findInstrumentFor } from '../services/imported-instruments.ts'
 import { type FormFile, importInstrument, previewInstrument } from '../services/instrument-imports.ts'
 import { localeOfHeader } from '../texts.ts'
@@ -33,6 +34,8 @@ const REFUSED = [
   'body-too-large',
   'unsupported-media-type',
   'not-a-workbook',
+  'too-many-attempts',
+  'busy',
 ] as const
 const FormFileBody = z.any().describe('The bytes of an .xlsx file; its name comes in the header x-file-name')
 const Workbook = z.any().describe('An .xlsx file')
@@ -92,7 +95,7 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
   }
   const refusedAnswers = [
     ...(['sign-in-needed', 'not-found', 'not-allowed', 'invalid-request', 'body-too-large'] as const),
-    ...(['unknown-instrument', 'unknown-horizon'] as const),
+    ...(['unknown-instrument', 'unknown-horizon', 'too-many-attempts', 'busy'] as const),
   ] as const
 
   app.post(
@@ -173,7 +176,7 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
 function formOf(request: FastifyRequest): FormFile {
   return {
     bytes: fileOf(request.body),
-    name: fileNameOf(request.headers),
+    name: fileNameOf(encodedNameOf(request.headers)) ?? '',
     locale: localeOfHeader(request.headers['accept-language']),
   }
 }

@@ -10,6 +10,7 @@ import { text } from '../texts.ts'
 import { importAnswers } from './import-answers.ts'
 import { findInstrumentFor } from './imported-instruments.ts'
 import type { ReleaseDeps } from './releases.ts'
+import { countSentFile } from './sent-files.ts'
 
 /** What a file of answers holds, with all that is said about it. */
 interface ReadFile {
@@ -22,7 +23,7 @@ const MOST_NAMED = 100
 /**
  * What would be read of a file of answers, without keeping anything of it.
  *
- * @throws {ProblemError} `unknown-instrument`; `unknown-horizon`.
+ * @throws {ProblemError} `unknown-instrument`; `unknown-horizon`; `too-many-attempts`, `busy`.
  */
 export async function previewAnswers(
   deps: ReleaseDeps,
@@ -36,7 +37,7 @@ export async function previewAnswers(
 /**
  * Reads a file of answers into closed rounds with their releases, whole or not at all.
  *
- * @throws {ProblemError} `unknown-instrument`; `unknown-horizon`; `import-refused` with every fault.
+ * @throws {ProblemError} as `previewAnswers`; `import-refused` with every fault.
  */
 export async function importAnswersFile(
   deps: ReleaseDeps,
@@ -65,6 +66,7 @@ async function instrumentFor(deps: ReleaseDeps, scope: Scope, input: AnswersInpu
   const instrument = await findInstrumentFor(db, deps.instruments, scope.organisationId, input.instrument)
   if (instrument === undefined) throw new ProblemError('unknown-instrument')
   if (!instrument.horizons.includes(input.horizon)) throw new ProblemError('unknown-horizon')
+  await countSentFile(deps, scope, 'answers')
   return instrument
 }
 

@@ -90,14 +90,14 @@ export async function forgetChangesAcross(
 }
 
 function isEarlier(one: FinalRelease, round: RoundRow): boolean {
-  if (one.period !== round.period) return one.period < round.period
-  return (one.openedAt ?? '') <= (round.openedAt ?? '')
+  const order = comparePeriods(one.period, round.period)
+  return order === 0 ? (one.openedAt ?? '') <= (round.openedAt ?? '') : order < 0
 }
 
 /** A round of an earlier period may be closed, or imported, after one of a later period. */
 function newestFirst(one: FinalRelease, other: FinalRelease): number {
-  const keyOf = ({ period, closedAt, roundId }: FinalRelease) => `${period} ${closedAt} ${roundId}`
-  return keyOf(one) < keyOf(other) ? 1 : -1
+  const keyOf = ({ closedAt, roundId }: FinalRelease) => `${closedAt} ${roundId}`
+  return comparePeriods(other.period, one.period) || (keyOf(one) < keyOf(other) ? 1 : -1)
 }
 
 async function comparedOf(

@@ -52,11 +52,16 @@ export async function closeWithin(
   return undefined
 }
 
-async function finishClosing(deps: RoundDeps, trx: Trx, round: RoundRow): Promise<Results | undefined> {
+async function finishClosing(
+  deps: RoundDeps,
+  trx: Trx,
+  round: RoundRow,
+  isReleased = true,
+): Promise<Results | undefined> {
   const closedAt = deps.now().toISOString()
   await deleteJoinCodes(trx, round.organisationId, round.id)
   await updateRound(trx, round.organisationId, round.id, { state: 'closed', code: null, closesAt: null, closedAt })
-  const results = await releaseRound(deps, trx, round, true)
+  const results = isReleased ? await releaseRound(deps, trx, round, true) : undefined
   await forgetOperations(trx, round.organisationId, round.id)
   return results
 }
@@ -76,14 +81,15 @@ export async function closeDueRounds(deps: RoundDeps): Promise<void> {
 }
 
 /**
- * Closes a round that was left open, for nobody in particular. When somebody closed it meanwhile, nothing happens.
+ * Closes a round that was left open, for nobody in particular. What a team filled in and did not sign off is closed
+ * without a result. When somebody closed it meanwhile, nothing happens.
  */
 export async function closeForgottenRound(deps: RoundDeps, organisationId: string, roundId: string): Promise<void> {
   const { db, kind } = deps.database
   const isClosed = await db.transaction().execute(async (trx) => {
     const round = await lockRound(trx, organisationId, roundId, kind)
     if (round?.state !== 'open') return false
-    await finishClosing(deps, trx, round)
+    await finishClosing(deps, trx, round, round.answering === 'each')
     await insertAuditEvent(trx, {
       organisationId,
       userId: null,

@@ -97,7 +97,8 @@ export function answerOf(
   return 'missing' in answer && reason !== undefined ? { missing: answer.missing, reason } : answer
 }
 
-/** Of the same period: the one that was made before. */
+/** Of periods that end together: the one that was made before. */
 function isBefore(one: RoundRow, round: RoundRow): boolean {
-  return one.id !== round.id && (one.period !== round.period || one.createdAt <= round.createdAt)
+  const order = comparePeriods(one.period, round.period)
+  return one.id !== round.id && (order === 0 ? one.createdAt <= round.createdAt : order < 0)
 }

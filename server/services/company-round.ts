@@ -5,6 +5,7 @@ import type { RoundRow } from '../db/tables.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { findInstrumentOfRound } from './imported-instruments.ts'
 import type { AskedForm } from './place-operations.ts'
 
 /** What the rules of a sheet that a team fills in together need. */
@@ -51,7 +52,7 @@ export async function formOf(
   db: Db,
   round: RoundRow,
 ): Promise<CompanyForm> {
-  const instrument = instruments.find(round.instrumentId, round.instrumentVersion)
+  const instrument = await findInstrumentOfRound(db, instruments, round)
   if (instrument === undefined) throw new ProblemError('unknown-instrument')
   const itemIds = await listRoundItemIds(db, round.organisationId, round.id)
   return {

@@ -10,6 +10,7 @@ import { readVsme, type VsmeReport } from '../import/vsme.ts'
 import type { VsmeFact } from '../import/vsme-cells.ts'
 import { readVsmeVocabulary, type VsmeVocabulary } from '../import/vsme-vocabulary.ts'
 import { readWorkbook } from '../import/workbook.ts'
+import { isLinkedWorkbook } from '../import/workbook-guard.ts'
 import { ProblemError } from '../problem.ts'
 import {
   type CompanyDeps,
@@ -19,6 +20,7 @@ import {
   lockCompanyRound,
   refuseUnlessOpen,
 } from './company-round.ts'
+import { countSentFile } from './sent-files.ts'
 
 /** Most characters of words that are kept; what is longer stands in the report. */
 const MOST_CHARACTERS = 1_000
@@ -37,7 +39,7 @@ export function evidenceFactOf(row: EvidenceFactRow): EvidenceFact {
  *
  * @param bytes the file as it came.
  * @throws {ProblemError} `not-found`; `round-not-open`, `round-closed`; `not-a-workbook`, `workbook-linked`,
- *   `not-a-vsme-report`.
+ *   `not-a-vsme-report`; `too-many-attempts`, `busy`.
  */
 export async function previewVsme(
   deps: CompanyDeps,
@@ -50,6 +52,7 @@ export async function previewVsme(
   refuseUnlessOpen(round)
   const form = await formOf(deps, db, round)
   const vocabulary = readVsmeVocabulary()
+  await countSentFile(deps, scope, 'workbook')
   const report = await readReport(bytes, vocabulary)
   const facts = factsOf(report, form, vocabulary)
   const asked = new Set(facts.map(({ concept }) => concept))
@@ -84,6 +87,7 @@ export async function keepVsme(deps: CompanyDeps, scope: Scope, roundId: string,
   const before = await findCompanyRound(db, scope, roundId)
   refuseUnlessOpen(before)
   const vocabulary = readVsmeVocabulary()
+  await countSentFile(deps, scope, 'workbook')
   const report = await readReport(bytes, vocabulary)
   const facts = factsOf(report, await formOf(deps, db, before), vocabulary)
   await db.transaction().execute(async (trx) => {
@@ -115,8 +119,8 @@ export async function removeVsme(deps: CompanyDeps, scope: Scope, roundId: strin
 async function readReport(bytes: Buffer, { concepts }: VsmeVocabulary): Promise<VsmeReport> {
   const read = await readWorkbook(bytes)
   if ('fault' in read) throw new ProblemError('not-a-workbook', { detail: read.fault })
-  // Names of parts stand in a zip as they are. Figures from another file are not those of this report.
-  if (bytes.includes('xl/externalLinks/')) throw new ProblemError('workbook-linked')
+  // Figures from another file are not those of this report.
+  if (isLinkedWorkbook(bytes)) throw new ProblemError('workbook-linked')
   const report = readVsme(read.workbook, concepts)
   if (report === undefined) throw new ProblemError('not-a-vsme-report')
   return report

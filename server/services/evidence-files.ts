@@ -34,7 +34,7 @@ export interface SentFile {
 
 /**
  * Adds a file to a question. What it is, is found in the file itself; its name is cleaned. The same file again, under the
- * same id, changes nothing.
+ * same id, changes nothing, also after signing off: what was heard of no more may have been kept.
  *
  * @throws {ProblemError} `not-found`; `file-type-refused`, `file-name-missing`; `too-many-files`, `no-room-for-files`;
  *   `operation-reused` when the id is of another file; `round-not-open`, `round-closed`.
@@ -54,13 +54,13 @@ export async function addEvidenceFile(
   const sha256 = createHash('sha256').update(content).digest('hex')
   const { file, isNew } = await deps.database.db.transaction().execute(async (trx) => {
     const round = await lockCompanyRound(deps, trx, scope, roundId)
-    refuseUnlessOpen(round)
     const known = await findEvidenceFile(trx, round.organisationId, id)
     if (known !== undefined) {
       const isSame = known.roundId === round.id && known.itemId === itemId && known.sha256 === sha256
       if (!isSame) throw new ProblemError('operation-reused')
       return { file: known, isNew: false }
     }
+    refuseUnlessOpen(round)
     // All that send files of one organisation take turns, so that together they do not take more room than there is.
     await lockOrganisation(trx, scope)
     await refuseWithoutRoom(trx, round, itemId, content.length)

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { namesInZip } from './zip-names.ts'
+import { partsOfZip } from '../zip-parts.ts'
 
 /** What is kept as evidence: the type that is stored, and the endings that a name may have then, the usual one first. */
 const KINDS: Readonly<Record<string, { readonly type: string; readonly endings: readonly string[] }>> = {
@@ -24,6 +24,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   odt: ['mimetype', 'content.xml', 'META-INF/manifest.xml'],
   ods: ['mimetype', 'content.xml', 'META-INF/manifest.xml'],
 }
+/** A document with more parts is not looked through. */
+const MOST_PARTS = 5_000
 /** Programs inside a document. */
 const PROGRAMS = /(^|\/)(vbaProject\.bin|Basic\/|Scripts\/)/i
 /** All control characters but tab, line feed and carriage return. */
@@ -53,7 +55,8 @@ export async function evidenceTypeOf(content: Buffer, name: string): Promise<Evi
 async function isWhole(kind: string, content: Buffer): Promise<boolean> {
   const wanted = PARTS[kind]
   if (wanted === undefined) return true
-  const names = namesInZip(content)
+  const names = partsOfZip(content, MOST_PARTS)?.map(({ name }) => name)
+  if (names === undefined) return false
   return wanted.every((part) => names.includes(part)) && !names.some((part) => PROGRAMS.test(part))
 }
 

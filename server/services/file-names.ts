@@ -14,8 +14,12 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
  * @returns undefined when nothing of a name is left.
  */
 export function fileNameOf(encoded: string | undefined, endings: readonly string[] = []): string | undefined {
-  const given = decoded(encoded ?? '')
-  const last = given?.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  return cleanFileName(decoded(encoded ?? '') ?? '', endings)
+}
+
+/** The same for a name that is not encoded. */
+export function cleanFileName(given: string, endings: readonly string[] = []): string | undefined {
+  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const clean = last
     .replaceAll(UNSAFE, ' ')
     .replace(/\s+/g, ' ')
@@ -44,7 +48,8 @@ export function asAttachment(name: string): string {
     .replaceAll(/[^\x20-\x7e]/g, '')
     .replaceAll(/["\\%]/g, '')
     .trim()
-  const encoded = encodeURIComponent(name).replaceAll(
+  // Half a character cannot be encoded, and a name that cannot be sent would keep the file from going out.
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
     /['()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -48,7 +48,7 @@ export interface ImportDone {
 export function importAnswers(deps: ReleaseDeps, input: AnswersImport): Promise<ImportDone> {
   return deps.database.db.transaction().execute(async (trx) => {
     await publishInstruments(trx, deps.instruments, deps.now())
-    const rounds = input.rounds.toSorted((a, b) => (a.period < b.period ? -1 : Number(a.period > b.period)))
+    const rounds = input.rounds.toSorted((a, b) => comparePeriods(a.period, b.period))
     const places = new Places(trx, input, deps.now())
     const faults: ImportFault[] = []
     const made: { id: string; title: string }[] = []

@@ -3,11 +3,15 @@ import { InstrumentFile, InstrumentTexts, LineageFile } from '../contract/instru
 import type { ImportedInstrumentRow } from '../db/company-tables.ts'
 import type { Db, Trx } from '../db/open.ts'
 import {
+  findImportedInstrument,
   insertImportedInstrument,
+  listHeldVersions,
   listImportedInstruments,
   listVersionsEverUsed,
 } from '../db/queries/imported-instruments.ts'
 import { findInstrumentHash, insertInstrumentVersion } from '../db/queries/instruments.ts'
+import { findOrganisationById } from '../db/queries/organisations.ts'
+import type { RoundRow } from '../db/tables.ts'
 import { type BroughtInstrument, compareVersions, type Instruments, type LoadedInstrument } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
@@ -17,20 +21,25 @@ export const MOST_OWN_VERSIONS = 200
 
 /**
  * Reads into the registry which instruments organisations brought along, or what this one did: at the start, after an
- * import or an erasure, and when another process tells of one.
+ * import or an erasure, and when another process tells of one. Only what is not known yet is read, as a version never
+ * changes; only an organisation that is no more takes its instruments along.
  *
  * @returns ids of versions that cannot be read any more, for the log; rounds with them show that they are missing.
  */
 export async function learnInstruments(db: Db, instruments: Instruments, organisationId?: string): Promise<string[]> {
-  const rows = await listImportedInstruments(db, organisationId)
-  const read = rows.map((row) => ({ row, instrument: instrumentOf(row) }))
-  instruments.learn(
-    read.flatMap(({ row, instrument }) =>
-      instrument === undefined ? [] : [{ organisationId: row.organisationId, instrument }],
-    ),
-    organisationId,
-  )
-  return read.flatMap(({ row, instrument }) => (instrument === undefined ? [`${row.id}@${row.version}`] : []))
+  const unreadable: string[] = []
+  for (const held of await listHeldVersions(db, organisationId)) {
+    if (instruments.findFor([held.organisationId], held.id, held.version) !== undefined) continue
+    const row = await findImportedInstrument(db, held)
+    if (row === undefined) continue
+    const instrument = instruments.find(held.id, held.version) ?? instrumentOf(row)
+    if (instrument === undefined) unreadable.push(`${held.id}@${held.version}`)
+    else instruments.learn(held.organisationId, instrument)
+  }
+  // Looked at last: an erasure that came in between is seen here, or forgets what was learned when it is done.
+  for (const holder of organisationId === undefined ? instruments.holders() : [organisationId])
+    if ((await findOrganisationById(db, holder)) === undefined) instruments.forget(holder)
+  return unreadable
 }
 
 /**
@@ -47,6 +56,17 @@ export async function findInstrumentFor(
   if (known !== undefined || !OWN_ID.test(id)) return known
   await learnInstruments(db, instruments, organisationId)
   return instruments.findFor([organisationId], id, version)
+}
+
+/** The version that a round asks, also when another process took it in a moment ago; undefined when it is not here. */
+export async function findInstrumentOfRound(
+  db: Db,
+  instruments: Instruments,
+  round: Pick<RoundRow, 'organisationId' | 'instrumentId' | 'instrumentVersion'>,
+): Promise<LoadedInstrument | undefined> {
+  const asked = { id: round.instrumentId, version: round.instrumentVersion }
+  const known = instruments.find(asked.id, asked.version)
+  return known ?? findInstrumentFor(db, instruments, round.organisationId, asked)
 }
 
 /** The same after a commit, here and in the other processes. */
@@ -72,7 +92,7 @@ export async function keepInstrument(
   given: { readonly id?: string; readonly version?: string },
   now: Date,
 ): Promise<{ id: string; version: string }> {
-  const held = await listImportedInstruments(trx, organisationId)
+  const held = await listHeldVersions(trx, organisationId)
   if (held.length >= MOST_OWN_VERSIONS) throw new ProblemError('too-many-instruments')
   if (given.id !== undefined && !OWN_ID.test(given.id)) throw new ProblemError('instrument-taken')
   let id = given.id ?? makeOwnId()

@@ -3,6 +3,7 @@ import type { Locale } from '../contract/common.ts'
 import type { FileFault, InstrumentImportQuery, InstrumentPreview } from '../contract/imports.ts'
 import type { Database } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
+import { lockOrganisation } from '../db/queries/organisations.ts'
 import { type FormSteps, isSameForm, lineageOf, stepsBetween } from '../import/form-lineage.ts'
 import { readWorkbook } from '../import/workbook.ts'
 import { type BroughtForm, type ReadForm, readForm } from '../import/xlsform.ts'
@@ -13,6 +14,7 @@ import { ProblemError } from '../problem.ts'
 import { text } from '../texts.ts'
 import { keepInstrument, learnInstruments, tellInstruments } from './imported-instruments.ts'
 import { titleOf } from './instrument-view.ts'
+import { countSentFile } from './sent-files.ts'
 
 /** What importing instruments needs. */
 export interface InstrumentImportDeps {
@@ -37,7 +39,7 @@ const FIRST_QUESTIONS = 3
 /**
  * What a form would become, without keeping anything of it.
  *
- * @throws {ProblemError} `not-a-workbook`.
+ * @throws {ProblemError} `not-a-workbook`; `too-many-attempts`, `busy`.
  */
 export async function previewInstrument(
   deps: InstrumentImportDeps,
@@ -45,6 +47,7 @@ export async function previewInstrument(
   file: FormFile,
   { as }: InstrumentImportQuery,
 ): Promise<InstrumentPreview> {
+  await countSentFile(deps, scope, 'workbook')
   const read = await readFile(file)
   await learnInstruments(deps.database.db, deps.instruments, scope.organisationId)
   const own = newestOwn(deps.instruments, scope.organisationId)
@@ -66,7 +69,7 @@ export async function previewInstrument(
  * Keeps a form as an instrument of the organisation: a first version, or the next one of an instrument that it has.
  *
  * @throws {ProblemError} `not-a-workbook`; `import-refused` with every fault; `not-found` when the organisation has no
- * instrument with the id that it should be a next version of; `too-many-instruments`.
+ * instrument with the id that it should be a next version of; `too-many-instruments`; `too-many-attempts`, `busy`.
  */
 export async function importInstrument(
   deps: InstrumentImportDeps,
@@ -74,16 +77,20 @@ export async function importInstrument(
   file: FormFile,
   { as, comparable = '' }: InstrumentImportQuery,
 ): Promise<{ id: string; version: string; isNew: boolean }> {
+  await countSentFile(deps, scope, 'workbook')
   const read = await readFile(file)
   const { form } = read
   if (form === undefined) throw formRefused(read, file.locale)
   const { db } = deps.database
   const { organisationId, userId } = scope
   const done = await db.transaction().execute(async (trx) => {
+    // Whoever clicks twice finds at the second time what the first one made.
+    await lockOrganisation(trx, scope)
     await learnInstruments(trx, deps.instruments, organisationId)
-    const earlier = earlierOf(newestOwn(deps.instruments, organisationId), form, as)
-    if (earlier !== undefined && isSameForm(earlier, form.instrument))
-      return { id: earlier.id, version: earlier.version, isNew: false }
+    const own = newestOwn(deps.instruments, organisationId)
+    const earlier = earlierOf(own, form, as)
+    const same = (as === 'new' ? own : [earlier]).find((known) => known && isSameForm(known, form.instrument))
+    if (same !== undefined) return { id: same.id, version: same.version, isNew: false }
     const steps = earlier && stepsBetween(earlier, sideOf(form.instrument))
     const lineage = steps && lineageOf(earlier.version, steps, new Set(comparable.split(',')))
     const brought = { ...form.instrument, lineage, formId: form.formId }

@@ -13,7 +13,7 @@ export const HERE_MS = 45_000
 
 /**
  * Changes what a team keeps with one question: who does it, how sure they are, a note and a link. What is left out stays
- * as it was; the same again changes nothing, whatever revision was seen.
+ * as it was; the same again changes nothing, whatever revision was seen, also after signing off.
  *
  * @throws {ProblemError} `not-found`; `edited-meanwhile`; `round-not-open`, `round-closed`; `invalid-request` when the
  *   question is given to somebody who does not write here.
@@ -27,12 +27,12 @@ export async function saveItemWork(
 ): Promise<ItemWork> {
   const { work, isNew } = await deps.database.db.transaction().execute(async (trx) => {
     const round = await lockCompanyRound(deps, trx, scope, roundId)
-    refuseUnlessOpen(round)
     if (!(await listRoundItemIds(trx, round.organisationId, round.id)).includes(itemId))
       throw new ProblemError('not-found')
     const stored = await findItemWork(trx, round, itemId)
     const next = changed(stored, input)
     if (stored !== undefined && isSame(stored, next)) return { work: stored, isNew: false }
+    refuseUnlessOpen(round)
     if ((stored?.revision ?? 0) !== input.revision) throw new ProblemError('edited-meanwhile')
     if (next.assignedTo !== null && next.assignedTo !== stored?.assignedTo)
       await refuseWhoWritesNot(deps, trx, scope, next.assignedTo)

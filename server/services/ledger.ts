@@ -83,7 +83,7 @@ async function listObservations({ db }: LedgerDeps, scope: Scope, rounds: readon
 
 /** By what the rounds are about, and not by when they were closed: an earlier quarter may be imported later. */
 function newestFirst(a: Results['release'], b: Results['release']): number {
-  return b.period.localeCompare(a.period) || b.madeAt.localeCompare(a.madeAt)
+  return comparePeriods(b.period, a.period) || b.madeAt.localeCompare(a.madeAt)
 }
 
 function ledgerItem(

@@ -4,7 +4,7 @@ import type { RoundPlanRow } from '../db/company-tables.ts'
 import type { Trx } from '../db/open.ts'
 import { findOrganisationById, lockOrganisationById } from '../db/queries/organisations.ts'
 import { findPlan, listDraftsOfPlan, listPlans, listRoundsOfPeriods, replaceRoundItems } from '../db/queries/plans.ts'
-import { updateRound } from '../db/queries/rounds.ts'
+import { lockRounds, updateRound } from '../db/queries/rounds.ts'
 import { findWorkshopIds } from '../db/queries/workshops.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { comingQuarters, datesOf, type QuarterDates, quarterNumber } from '../domain/rhythm.ts'
@@ -141,12 +141,19 @@ async function titleOfQuarter(
   })
 }
 
+/** The rounds that a plan prepared, held against being opened; one that was opened until then is none of them any more. */
+export async function holdDrafts({ database }: RoundDeps, trx: Trx, plan: RoundPlanRow): Promise<RoundRow[]> {
+  const ids = (await listDraftsOfPlan(trx, plan)).map(({ id }) => id)
+  const rounds = await lockRounds(trx, plan.organisationId, ids, database.kind)
+  return rounds.filter(({ state }) => state === 'draft')
+}
+
 /**
  * Lets the rounds that a plan prepared go along with a change of it: what they ask, who answers, and each day that still
  * is the one the plan gave. A day that somebody chose stays, and so does a round that a session was prepared with.
  */
 export async function refitDrafts(deps: RoundDeps, trx: Trx, before: RoundPlanRow, plan: RoundPlanRow): Promise<void> {
-  const drafts = await listDraftsOfPlan(trx, before)
+  const drafts = await holdDrafts(deps, trx, before)
   const workshops = await findWorkshopIds(
     trx,
     plan.organisationId,

@@ -6,11 +6,11 @@ import type { RoundPlan, RoundPlanInput } from '../contract/planning.ts'
 import type { RoundPlanRow } from '../db/company-tables.ts'
 import type { Trx } from '../db/open.ts'
 import { lockOrganisation } from '../db/queries/organisations.ts'
-import { deletePlan, findPlan, listDraftsOfPlan, upsertPlan } from '../db/queries/plans.ts'
+import { deletePlan, findPlan, upsertPlan } from '../db/queries/plans.ts'
 import { updateRound } from '../db/queries/rounds.ts'
 import { ProblemError } from '../problem.ts'
 import { findInstrumentFor } from './imported-instruments.ts'
-import { prepareWithin, refitDrafts } from './plan-drafts.ts'
+import { holdDrafts, prepareWithin, refitDrafts } from './plan-drafts.ts'
 import { newestVersion } from './plan-items.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 
@@ -70,7 +70,7 @@ export async function endPlan(deps: RoundDeps, scope: Scope, revision: number | 
     const stored = await findPlan(trx, scope.organisationId)
     if (stored === undefined) return
     if (revision !== undefined && revision !== stored.revision) throw new ProblemError('edited-meanwhile')
-    for (const { id } of await listDraftsOfPlan(trx, stored))
+    for (const { id } of await holdDrafts(deps, trx, stored))
       await updateRound(trx, scope.organisationId, id, { plannedOpenAt: null })
     await deletePlan(trx, stored)
     await auditMove(deps, trx, scope, 'plan.ended', stored.id)

@@ -15,6 +15,7 @@ import { applyOperations, type OperationStatus, type Sheet, type SheetOperation 
 import type { Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
+import { findInstrumentOfRound } from './imported-instruments.ts'
 import { type AskedForm, placeOperation } from './place-operations.ts'
 import { followedRounds } from './rooms.ts'
 import { isCollecting } from './round-life.ts'
@@ -23,7 +24,8 @@ import { isCollecting } from './round-life.ts'
 export interface SheetStore {
   /**
    * @param secretHash hash of the respondent's secret, which says whose sheet it is.
-   * @throws {ProblemError} `sign-in-needed` when the secret is none; `round-closed` when the round is archived.
+   * @throws {ProblemError} `sign-in-needed` when the secret is none; `round-closed` when the round is archived;
+   *   `unknown-instrument` when what it asks is not known here.
    */
   save(secretHash: string, operations: readonly Operation[]): Promise<Acknowledgement[]>
   /** Resolves when everything that was taken is stored: before the database may be closed. */
@@ -71,21 +73,22 @@ export function createSheetStore({ database, instruments, now, live }: Deps): Sh
   ): Promise<Outcome<Acknowledgement[]>[]> {
     const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]
     const rows = await findSheetsOfSecrets(trx, secrets, database.kind === 'postgres' ? 'lock' : 'read')
-    const drafts = new Map<string, SheetDraft>()
+    const drafts = new Map<string, SheetDraft | undefined>()
     for (const row of rows) {
       const form = await formOf(trx, row)
-      drafts.set(row.secretHash, new SheetDraft(row, form, now()))
+      drafts.set(row.secretHash, form && new SheetDraft(row, form, now()))
     }
     const outcomes = requests.map(({ secretHash, operations }): Outcome<Acknowledgement[]> => {
       try {
         const draft = drafts.get(secretHash)
-        if (draft === undefined) throw new ProblemError('sign-in-needed')
+        if (draft === undefined)
+          throw new ProblemError(drafts.has(secretHash) ? 'unknown-instrument' : 'sign-in-needed')
         return { value: draft.take(operations) }
       } catch (error) {
         return { error }
       }
     })
-    const changed = [...drafts.values()].filter((draft) => draft.isChanged)
+    const changed = [...drafts.values()].flatMap((draft) => (draft?.isChanged === true ? [draft] : []))
     for (const draft of changed) for (const roundId of draft.followed) followed.add(roundId)
     await updateSheets(
       trx,
@@ -98,11 +101,12 @@ export function createSheetStore({ database, instruments, now, live }: Deps): Sh
     return outcomes
   }
 
-  async function formOf(trx: Trx, row: SheetOfSecret): Promise<Form> {
+  /** Undefined when what the round asks is not known here: others in the batch have nothing to do with that. */
+  async function formOf(trx: Trx, row: SheetOfSecret): Promise<Form | undefined> {
     const known = forms.get(row.roundId)
     if (known !== undefined) return known
-    const instrument = instruments.find(row.instrumentId, row.instrumentVersion)
-    if (instrument === undefined) throw new ProblemError('unknown-instrument')
+    const instrument = await findInstrumentOfRound(trx, instruments, row)
+    if (instrument === undefined) return undefined
     const itemIds = await listRoundItemIds(trx, row.organisationId, row.roundId)
     const form: Form = {
       places: new Map(itemIds.map((id, index) => [id, index])),

@@ -3,7 +3,7 @@ import type { Destination, SignOffView } from '../contract/company-sheets.ts'
 import type { Db } from '../db/open.ts'
 import { listMembers } from '../db/queries/members.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
-import { insertSignOff } from '../db/queries/sign-offs.ts'
+import { findSignOff, insertSignOff } from '../db/queries/sign-offs.ts'
 import { countConflicts, findTeamSheet } from '../db/queries/team-answers.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { UNANSWERED } from '../domain/answer.ts'
@@ -25,7 +25,7 @@ export async function viewSignOff(deps: RoundDeps, scope: Scope, roundId: string
 
 /**
  * Signs the sheet of a team off: the round is closed with its final release, in the transaction that notes who signed off
- * and for whom.
+ * and for whom. The same by the same person again changes nothing.
  *
  * @throws {ProblemError} `not-found`; `sheet-has-conflicts`; `nothing-to-release` for an empty sheet; `sign-off-unsaid`
  *   when the destinations are not all of those that there are now; `round-not-open`, `round-closed`.
@@ -37,16 +37,17 @@ export async function signOff(
   destinations: readonly Destination[],
 ): Promise<void> {
   const { db } = deps.database
-  await db.transaction().execute(async (trx) => {
+  const isNew = await db.transaction().execute(async (trx) => {
     const round = await lockCompanyRound(deps, trx, scope, roundId)
+    const agreed = new Set(destinations)
+    const before = await findSignOff(trx, round)
+    if (before?.userId === scope.userId && isAgreed(JSON.parse(before.destinations) as string[], agreed)) return false
     refuseUnlessOpen(round)
     const view = await signOffOf(deps, trx, scope, round)
     if (view.conflicts > 0) throw new ProblemError('sheet-has-conflicts')
     if (view.answered === 0) throw new ProblemError('nothing-to-release')
     const wanted = view.destinations.map(({ destination }) => destination)
-    const agreed = new Set(destinations)
-    if (agreed.size !== wanted.length || !wanted.every((one) => agreed.has(one)))
-      throw new ProblemError('sign-off-unsaid')
+    if (!isAgreed(wanted, agreed)) throw new ProblemError('sign-off-unsaid')
     await insertSignOff(trx, {
       organisationId: round.organisationId,
       roundId: round.id,
@@ -56,8 +57,13 @@ export async function signOff(
     })
     await auditMove(deps, trx, scope, 'sheet.sign-off', round.id)
     await closeWithin(deps, trx, scope, round.id, 0, true)
+    return true
   })
-  await tellRoom({ db, live: deps.live }, scope.organisationId, roundId, 'closed')
+  if (isNew) await tellRoom({ db, live: deps.live }, scope.organisationId, roundId, 'closed')
+}
+
+function isAgreed(wanted: readonly string[], agreed: ReadonlySet<string>): boolean {
+  return agreed.size === wanted.length && wanted.every((one) => agreed.has(one))
 }
 
 async function signOffOf({ now }: RoundDeps, db: Db, scope: Scope, round: RoundRow): Promise<SignOffView> {

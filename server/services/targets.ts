@@ -7,6 +7,7 @@ import { insertAuditEvent } from '../db/queries/audit.ts'
 import { deleteTarget, findTarget, listTargets, upsertTarget } from '../db/queries/targets.ts'
 import type { Instruments } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
+import { findInstrumentFor } from './imported-instruments.ts'
 import { inTurn, keepUnseenWords, type NetworkDeps } from './network-writes.ts'
 
 /** What the rules of targets need. */
@@ -32,8 +33,13 @@ export async function viewTargets(db: Db, scope: Scope, instrument: string): Pro
  * @throws {ProblemError} `not-found` for a dimension that the instrument does not have, or one without scores, and for a
  *   change of a target that is not there; `unknown-instrument` for a version that is not there; `edited-meanwhile`.
  */
-export function setTarget(deps: TargetDeps, scope: Scope, at: TargetPlace, input: TargetInput): Promise<Target> {
-  checkPlace(deps.instruments, at, input.version)
+export async function setTarget(
+  deps: TargetDeps,
+  scope: Scope,
+  at: TargetPlace,
+  input: TargetInput,
+): Promise<Target> {
+  await checkPlace(deps, scope, at, input.version)
   const { organisationId, userId } = scope
   const { score, duePeriod, reason, version, revision } = input
   return inTurn(deps, scope, async (trx) => {
@@ -84,8 +90,16 @@ function note({ now }: NetworkDeps, trx: Trx, scope: Scope, action: AuditAction)
   return insertAuditEvent(trx, { organisationId, userId, action, object: organisationId, at: now() })
 }
 
-function checkPlace(instruments: Instruments, { instrument, dimension }: TargetPlace, version: string): void {
-  const versions = instruments.list().filter(({ id }) => id === instrument)
+async function checkPlace(
+  { db, instruments }: TargetDeps,
+  { organisationId }: Scope,
+  { instrument, dimension }: TargetPlace,
+  version: string,
+): Promise<void> {
+  // Another process may have taken it in a moment ago.
+  await findInstrumentFor(db, instruments, organisationId, { id: instrument, version })
+  const known = [...instruments.list(), ...instruments.listOwn(organisationId)]
+  const versions = known.filter(({ id }) => id === instrument)
   if (!versions.some(({ scores, dimensions }) => scores && dimensions.includes(dimension)))
     throw new ProblemError('not-found')
   if (!versions.some((one) => one.version === version && one.dimensions.includes(dimension)))

@@ -114,7 +114,7 @@ describe.each(DATABASES)('an archive on $name', ({ open }) => {
       (await database.db.selectFrom('releaseCell').selectAll().where('organisationId', '=', organisation).execute())
         // A group of which nothing is shown has cells without a score, and the document does not say which.
         .filter(({ score }) => score !== null)
-        .map(({ organisationId: _, ...cell }) => JSON.stringify(cell))
+        .map((cell) => JSON.stringify({ ...cell, organisationId: '' }))
         .sort()
     expect(await cells(other, id)).toEqual(await cells(api, organisationId))
     for (const round of [filled.roundId, filled.anonymousRoundId]) {

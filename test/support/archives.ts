@@ -25,13 +25,11 @@ export async function archiveOf(database: Database, organisationId: string): Pro
  * What has to be the same after an import: everything but the organisation's own id, the moment and version of the
  * export, who is a member, what was done, and the hash over it all.
  */
-export function normalised({
-  exportedAt: _,
-  version: __,
-  members: ___,
-  events: ____,
-  hash: _____,
-  ...archive
-}: Archive): Archive {
-  return { ...archive, organisation: { ...(archive['organisation'] as object), id: 'the organisation' } }
+export function normalised(archive: Archive): Archive {
+  const own = ['exportedAt', 'version', 'members', 'events', 'hash']
+  const rest = Object.entries(archive).filter(([name]) => !own.includes(name))
+  return {
+    ...Object.fromEntries(rest),
+    organisation: { ...(archive['organisation'] as object), id: 'the organisation' },
+  }
 }

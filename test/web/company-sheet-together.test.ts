@@ -38,7 +38,7 @@ describe('a team of three', () => {
 
     await alice.goto(sheet.roundAddress)
     expect(await alice.locator('mv-round-share').count()).toBe(0)
-    await alice.getByRole('link', { name: 'Blad invullen' }).click()
+    await alice.getByRole('link', { name: 'Formulier invullen' }).click()
     await alice.getByRole('heading', { level: 1, name: 'Ons kwartaal' }).waitFor()
     expect(await standing(alice).textContent()).toContain('Nog niet begonnen')
     await alice.getByText('0 % ingevuld').waitFor()

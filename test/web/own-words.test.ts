@@ -37,7 +37,7 @@ describe('the sentence above a result of lines', () => {
 
   it('says it of one person with care', () => {
     expect(saying('sociosphere', 1, 'open').en).toBe(
-      'The largest step wanted is toward ‘whoever knows goes first’ on taking the lead: 3 steps. Filled in by one person: read this with care.',
+      'The largest step wanted is toward ‘whoever knows goes first’ on taking the lead: 3 steps. Filled in once: read this with care.',
     )
   })
 

@@ -136,7 +136,7 @@ describe('the result page', () => {
 
   it('says of one person alone that there is nothing to compare, and lists the lowest scores first', async () => {
     await open(rounds.alone)
-    expect(await page.locator('.headline').textContent()).toMatch(/\. Filled in by one person: read this with care\.$/)
+    expect(await page.locator('.headline').textContent()).toMatch(/\. Filled in once: read this with care\.$/)
     await page.getByRole('heading', { name: 'Question by question' }).waitFor()
     const scores = await page.locator('#agreement-now-table td.number').allInnerTexts()
     const numbers = scores.map((text) => Number(/\d+/.exec(text)?.[0]))

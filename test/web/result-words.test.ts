@@ -73,7 +73,7 @@ describe('the headline', () => {
     expect(few).toContain('Binnen en buiten ongeveer gelijk')
     expect(few.endsWith('ongeveer gelijk. Klein aantal: lees dit voorzichtig.')).toBe(true)
     expect(say(releaseOf(close, { n: 10 }))).not.toContain('voorzichtig')
-    expect(cautioned('Iets.', 1, wordsOf('nl'))).toBe('Iets. Ingevuld door één persoon: lees dit voorzichtig.')
+    expect(cautioned('Iets.', 1, wordsOf('nl'))).toBe('Iets. Eén keer ingevuld: lees dit voorzichtig.')
   })
 
   it('does not call 55 low nor 58 strong: highest and lowest are all that can be said then', () => {

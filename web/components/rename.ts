@@ -6,6 +6,7 @@ import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
 import { addTexts, t } from '../i18n/texts.ts'
+import { randomId } from '../participant/random-id.ts'
 import { faultSummary, formActions, textField } from './fields.ts'
 import { Modal } from './modal.ts'
 
@@ -27,7 +28,7 @@ export class Rename extends MvElement {
   /** What it is called now. */
   @property() name = ''
   @state() private isOpen = false
-  readonly #form = new Form(this, `rename-${crypto.randomUUID()}`, [
+  readonly #form = new Form(this, `rename-${randomId()}`, [
     { field: 'name', fault: 'rename-fault', holds: (value) => value.trim() !== '' },
     { field: 'title', fault: 'rename-fault' },
   ])

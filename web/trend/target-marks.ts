@@ -37,13 +37,13 @@ export function targetMark(
   const { score, duePeriod, reason, version } = target
   const isOther = isOfOtherQuestions(target, points)
   const state = isOther ? 'other-questions' : value === null ? 'no-result' : value >= score ? 'reached' : 'to-go'
+  const newest = points.at(-1)
   const said = {
     score: value === null ? '' : words.number(value),
     target: words.number(score),
     by: quarterText(duePeriod, words),
     points: value === null ? 0 : score - value,
-    // Periods sort as they follow each other.
-    late: (points.at(-1)?.round.period ?? '') > duePeriod ? 'yes' : 'no',
+    late: newest !== undefined && comparePeriods(newest.round.period, duePeriod) > 0 ? 'yes' : 'no',
   }
   const abouts = [
     reason === ''

@@ -1,9 +1,9 @@
 # The sheet that a team fills in together: task list, one question, checking and handing in.
 
-sheet-lead = You fill in this sheet together, about { $period }. Everybody sees what the others fill in.
-sheet-lead-due = You fill in this sheet together, about { $period }. Hand it in on or before { $day }.
-sheet-lead-over = This sheet is about { $period }. There is nothing to fill in now.
-sheet-lead-draft = This sheet about { $period } is ready. You can fill it in as soon as the round is open.
+sheet-lead = You fill in this form together, about { $period }. Everybody sees what the others fill in.
+sheet-lead-due = You fill in this form together, about { $period }. Hand it in on or before { $day }.
+sheet-lead-over = This form is about { $period }. There is nothing to fill in now.
+sheet-lead-draft = This form about { $period } is ready. You can fill it in as soon as the round is open.
 sheet-period-quarter = quarter { $quarter } of { $year }
 sheet-part = Part { $number }
 
@@ -70,7 +70,7 @@ sheet-item-where = { $theme }, question { $number } of { $total }
 sheet-item-ways = To another question
 sheet-item-previous = Previous
 sheet-item-next = Next
-sheet-item-unknown = This question is not on this sheet
+sheet-item-unknown = This question is not on this form
 sheet-item-unknown-why = Perhaps the address was not copied well.
 
 sheet-answer-none = Not filled in
@@ -230,16 +230,16 @@ sheet-signed = Handed in by { $who }, { $when }.
 sheet-signed-closed = The answers are final.
 sheet-signed-result = See the result
 
-sheet-round-fill-in = Fill in the sheet
-sheet-round-read = Look at the sheet
+sheet-round-fill-in = Fill in the form
+sheet-round-read = Look at the form
 sheet-round-sign-off = Hand in
-sheet-round-open-explain = A team fills in one sheet together. No code is needed: whoever works along in this organisation can get in.
-sheet-round-over-explain = A team filled in one sheet together.
-sheet-round-draft-explain = This sheet is ready. The team can fill it in as soon as you open the round.
-sheet-round-draft-planned = This sheet is ready. It opens by itself on { $day }.
-sheet-round-next-open = The round is open. Hand in the sheet when everything is filled in; then you see the result.
-sheet-round-next-viewer = The round is open. There is something to see once the sheet is handed in.
+sheet-round-open-explain = A team fills in one form together. No code is needed: whoever works along in this organisation can get in.
+sheet-round-over-explain = A team filled in one form together.
+sheet-round-draft-explain = This form is ready. The team can fill it in as soon as you open the round.
+sheet-round-draft-planned = This form is ready. It opens by itself on { $day }.
+sheet-round-next-open = The round is open. Hand in the form when everything is filled in; then you see the result.
+sheet-round-next-viewer = The round is open. There is something to see once the form is handed in.
 sheet-round-reopen-hint = If you open the round again, the team can fill in again and you hand in anew.
 sheet-round-planned = Opens
 sheet-round-due = Hand in by
-sheet-round-answering = Together, on one sheet
+sheet-round-answering = Together, on one form

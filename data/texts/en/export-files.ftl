@@ -33,6 +33,8 @@ export-file-text = Texts
 export-file-text-words = A text that a spreadsheet could run as a formula has a ' in front.
 
 archive-fault-too-large = This archive is larger than { $most } MB.
+archive-fault-too-hard = This archive takes too much time or memory to read. Whoever runs the installation can import it on the machine itself.
+archive-fault-too-many-rows = There are more than { $most } rows here. Whoever runs the installation can import the archive on the machine itself.
 archive-fault-not-json = This is not a JSON file. Choose the file as Meervoud gave it.
 archive-fault-not-an-archive = This is a JSON file, but not an archive of Meervoud.
 archive-fault-older = This archive was made by an older version of Meervoud, which could not be imported yet. Make a new one with a newer version.
@@ -52,5 +54,6 @@ archive-fault-instrument-damaged = This questionnaire is damaged.
 archive-fault-unknown-item = This is about a question or a horizon that the round does not ask about, or not in this order.
 archive-fault-sheet = These answers do not fit the questions of the round.
 archive-fault-release = This result is of another round or another number.
+archive-fault-figures = These results say something else than the answers that belong to them.
 archive-fault-file = This file is missing, damaged, or of a kind that we do not keep.
 archive-fault-hash = The archive was changed or damaged after it was made.

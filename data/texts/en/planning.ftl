@@ -23,8 +23,8 @@ planning-asks-weakest = The short set, with { $names } in full: { $items } quest
 planning-asks-weakest-unknown = The short set: { $items } questions. After the first outcome the two lowest values are added in full.
 planning-asks-other = { $items } questions
 planning-asks-may-change = If a new outcome comes before it opens, we choose the two lowest values again.
-planning-list-together = one sheet of your team
-planning-together = Your team fills in one sheet together.
+planning-list-together = one form of your team
+planning-together = Your team fills in one form together.
 planning-opens = Opens on { $day }
 planning-opened = Open since { $day }
 planning-opens-not = Does not open by itself
@@ -41,7 +41,7 @@ planning-came = { $joined ->
 planning-remind-now = It is time to remind people.
 planning-late = The day has come, but the server is not sure of its clock yet. Open the round yourself, or wait a day.
 planning-late-over = The days of this round are over. Choose other days, or open the round yourself.
-planning-overdue-together = The last day is over. The round stays open until somebody signs it off.
+planning-overdue-together = The last day is over. The round stays open until somebody hands the form in.
 planning-overdue-each = The last day is over. The round is about to close by itself.
 planning-passed = The day of opening was over when you chose this rhythm. You can start a round yourself.
 planning-days = Other days
@@ -59,8 +59,8 @@ planning-close-of = Close: { $name }
 planning-close-title = Close this round?
 planning-close-explain = After that nobody can answer any more, and we make the outcome. Phones still deliver for two minutes. You can open the round again later.
 planning-close-sure = Yes, close the round
-planning-sign-off = Sign off
-planning-sign-off-of = Sign off: { $name }
+planning-sign-off = Hand in
+planning-sign-off-of = Hand in: { $name }
 planning-single = Plan one round
 planning-start = Start a round yourself
 
@@ -83,7 +83,7 @@ planning-rhythm-full = In quarter { $quarter }: all questions.
 planning-rhythm-who = { $way ->
     [anonymous] Everyone fills it in on a phone, anonymously.
     [named] Everyone fills it in apart, with a name.
-   *[together] Your team fills it in together, in one sheet.
+   *[together] Your team fills it in together, on one form.
 }
 planning-rhythm-mail = { $n ->
     [0] Nobody is reminded.
@@ -91,7 +91,7 @@ planning-rhythm-mail = { $n ->
 }
 planning-rhythm-no-mail = This installation sends no e-mail. Here and on the first page it says when it is time to remind people.
 planning-rhythm-mail-who = { $way ->
-    [together] They go to everyone who may write in the sheet.
+    [together] They go to everyone who may write in the form.
    *[other] They go to owners and facilitators, who remind the others. We do not know who takes part on a phone.
 }
 

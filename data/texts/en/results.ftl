@@ -36,7 +36,7 @@ results-contents-hidden = Not shown
 
 # Sentences that tell the outcome
 results-caution = { $n ->
-    [one] Filled in by one person: read this with care.
+    [one] Filled in once: read this with care.
    *[other] Small number: read this with care.
 }
 results-headline-nothing = { $final ->
@@ -180,7 +180,7 @@ results-drift-title = Where it is going
 results-agreement-title = Where you agree and where you are divided
 results-agreement-intro = The most divided questions come first: that is where the conversation is. Agreeing is not the same as being right.
 results-alone-title = Question by question
-results-alone-intro = One person filled this in, so there is nothing to put side by side.
+results-alone-intro = This was filled in once, so there is nothing to put side by side.
 results-alone-caption = { $horizon }: { $n } questions, the lowest score first
 results-agreement-none = There are too few answers to say whether people agree.
 results-agreement-nowhere = On none of the { $said } questions are the answers divided. { $agreed ->

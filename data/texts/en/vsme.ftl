@@ -22,7 +22,7 @@ vsme-headline = { $facts ->
     [one] 1 question.
    *[other] { $items } questions.
 }
-vsme-headline-none = The report holds nothing about the questions of this sheet.
+vsme-headline-none = The report holds nothing about the questions of this form.
 vsme-report-of = Report of { $name }
 vsme-report-about = about { $period }
 vsme-item-facts = { $n ->
@@ -42,7 +42,7 @@ vsme-unused = { $n ->
     [one] 1 other thing in the report
    *[other] { $n } other things in the report
 }
-vsme-unused-hint = No question of this sheet asks about these. They stay in the report.
+vsme-unused-hint = No question of this form asks about these. They stay in the report.
 vsme-replaces = { $n ->
     [one] The fact that stands there now is replaced.
    *[other] The { $n } facts that stand there now are replaced.

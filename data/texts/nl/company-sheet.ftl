@@ -1,9 +1,9 @@
-# Het blad dat een team samen invult: takenlijst, één vraag, nakijken en inleveren.
+# Het formulier dat een team samen invult: takenlijst, één vraag, nakijken en inleveren.
 
-sheet-lead = U vult dit blad samen in, over { $period }. Iedereen ziet wat een ander invult.
-sheet-lead-due = U vult dit blad samen in, over { $period }. Lever het in op of voor { $day }.
-sheet-lead-over = Dit blad gaat over { $period }. Er is nu niets in te vullen.
-sheet-lead-draft = Dit blad over { $period } staat klaar. Invullen kan zodra de ronde open is.
+sheet-lead = U vult dit formulier samen in, over { $period }. Iedereen ziet wat een ander invult.
+sheet-lead-due = U vult dit formulier samen in, over { $period }. Lever het in op of voor { $day }.
+sheet-lead-over = Dit formulier gaat over { $period }. Er is nu niets in te vullen.
+sheet-lead-draft = Dit formulier over { $period } staat klaar. Invullen kan zodra de ronde open is.
 sheet-period-quarter = het { $quarter }e kwartaal van { $year }
 sheet-part = Deel { $number }
 
@@ -70,7 +70,7 @@ sheet-item-where = { $theme }, vraag { $number } van { $total }
 sheet-item-ways = Naar een andere vraag
 sheet-item-previous = Vorige
 sheet-item-next = Volgende
-sheet-item-unknown = Deze vraag staat niet op dit blad
+sheet-item-unknown = Deze vraag staat niet op dit formulier
 sheet-item-unknown-why = Misschien is het adres niet goed overgenomen.
 
 sheet-answer-none = Niet ingevuld
@@ -230,16 +230,16 @@ sheet-signed = Ingeleverd door { $who }, { $when }.
 sheet-signed-closed = De antwoorden staan vast.
 sheet-signed-result = Bekijk de uitkomst
 
-sheet-round-fill-in = Blad invullen
-sheet-round-read = Blad bekijken
+sheet-round-fill-in = Formulier invullen
+sheet-round-read = Formulier bekijken
 sheet-round-sign-off = Inleveren
-sheet-round-open-explain = Een team vult samen één blad in. Er is geen code nodig: wie in deze organisatie meewerkt, kan erbij.
-sheet-round-over-explain = Een team vulde samen één blad in.
-sheet-round-draft-explain = Dit blad staat klaar. Het team kan invullen zodra u de ronde opent.
-sheet-round-draft-planned = Dit blad staat klaar. Het gaat vanzelf open op { $day }.
-sheet-round-next-open = De ronde is open. Lever het blad in als alles is ingevuld; dan ziet u de uitkomst.
-sheet-round-next-viewer = De ronde is open. Er is iets te zien zodra het blad is ingeleverd.
+sheet-round-open-explain = Een team vult samen één formulier in. Er is geen code nodig: wie in deze organisatie meewerkt, kan erbij.
+sheet-round-over-explain = Een team vulde samen één formulier in.
+sheet-round-draft-explain = Dit formulier staat klaar. Het team kan invullen zodra u de ronde opent.
+sheet-round-draft-planned = Dit formulier staat klaar. Het gaat vanzelf open op { $day }.
+sheet-round-next-open = De ronde is open. Lever het formulier in als alles is ingevuld; dan ziet u de uitkomst.
+sheet-round-next-viewer = De ronde is open. Er is iets te zien zodra het formulier is ingeleverd.
 sheet-round-reopen-hint = Heropent u de ronde, dan kan het team weer invullen en moet u opnieuw inleveren.
 sheet-round-planned = Gaat open
 sheet-round-due = Inleveren voor
-sheet-round-answering = Samen, op één blad
+sheet-round-answering = Samen, op één formulier

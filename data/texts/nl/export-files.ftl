@@ -33,6 +33,8 @@ export-file-text = Teksten
 export-file-text-words = Een tekst die een rekenprogramma als formule kan uitvoeren, heeft een ' ervoor.
 
 archive-fault-too-large = Dit archief is groter dan { $most } MB.
+archive-fault-too-hard = Dit archief kost te veel tijd of geheugen om in te lezen. Wie de installatie beheert, kan het op de machine zelf inlezen.
+archive-fault-too-many-rows = Hier staan meer dan { $most } rijen. Wie de installatie beheert, kan het archief op de machine zelf inlezen.
 archive-fault-not-json = Dit is geen JSON-bestand. Kies het bestand zoals Meervoud het gaf.
 archive-fault-not-an-archive = Dit is een JSON-bestand, maar geen archief van Meervoud.
 archive-fault-older = Dit archief is gemaakt met een oudere versie van Meervoud, die nog niet ingelezen kan worden. Maak een nieuw archief met een nieuwere versie.
@@ -52,5 +54,6 @@ archive-fault-instrument-damaged = Deze vragenlijst is beschadigd.
 archive-fault-unknown-item = Dit gaat over een vraag of een moment waar de ronde niet naar vraagt, of niet in deze volgorde.
 archive-fault-sheet = Deze antwoorden passen niet bij de vragen van de ronde.
 archive-fault-release = Deze uitkomst is van een andere ronde of heeft een ander nummer.
+archive-fault-figures = Deze uitkomst zegt iets anders dan de antwoorden die erbij horen.
 archive-fault-file = Dit bestand ontbreekt, is beschadigd, of is van een soort die we niet bewaren.
 archive-fault-hash = Het archief is veranderd of beschadigd nadat het is gemaakt.

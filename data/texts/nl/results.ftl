@@ -31,7 +31,7 @@ results-contents-hidden = Niet getoond
 
 # Zinnen die de uitkomst vertellen
 results-caution = { $n ->
-    [one] Ingevuld door één persoon: lees dit voorzichtig.
+    [one] Eén keer ingevuld: lees dit voorzichtig.
    *[other] Klein aantal: lees dit voorzichtig.
 }
 results-headline-nothing = { $final ->
@@ -175,7 +175,7 @@ results-drift-title = Waar het heen gaat
 results-agreement-title = Waar u het over eens of oneens bent
 results-agreement-intro = De vragen met de meeste verdeeldheid staan bovenaan: daar is het gesprek. Eens zijn is niet hetzelfde als gelijk hebben.
 results-alone-title = Vraag voor vraag
-results-alone-intro = Eén persoon vulde in. Er is dus niets om naast elkaar te leggen.
+results-alone-intro = Dit is één keer ingevuld. Er is dus niets om naast elkaar te leggen.
 results-alone-caption = { $horizon }: { $n } vragen, de laagste score eerst
 results-agreement-none = Er zijn te weinig antwoorden om te zeggen of mensen het eens zijn.
 results-agreement-nowhere = Over geen van de { $said } vragen zijn de antwoorden verdeeld. { $agreed ->

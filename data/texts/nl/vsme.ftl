@@ -1,4 +1,4 @@
-# Cijfers uit een ingevuld VSME-rapport bij de vragen van een blad.
+# Cijfers uit een ingevuld VSME-rapport bij de vragen van een formulier.
 
 vsme-open = Cijfers uit uw VSME-rapport halen
 vsme-title = Cijfers uit uw VSME-rapport
@@ -22,7 +22,7 @@ vsme-headline = { $facts ->
     [one] 1 vraag.
    *[other] { $items } vragen.
 }
-vsme-headline-none = In het rapport staat niets over de vragen van dit blad.
+vsme-headline-none = In het rapport staat niets over de vragen van dit formulier.
 vsme-report-of = Rapport van { $name }
 vsme-report-about = over { $period }
 vsme-item-facts = { $n ->
@@ -42,7 +42,7 @@ vsme-unused = { $n ->
     [one] 1 ander gegeven in het rapport
    *[other] { $n } andere gegevens in het rapport
 }
-vsme-unused-hint = Geen vraag van dit blad gaat hierover. Ze blijven in het rapport staan.
+vsme-unused-hint = Geen vraag van dit formulier gaat hierover. Ze blijven in het rapport staan.
 vsme-replaces = { $n ->
     [one] Het gegeven dat er nu staat, wordt vervangen.
    *[other] De { $n } gegevens die er nu staan, worden vervangen.

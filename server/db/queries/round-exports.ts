@@ -67,14 +67,14 @@ export function listNotedItems(db: Db, organisationId: string, roundId: string):
 }
 
 /** Every round of the organisation with something to take along, the oldest first; rehearsals are none. */
-export function listRoundsToExport(db: Db, organisationId: string): Promise<RoundRow[]> {
-  return db
+export async function listRoundsToExport(db: Db, organisationId: string): Promise<RoundRow[]> {
+  const rounds = await db
     .selectFrom('round')
     .selectAll()
     .where('organisationId', '=', organisationId)
     .where('purpose', '<>', 'rehearsal')
-    .orderBy('period')
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
+  return rounds.toSorted((a, b) => comparePeriods(a.period, b.period))
 }

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../domain/periods.ts'
 import type { TeamAnswer } from '../../domain/team-sheet.ts'
 import type { TeamAnswerRow } from '../company-tables.ts'
 import type { Db, Trx } from '../open.ts'
@@ -17,12 +18,12 @@ export function findTeamSheet(db: Db, { organisationId, id }: OfRound): Promise<
     .executeTakeFirst()
 }
 
-/** Rounds with the same instrument that a team answered together and signed off, about this period or an earlier one. */
-export function listSignedTeamRounds(
+/** Closed rounds with the same instrument that a team answered together and signed off, the newest first. */
+export async function listSignedTeamRounds(
   db: Db,
-  { organisationId, instrumentId, period }: Pick<RoundRow, 'organisationId' | 'instrumentId' | 'period'>,
+  { organisationId, instrumentId }: Pick<RoundRow, 'organisationId' | 'instrumentId'>,
 ): Promise<RoundRow[]> {
-  return db
+  const rounds = await db
     .selectFrom('round')
     .selectAll()
     .where('organisationId', '=', organisationId)
@@ -30,11 +31,18 @@ export function listSignedTeamRounds(
     .where('answering', '=', 'together')
     .where('instrumentId', '=', instrumentId)
     .where('state', 'in', ['closed', 'archived'])
-    .where('period', '<=', period)
-    .orderBy('period', 'desc')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('signOff')
+          .select('signOff.roundId')
+          .where('signOff.organisationId', '=', organisationId)
+          .whereRef('signOff.roundId', '=', 'round.id'),
+      ),
+    )
     .orderBy('closedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  return rounds.toSorted((a, b) => comparePeriods(b.period, a.period))
 }
 
 /** Answers that stand or wait: what somebody who looks at the sheet sees. In order of arrival. */

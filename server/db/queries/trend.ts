@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../auth/scope.ts'
 import type { Results } from '../../contract/results.ts'
+import { comparePeriods } from '../../domain/periods.ts'
 import type { Db } from '../open.ts'
 import type { ReleaseRow, RoundRow, WorkshopRow } from '../tables.ts'
 
@@ -32,18 +33,18 @@ export async function listTrend(
     .where('round.organisationId', '=', organisationId)
     .where('round.purpose', '=', 'assessment')
     .where('round.instrumentId', '=', instrumentId)
-    .orderBy('round.period')
     .orderBy('round.closedAt')
     .orderBy('round.id')
     .orderBy('release.number')
     .execute()
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRound) => {
+  const ofRounds = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRound) => {
     const [first] = ofRound
     if (first === undefined || !ofRound.some(({ final }) => final === 1)) return []
     const { id, title, period, mode, closedAt, instrumentVersion } = first
     const releases = ofRound.map(({ releaseId, final, madeAt }) => ({ id: releaseId, final, madeAt }))
     return [{ round: { id, title, period, mode, closedAt, instrumentVersion }, releases }]
   })
+  return ofRounds.toSorted((a, b) => comparePeriods(a.round.period, b.round.period))
 }
 
 /** Workshops that were held about rounds, by round. */
