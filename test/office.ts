@@ -43,10 +43,13 @@ const expected = [
 const folder = mkdtempSync(join(tmpdir(), 'meervoud-office-'))
 try {
   const book = Readable.from(
-    workbookParts([
-      { name: 'long', header, pieces: [rows] },
-      { name: 'about', header: ['x'], pieces: [] },
-    ]),
+    workbookParts(
+      [
+        { name: 'long', header, pieces: [rows] },
+        { name: 'about', header: ['x'], pieces: [] },
+      ],
+      new Date(),
+    ),
   )
   writeFileSync(join(folder, 'book.xlsx'), await buffer(book))
   writeFileSync(join(folder, 'table.csv'), csvOf(header, rows))

@@ -15,6 +15,19 @@ export function makeRandomId(): string {
   return randomUUID()
 }
 
+/**
+ * The id by which an archive that comes in names somebody who has an account here: no account has it, and whoever erases
+ * the account finds it. UUIDv8.
+ *
+ * @see RFC 9562 section 5.8
+ */
+export function makeImportedId(userId: string): string {
+  const hex = createHash('sha256').update(`imported:${userId}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
 const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 6
 

@@ -14,7 +14,7 @@ import { importOrganisation } from '../services/organisation-imports.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
-import { withDatabase, withDatabaseToRead } from './open-database.ts'
+import { withDatabase } from './open-database.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A text of this many bytes is the longest that JavaScript reads. */
@@ -34,10 +34,7 @@ export async function importCommand(args: readonly string[], { env, locale, say 
   const bytes = bytesOf(path, locale)
   const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
   if (values.check) {
-    const read = await withDatabaseToRead(config, async ({ db }) => {
-      await learnInstruments(db, instruments)
-      return readArchive(bytes, instruments)
-    })
+    const read = await readArchive(bytes, instruments)
     if ('faults' in read) throw refuseArchive(read.faults, locale)
     const { organisation, tables } = read.archive
     say(text(locale, 'archive-checked', { name: organisation.name, rounds: tables.get('round')?.length ?? 0 }))
@@ -48,7 +45,13 @@ export async function importCommand(args: readonly string[], { env, locale, say 
     await learnInstruments(database.db, instruments)
     const owner = await findUserByEmail(database.db, email)
     if (owner === undefined) throw new StartError('user-unknown', { email })
-    const made = await importOrganisation({ database, instruments, now: () => new Date() }, owner.id, bytes, locale)
+    const made = await importOrganisation(
+      { database, instruments, now: () => new Date() },
+      owner.id,
+      bytes,
+      locale,
+      true,
+    )
     say(text(locale, 'archive-imported', { ...made }))
   })
   return EXIT.done

@@ -44,5 +44,12 @@ export const ArchivePreview = z
 export type ArchivePreview = z.infer<typeof ArchivePreview>
 
 /** The organisation that was made. */
-export const ArchiveImported = z.object({ id: Id, name: z.string(), rounds: z.int() }).meta({ id: 'ArchiveImported' })
+export const ArchiveImported = z
+  .object({
+    id: Id,
+    name: z.string(),
+    rounds: z.int(),
+    isNew: z.boolean().describe('false: you made it of this very archive before, and nothing was done now'),
+  })
+  .meta({ id: 'ArchiveImported' })
 export type ArchiveImported = z.infer<typeof ArchiveImported>

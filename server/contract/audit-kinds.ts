@@ -11,5 +11,14 @@ export const AUDIT_KINDS = [
 ] as const
 
 /** What the object of an event is the id of; `none` says nothing to a reader. */
-export const AUDIT_OBJECTS = ['round', 'release', 'workshop', 'user', 'reflection', 'intervention', 'none'] as const
+export const AUDIT_OBJECTS = [
+  'round',
+  'release',
+  'workshop',
+  'user',
+  'reflection',
+  'intervention',
+  'file',
+  'none',
+] as const
 export type AuditObject = (typeof AUDIT_OBJECTS)[number]

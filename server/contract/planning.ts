@@ -17,7 +17,7 @@ const Rhythm = z.strictObject({
     from: z.enum(['start', 'end']),
     days: z.int().min(-92).max(92).describe('After the first or the last day of the quarter; before it when negative'),
   }),
-  openDays: z.int().min(1).max(60).describe('From the day of opening to the last day for answers'),
+  openDays: z.int().min(1).max(60).describe('Days on which answers are asked, those of opening and closing included'),
   remindDays: RemindDays,
 })
 
@@ -70,7 +70,10 @@ export const PlannedRound = z.object({
       kind: z.enum([...QUARTER_SETS, 'other']),
       dimensions: z
         .array(z.string())
-        .describe('Those asked in full beside the short set; they may still change before it opens'),
+        .nullable()
+        .describe(
+          'Those asked in full beside the short set; they may still change before it opens. null: not said to who only answers, until a team has signed off',
+        ),
       items: z.int(),
     })
     .nullable(),

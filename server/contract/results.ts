@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Id, Time } from './common.ts'
-import { RoundMode } from './rounds.ts'
+import { RoundAnswering, RoundMode } from './rounds.ts'
 
 /** A released score: a whole number from 0 to 100, or null when it may not or cannot be given. */
 const Score = z.int().min(0).max(100).nullable()
@@ -63,6 +63,10 @@ export const ChangeWord = z.enum(['increased', 'decreased', 'no_clear_difference
 
 const ChangedItems = z.array(z.object({ itemId: z.string(), horizon: z.string() }))
 
+/** Where the rating rose and where it fell since an earlier round, on the one form of each. */
+export const SingleChange = z.object({ rose: ChangedItems, fell: ChangedItems })
+export type SingleChange = z.infer<typeof SingleChange>
+
 /**
  * What changed since an earlier round: words only, counted over the items that both rounds asked, when the later release
  * was made.
@@ -85,10 +89,9 @@ export const ReleaseChange = z
         }),
       )
       .describe('Those that both rounds asked'),
-    single: z
-      .object({ rose: ChangedItems, fell: ChangedItems })
-      .nullable()
-      .describe('Where the rating rose or fell, when one person filled in each of two open rounds'),
+    single: SingleChange.nullable().describe(
+      'Where the rating rose or fell, when one person filled in each of two open rounds',
+    ),
   })
   .meta({ id: 'ReleaseChange' })
 export type ReleaseChange = z.infer<typeof ReleaseChange>
@@ -107,6 +110,9 @@ export const Results = z
     }),
     n: z.int().describe('Respondents with at least one answer'),
     mode: RoundMode,
+    answering: RoundAnswering.optional().describe(
+      'Of the round, told when its result is read: no part of what is frozen',
+    ),
     threshold: z.int().describe('Fewest ratings behind a figure; 1 in an open round'),
     horizons: z.record(z.string(), HorizonResult),
     drift: z.record(z.string(), z.int().nullable()).nullable().describe('Ahead minus now per dimension'),

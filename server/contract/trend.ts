@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id, Time } from './common.ts'
-import { ChangeWord, Suppressed } from './results.ts'
-import { RoundMode } from './rounds.ts'
+import { ChangeWord, SingleChange, Suppressed } from './results.ts'
+import { RoundAnswering, RoundMode } from './rounds.ts'
 
 const Score = z.int().min(0).max(100).nullable()
 
@@ -17,7 +17,9 @@ const TrendHorizon = z.object({
     z.string(),
     z.object({
       score: Score,
-      word: ChangeWord.nullable().describe('Since the point before; null: nothing was compared, or its line is broken'),
+      word: ChangeWord.nullable().describe(
+        'Since the point before; null: nothing was compared, its line is broken, or `single` says it',
+      ),
     }),
   ),
 })
@@ -29,6 +31,7 @@ export const TrendPoint = z.object({
   releaseId: Id,
   version: z.string().describe('Of the instrument'),
   mode: RoundMode,
+  answering: RoundAnswering,
   n: z.int().describe('Respondents with at least one answer'),
   continues: z
     .enum(['start', 'comparable', 'break'])
@@ -37,6 +40,9 @@ export const TrendPoint = z.object({
     .array(z.string())
     .describe('Dimensions of which the questions differ so much that a line from the point before would lie'),
   horizons: z.record(z.string(), TrendHorizon),
+  single: SingleChange.nullable().describe(
+    'Since the point before, when one form was filled in in both: said in place of words of change',
+  ),
   suppressed: z.array(Suppressed).describe('Why scores of dimensions are not there'),
 })
 export type TrendPoint = z.infer<typeof TrendPoint>

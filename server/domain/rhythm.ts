@@ -25,7 +25,7 @@ export interface Rhythm {
   /** The quarter of the year, 1 to 4, in which everything is asked; null: in none more than in another. */
   readonly fullQuarter: number | null
   readonly opens: Opening
-  /** Days between the day of opening and the last day for answers. */
+  /** Days on which answers are asked: the day of opening and the last day are among them. */
   readonly openDays: number
 }
 
@@ -74,7 +74,7 @@ export function endOf(day: string): Date {
 /** When the round about a quarter opens, and until when it asks. */
 export function datesOf({ opens, openDays }: Pick<Rhythm, 'opens' | 'openDays'>, quarter: string): QuarterDates {
   const day = daysAfter(opens.from === 'start' ? firstDayOf(quarter) : lastDayOf(quarter), opens.days)
-  return { opensAt: openingOn(day), dueAt: endOf(daysAfter(day, openDays)) }
+  return { opensAt: openingOn(day), dueAt: endOf(daysAfter(day, openDays - 1)) }
 }
 
 /** What the round about a quarter asks. */

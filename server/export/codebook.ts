@@ -1,4 +1,5 @@
 import type { LoadedInstrument } from '../instruments.ts'
+import { isAnsweredTogether } from '../services/round-life.ts'
 import type { Cell } from './csv.ts'
 import { type ExportedRound, MISSING_CODES } from './round-answers.ts'
 
@@ -22,7 +23,10 @@ export const CODEBOOK_HEADER = [
   'version',
 ] as const
 
-/** What each question of these rounds is, once for each version of an instrument, in the order of the instrument. */
+/**
+ * What each question of these rounds is, once for each version of an instrument, in the order of the instrument. While a
+ * team answers one of them together, nothing says what a question feeds.
+ */
 export function codebookRows(rounds: readonly ExportedRound[]): Cell[][] {
   const byInstrument = Map.groupBy(rounds, ({ instrument }) => `${instrument.id}@${instrument.version}`)
   return [...byInstrument.values()].flatMap((own) => {
@@ -30,7 +34,10 @@ export function codebookRows(rounds: readonly ExportedRound[]): Cell[][] {
     if (instrument === undefined) return []
     const asked = new Set(own.flatMap(({ itemIds }) => itemIds))
     const horizons = new Set(own.flatMap(({ round }) => JSON.parse(round.horizons) as string[]))
-    return instrument.items.filter(({ id }) => asked.has(id)).map((item) => itemRow(item, instrument, horizons))
+    const isUnsaid = own.some(({ round }) => isAnsweredTogether(round))
+    return instrument.items
+      .filter(({ id }) => asked.has(id))
+      .map((item) => itemRow(item, instrument, horizons, isUnsaid))
   })
 }
 
@@ -38,14 +45,14 @@ function itemRow(
   { id, dimension, perspective, reverse }: LoadedInstrument['items'][number],
   { texts, scale, version, id: instrumentId, horizons }: LoadedInstrument,
   asked: ReadonlySet<string>,
+  isUnsaid: boolean,
 ): Cell[] {
+  const feeds = [dimension, texts.nl.dimensions[dimension]?.name ?? null, texts.en.dimensions[dimension]?.name ?? null]
   return [
     id,
     texts.nl.items[id]?.question ?? null,
     texts.en.items[id]?.question ?? null,
-    dimension,
-    texts.nl.dimensions[dimension]?.name ?? null,
-    texts.en.dimensions[dimension]?.name ?? null,
+    ...(isUnsaid ? feeds.map(() => null) : feeds),
     perspective,
     horizons.filter((horizon) => asked.has(horizon)).join(' '),
     scale.min,

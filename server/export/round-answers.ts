@@ -80,21 +80,25 @@ function* longRows(
 
 /**
  * The header of a wide table: who, then a column for each question and horizon, then one for each that says why there is
- * no rating. Names are such that statistics programs take them.
+ * no rating, and for forms of teams one for each that says how certain that is. Names are such that statistics programs take them.
  */
 export function wideHeader(rounds: readonly Pick<ExportedRound, 'round' | 'itemIds'>[]): string[] {
-  const { ratings, missing } = wideNames(rounds)
-  return [...WHO_HEADER, ...ratings, ...missing]
+  const { who, ratings, missing, certainty } = wideNames(rounds)
+  return [...who, ...ratings, ...missing, ...certainty]
 }
 
-/** First columns of a wide table. */
-export const WHO_HEADER = ['respondent', 'name', 'group'] as const
+/** First columns of a wide table; a form of a team has no name and no group. */
+const WHO_HEADER = ['respondent', 'name', 'group'] as const
+export type WhoColumn = (typeof WHO_HEADER)[number]
 
 /** Names of the columns of a wide table, by the questions of all its rounds. */
 export function wideNames(rounds: readonly Pick<ExportedRound, 'round' | 'itemIds'>[]): {
+  readonly who: readonly WhoColumn[]
   readonly slots: readonly Slot[]
   readonly ratings: readonly string[]
   readonly missing: readonly string[]
+  /** Empty where no round is the form of a team. */
+  readonly certainty: readonly string[]
 } {
   const slots = [
     ...new Map(
@@ -102,26 +106,50 @@ export function wideNames(rounds: readonly Pick<ExportedRound, 'round' | 'itemId
     ).values(),
   ]
   const plain = slots.map(({ itemId, horizon }) => `${itemId}_${horizon}`)
-  const names = variableNames([...WHO_HEADER, ...plain, ...plain.map((name) => `${name}_missing`)])
-  const ratings = names.slice(WHO_HEADER.length, WHO_HEADER.length + slots.length)
-  return { slots, ratings, missing: names.slice(WHO_HEADER.length + slots.length) }
+  const isOfTeams = rounds.every(({ round }) => round.answering === 'together')
+  const who = isOfTeams ? WHO_HEADER.slice(0, 1) : WHO_HEADER
+  const hasCertainty = rounds.some(({ round }) => round.answering === 'together')
+  const parts = [
+    plain,
+    plain.map((name) => `${name}_missing`),
+    hasCertainty ? plain.map((name) => `${name}_certainty`) : [],
+  ]
+  const names = variableNames([...who, ...parts.flat()])
+  const [first, second] = [who.length + slots.length, who.length + 2 * slots.length]
+  return {
+    who,
+    slots,
+    ratings: names.slice(who.length, first),
+    missing: names.slice(first, second),
+    certainty: names.slice(second),
+  }
 }
 
-/** Rows of a wide table, in pieces: one for each respondent. Line breaks in a name become spaces. */
+/**
+ * Rows of a wide table, in pieces: one for each respondent. Line breaks in a name become spaces.
+ *
+ * @param columns see `wideNames`, of all rounds of the table.
+ */
 export async function* widePieces(
-  { round, instrument, itemIds, sheets }: ExportedRound,
-  columns: readonly Slot[],
+  { round, instrument, itemIds, noted, sheets }: ExportedRound,
+  columns: Pick<ReturnType<typeof wideNames>, 'who' | 'slots' | 'certainty'>,
 ): AsyncGenerator<Cell[][]> {
   const places = new Map(slotsOf(round, itemIds).map((slot, index) => [keyOf(slot), index]))
-  const indexes = columns.map((column) => places.get(keyOf(column)))
+  const indexes = columns.slots.map((column) => places.get(keyOf(column)))
+  const certainty = columns.certainty.map((_, at) => noted.get(columns.slots[at]?.itemId ?? '')?.certainty ?? null)
   for await (const piece of sheets?.() ?? []) {
     yield piece.map(({ respondentId, name, group, answers }) => {
       const values = indexes.map((index): [number | null, string | null] => {
         // What a round did not ask is no answer that somebody left open.
         return index === undefined ? [null, null] : ratingOrReason(readAnswer(answers[index] ?? '.', instrument.scale))
       })
-      const who = [respondentId, name?.replace(/\s+/g, ' ') ?? null, group]
-      return [...who, ...values.map(([rating]) => rating), ...values.map(([, missing]) => missing)]
+      const who = { respondent: respondentId, name: name?.replace(/\s+/g, ' ') ?? null, group }
+      return [
+        ...columns.who.map((column) => who[column]),
+        ...values.map(([rating]) => rating),
+        ...values.map(([, missing]) => missing),
+        ...certainty,
+      ]
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/common.ts'
 import type { Results } from '../contract/results.ts'
+import { isAnsweredTogether } from '../services/round-life.ts'
 import { text } from '../texts.ts'
 import { CODEBOOK_HEADER, codebookRows } from './codebook.ts'
 import { type Cell, csvParts } from './csv.ts'
@@ -7,10 +8,14 @@ import { type ExportedRound, LONG_HEADER, longPieces, wideHeader, wideNames, wid
 import { FIGURES_HEADER, figureRows } from './round-figures.ts'
 import { type Sheet, workbookParts } from './workbook.ts'
 
-/** A round with what its reader may take along. */
-export interface RoundForReader extends ExportedRound {
+/** A round of which only figures go along: this installation does not have its questionnaire any more. */
+export interface RoundWithoutQuestions extends Pick<ExportedRound, 'round'> {
   /** Reads the release that this reader may read; undefined when there is none. */
   readonly results: () => Promise<Results | undefined>
+}
+
+/** A round with what its reader may take along. */
+export interface RoundForReader extends ExportedRound, RoundWithoutQuestions {
   /** Why no single answers go along; undefined when they do. */
   readonly withheld: 'anonymous' | 'role' | undefined
 }
@@ -40,67 +45,79 @@ export function roundWorkbook(round: RoundForReader, about: FileAbout): AsyncGen
   const sheets: Sheet[] = hasAnswers
     ? [
         { name: 'long', header: LONG_HEADER, widths: LONG_WIDTHS, pieces: longPieces(round) },
-        { name: 'wide', header: wideHeader([round]), widths: WIDE_WIDTHS, pieces: widePieces(round, slotsOf([round])) },
+        {
+          name: 'wide',
+          header: wideHeader([round]),
+          widths: WIDE_WIDTHS,
+          pieces: widePieces(round, wideNames([round])),
+        },
         { name: 'figures', ...figures },
       ]
     : [
         { name: 'long', ...figures },
         { name: 'wide', header: ['wide'], widths: [100], pieces: [[[sayWithheld(round, about.locale)]]] },
       ]
-  return workbookParts([...sheets, ...endSheets([round], about)])
+  return workbookParts([...sheets, ...endSheets([round], about)], about.now)
 }
 
-/** All rounds of an organisation as one workbook: the same, each row with its round; a wide sheet for each questionnaire. */
-export function roundsWorkbook(rounds: readonly RoundForReader[], about: FileAbout): AsyncGenerator<Buffer> {
+/**
+ * All rounds of an organisation as one workbook: the same, each row with its round; a wide sheet for each questionnaire.
+ *
+ * @param others rounds whose answers nobody can read any more.
+ */
+export function roundsWorkbook(
+  rounds: readonly RoundForReader[],
+  others: readonly RoundWithoutQuestions[],
+  about: FileAbout,
+): AsyncGenerator<Buffer> {
   const answered = rounds.filter(({ sheets }) => sheets !== undefined)
   const byInstrument = [...Map.groupBy(answered, ({ instrument }) => `${instrument.id}@${instrument.version}`).values()]
   const wide = byInstrument.map((own, index): Sheet => {
-    const slots = slotsOf(own)
+    const columns = wideNames(own)
     const name = index === 0 ? 'wide' : `wide questionnaire ${index + 1}`
     const header = [...ROUND_HEADER, 'instrument', ...wideHeader(own)]
     const pieces = chained(own, (round) => {
       const { id, version } = round.instrument
-      return withCells(widePieces(round, slots), [...roundCells(round), `${id} ${version}`])
+      return withCells(widePieces(round, columns), [...roundCells(round), `${id} ${version}`])
     })
     return { name, header, widths: [38, 24, 10, 20, ...WIDE_WIDTHS], pieces }
   })
-  return workbookParts([
-    {
-      name: 'long',
-      header: [...ROUND_HEADER, ...LONG_HEADER],
-      widths: [38, 24, 10, ...LONG_WIDTHS],
-      pieces: chained(answered, (round) => withCells(longPieces(round), roundCells(round))),
-    },
-    ...wide,
-    {
-      name: 'figures',
-      header: [...ROUND_HEADER, ...FIGURES_HEADER],
-      widths: [38, 24, 10, ...FIGURE_WIDTHS],
-      pieces: chained(rounds, (round) => withCells(figurePieces(round), roundCells(round))),
-    },
-    ...endSheets(rounds, about),
-  ])
+  return workbookParts(
+    [
+      {
+        name: 'long',
+        header: [...ROUND_HEADER, ...LONG_HEADER],
+        widths: [38, 24, 10, ...LONG_WIDTHS],
+        pieces: chained(answered, (round) => withCells(longPieces(round), roundCells(round))),
+      },
+      ...wide,
+      {
+        name: 'figures',
+        header: [...ROUND_HEADER, ...FIGURES_HEADER],
+        widths: [38, 24, 10, ...FIGURE_WIDTHS],
+        pieces: chained([...rounds, ...others], (round) => withCells(figurePieces(round), roundCells(round))),
+      },
+      ...endSheets(rounds, about, others),
+    ],
+    about.now,
+  )
 }
 
 /** The long or the wide table of a round as CSV; long without single answers has the released figures. */
 export function roundCsv(round: RoundForReader, shape: 'long' | 'wide'): AsyncGenerator<string> {
-  if (shape === 'wide') return csvParts(wideHeader([round]), widePieces(round, slotsOf([round])))
+  if (shape === 'wide') return csvParts(wideHeader([round]), widePieces(round, wideNames([round])))
   if (round.sheets !== undefined) return csvParts(LONG_HEADER, longPieces(round))
   return csvParts(FIGURES_HEADER, figurePieces(round))
 }
 
 const WIDE_WIDTHS = [38, 20, 14, 10]
 
-function slotsOf(rounds: readonly ExportedRound[]) {
-  return wideNames(rounds).slots
-}
-
-async function* figurePieces({ results }: RoundForReader): Pieces {
+async function* figurePieces({ results }: RoundWithoutQuestions): Pieces {
   const released = await results()
   if (released !== undefined) yield figureRows(released)
 }
 
-function roundCells({ round }: ExportedRound): Cell[] {
+function roundCells({ round }: Pick<ExportedRound, 'round'>): Cell[] {
   return [round.id, round.title, round.period]
 }
 
@@ -112,10 +129,14 @@ async function* withCells(pieces: Pieces, cells: readonly Cell[]): Pieces {
   for await (const rows of pieces) yield rows.map((row) => [...cells, ...row])
 }
 
-function endSheets(rounds: readonly RoundForReader[], about: FileAbout): Sheet[] {
+function endSheets(
+  rounds: readonly RoundForReader[],
+  about: FileAbout,
+  others: readonly RoundWithoutQuestions[] = [],
+): Sheet[] {
   return [
     { name: 'codebook', header: CODEBOOK_HEADER, widths: CODEBOOK_WIDTHS, pieces: [codebookRows(rounds)] },
-    { name: 'about', header: ['about', ''], widths: [34, 100], pieces: aboutPieces(rounds, about) },
+    { name: 'about', header: ['about', ''], widths: [34, 100], pieces: aboutPieces(rounds, others, about) },
   ]
 }
 
@@ -123,7 +144,11 @@ const CODEBOOK_WIDTHS = [8, 60, 60, 14, 20, 20, 12, 12, 8, 8, 8, 50, 50, 34, 16,
 
 type Say = (id: string, variables?: Record<string, string | number>) => string
 
-async function* aboutPieces(rounds: readonly RoundForReader[], about: FileAbout): Pieces {
+async function* aboutPieces(
+  rounds: readonly RoundForReader[],
+  others: readonly RoundWithoutQuestions[],
+  about: FileAbout,
+): Pieces {
   const say: Say = (id, variables) => text(about.locale, `export-file-${id}`, variables)
   yield [
     [say('organisation'), about.organisation],
@@ -131,6 +156,11 @@ async function* aboutPieces(rounds: readonly RoundForReader[], about: FileAbout)
     ['Meervoud', about.version],
   ]
   for (const round of rounds) yield await roundWords(round, about.locale, say)
+  for (const { round } of others)
+    yield [
+      [say('round'), `${round.title} (${round.period})`],
+      [say('answers'), say('without-questions', { id: round.instrumentId, version: round.instrumentVersion })],
+    ]
   const hasAnswers = rounds.some(({ sheets }) => sheets !== undefined)
   yield [
     [say('long'), say(hasAnswers ? 'long-answers' : 'long-figures')],
@@ -151,6 +181,7 @@ async function roundWords(round: RoundForReader, locale: Locale, say: Say): Prom
     [say('mode'), say(`mode-${round.round.mode}`)],
     [say('release'), released === undefined ? say('no-release') : releaseWords(released, say)],
     ...(round.withheld === undefined ? [] : [[say('answers'), sayWithheld(round, locale)]]),
+    ...(isAnsweredTogether(round.round) ? [[say('codebook'), say('codebook-unsaid')]] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../contract/common.ts'
 import type { LoadedInstrument } from '../instruments.ts'
-import { type ExportedRound, WHO_HEADER, wideNames } from './round-answers.ts'
+import { type ExportedRound, type WhoColumn, wideNames } from './round-answers.ts'
 
 /** Codes that stand in a rating where there is none; no scale has so high a step. They are set as user-missing. */
 export const SPSS_MISSING = { unknown: 97, not_applicable: 98, not_answered: 99 } as const
@@ -34,9 +34,10 @@ export function spssSyntax(exported: ExportedRound, csvName: string, locale: Loc
       "/DELIMITERS=';'",
       `/QUALIFIER='"'`,
       '/VARIABLES=',
-      ...WHO_HEADER.map((name) => `${name} ${WHO_FORMATS[name]}`),
+      ...names.who.map((name) => `${name} ${WHO_FORMATS[name]}`),
       ...names.ratings.map((name) => `${name} F4.0`),
       ...names.missing.map((name) => `${name} A16`),
+      ...names.certainty.map((name) => `${name} A16`),
     ]),
     command(['DO REPEAT rating =', ...names.ratings, '/why =', ...names.missing]),
     ...Object.entries(SPSS_MISSING).map(([code, value]) => `IF (why = '${code}') rating = ${value}.`),
@@ -51,18 +52,25 @@ export function spssSyntax(exported: ExportedRound, csvName: string, locale: Loc
   ].join('\r\n')
 }
 
-const WHO_FORMATS = { respondent: 'A36', name: 'A330', group: 'A40' } as const
+const WHO_FORMATS: Readonly<Record<WhoColumn, string>> = { respondent: 'A36', name: 'A330', group: 'A40' }
 
 type Names = ReturnType<typeof wideNames>
 
-function labelsOf({ texts }: LoadedInstrument, { slots, ratings, missing }: Names, locale: Locale): string[] {
+function labelsOf(
+  { texts }: LoadedInstrument,
+  { slots, ratings, missing, certainty }: Names,
+  locale: Locale,
+): string[] {
   const own = texts[locale]
   return slots.flatMap(({ itemId, horizon }, index) => {
     const label = `${own.items[itemId]?.question ?? itemId} (${own.horizons[horizon]?.name ?? horizon})`
     const why = locale === 'nl' ? 'Waarom geen antwoord' : 'Why there is no answer'
+    const how = locale === 'nl' ? 'Hoe zeker' : 'How certain'
+    const sure = certainty[index]
     return [
       labelled(`/${ratings[index]}`, label, MOST_LABEL),
       labelled(`/${missing[index]}`, `${why}: ${label}`, MOST_LABEL),
+      ...(sure === undefined ? [] : [labelled(`/${sure}`, `${how}: ${label}`, MOST_LABEL)]),
     ]
   })
 }

@@ -17,7 +17,12 @@ export interface ArchiveLimits {
 
 /** What is known of an archive that holds together. */
 export interface ArchiveAbout {
-  readonly organisation: { readonly name: string; readonly kind: string; readonly locale: string; readonly createdAt: string }
+  readonly organisation: {
+    readonly name: string
+    readonly kind: string
+    readonly locale: string
+    readonly createdAt: string
+  }
   readonly hash: string
   readonly summary: NonNullable<ArchivePreview['archive']>
   /** Ids by table of what is found by its id alone. */
@@ -44,7 +49,12 @@ export interface ArchivePiece {
 
 /** What is asked of the process that reads an archive. */
 export type ArchiveQuestion =
-  | { readonly ask: 'read'; readonly bytes: Uint8Array; readonly general: readonly LoadedInstrument[]; readonly mostRows: number }
+  | {
+      readonly ask: 'read'
+      readonly bytes: Uint8Array
+      readonly general: readonly LoadedInstrument[]
+      readonly mostRows: number
+    }
   | { readonly ask: 'store'; readonly storing: ArchiveStoring }
   | { readonly ask: 'next' }
 

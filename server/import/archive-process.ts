@@ -28,7 +28,11 @@ async function answer(question: ArchiveQuestion): Promise<ArchiveAnswer> {
 }
 
 async function read({ bytes, general, mostRows }: ArchiveQuestion & { ask: 'read' }): Promise<ArchiveAnswer> {
-  const found = await readArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), new Instruments(general), mostRows)
+  const found = await readArchive(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    new Instruments(general),
+    mostRows,
+  )
   if ('faults' in found) return found
   archive = found.archive
   instruments = new Instruments([...general, ...ownInstruments(archive)])

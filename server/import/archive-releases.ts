@@ -25,7 +25,8 @@ export function checkReleases(tables: ArchivedTables, known: KnownInstruments, f
     const isRight = isOfRound(document, row, round, known) && isOfEnough(document, round)
     const isLast = row['final'] === 1 && row['newerAnswers'] === 0 && newest.get(row['roundId']) === row['number']
     if (!isRight) faults.add(placeOf('release', index, 'document'), 'release')
-    else if (isLast && !isCounted(document, recount(round))) faults.add(placeOf('release', index, 'document'), 'figures')
+    else if (isLast && !isCounted(document, recount(round)))
+      faults.add(placeOf('release', index, 'document'), 'figures')
   }
 }
 

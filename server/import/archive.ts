@@ -4,6 +4,7 @@ import type { TableName } from '../data-inventory.ts'
 import { ARCHIVE_FORM, hashOfArchive } from '../export/archive.ts'
 import { type AnyRow, ARCHIVE_TABLES } from '../export/archive-tables.ts'
 import type { Instruments } from '../instruments.ts'
+import { MOST_OWN_VERSIONS } from '../services/imported-instruments.ts'
 import { archiveFaults } from './archive-checks.ts'
 import { type ArchiveFaultFound, FaultList } from './archive-faults.ts'
 import { ARCHIVE_HEAD } from './archive-head.ts'
@@ -25,13 +26,16 @@ const PIECE = 200
 
 /**
  * Reads an archive and looks at all of it: names, rows, what they refer to, whether sheets fit their rounds and files
- * their sizes, and the hash. Others are served in between.
+ * their sizes, and the hash. Others are served in between; what came over the network is read by `withArchiveApart`.
  *
+ * @param instruments the general ones; what an archive needs beside them it brings along.
+ * @param mostRows of one table or list; of all together twice as many.
  * @returns the archive, or what is wrong, the worst first: a file that is no archive is not looked at any further.
  */
 export async function readArchive(
   bytes: Buffer,
   instruments: Instruments,
+  mostRows = Number.POSITIVE_INFINITY,
 ): Promise<{ archive: ReadArchive } | { faults: readonly ArchiveFaultFound[] }> {
   const faults = new FaultList()
   const document = objectOf(bytes, faults)
@@ -39,6 +43,7 @@ export async function readArchive(
   await checkNames(document, faults)
   if (faults.all.length > 0) return { faults: faults.all }
   checkHead(document, faults)
+  checkSizes(document, mostRows, faults)
   if (faults.all.length > 0) return { faults: faults.all }
   const tables = new Map<TableName, readonly AnyRow[]>()
   for (const { table } of ARCHIVE_TABLES) tables.set(table, await rowsOf(table, document[table], faults))
@@ -94,6 +99,17 @@ function checkHead(document: Readonly<Record<string, unknown>>, faults: FaultLis
     if (!Object.hasOwn(document, name)) faults.add(name, 'missing-part')
   for (const [name, schema] of Object.entries(ARCHIVE_HEAD))
     if (Object.hasOwn(document, name)) addIssues(schema.safeParse(document[name]), name, faults)
+}
+
+function checkSizes(document: Readonly<Record<string, unknown>>, mostRows: number, faults: FaultList): void {
+  let rows = 0
+  for (const [name, value] of Object.entries(document)) {
+    if (!Array.isArray(value)) continue
+    rows += value.length
+    const most = name === 'importedInstrument' ? MOST_OWN_VERSIONS : mostRows
+    if (value.length > most) faults.add(name, 'too-many-rows', { most })
+  }
+  if (rows > mostRows * 2) faults.add('', 'too-many-rows', { most: mostRows * 2 })
 }
 
 async function rowsOf(table: TableName, value: unknown, faults: FaultList): Promise<readonly AnyRow[]> {

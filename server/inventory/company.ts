@@ -26,7 +26,7 @@ export const COMPANY = {
     purpose: 'team',
     about: 'member',
     term: 'organisation',
-    erasedBy: ['organisation'],
+    erasedBy: ['account', 'organisation'],
     columns: { member: ['organisationId', 'id', 'name'] },
   },
   roundPlan: {

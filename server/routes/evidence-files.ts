@@ -85,7 +85,10 @@ export const evidenceFileRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
     {
       config: { policy: WRITERS },
       schema: {
-        ...about('removeEvidenceFile', 'Remove a file while the sheet is open'),
+        ...about(
+          'removeEvidenceFile',
+          'Remove a file while the sheet is open: contributors only one that they added themselves',
+        ),
         params: EvidenceFileParams,
         response: { 204: z.null().describe('Done'), ...refusals(...REFUSED) },
       },

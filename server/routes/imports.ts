@@ -15,7 +15,7 @@ import { refusals } from '../contract/problems.ts'
 import { MOST_WORKBOOK_BYTES } from '../import/workbook-guard.ts'
 import { exampleForm } from '../import/xlsform-template.ts'
 import { instrumentForm } from '../import/xlsform-write.ts'
-import { ACCOUNT, MEMBERS, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
+import { ACCOUNT, ROUND_RUNNERS, scopeOfRequest } from '../plugins/access.ts'
 import { encodedNameOf, fileOf, takeFiles } from '../plugins/file-body.ts'
 import { ProblemError } from '../problem.ts'
 import { importAnswersFile, previewAnswers } from '../services/answers-imports.ts'
@@ -155,12 +155,13 @@ export const importRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
   app.get(
     '/organisations/:org/instruments/:id/:version/form',
     {
-      config: { policy: MEMBERS },
+      // It says of each question what it feeds, which who answers should not know beforehand.
+      config: { policy: ROUND_RUNNERS },
       exposeHeadRoute: false,
       schema: {
         ...about('exportInstrumentForm', 'An instrument as XLSForm; importing it gives the same instrument'),
         params: z.object({ org: Id, id: z.string().max(40), version: z.string().max(20) }),
-        response: { 200: Workbook, ...refusals('sign-in-needed', 'not-found') },
+        response: { 200: Workbook, ...refusals('sign-in-needed', 'not-found', 'not-allowed') },
       },
     },
     async (request, reply) => {

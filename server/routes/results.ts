@@ -85,10 +85,11 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
     },
     async (request) => {
       const scope = scopeOfRequest(request)
-      if ((await findRound(db, scope, request.params.round)) === undefined) throw new ProblemError('not-found')
+      const round = await findRound(db, scope, request.params.round)
+      if (round === undefined) throw new ProblemError('not-found')
       const release = await readableRelease(db, scope, request.params.round)
       if (release === undefined) throw new ProblemError('no-release-yet')
-      return resultsFor(db, scope, release)
+      return { ...(await resultsFor(db, scope, release)), answering: round.answering }
     },
   )
 

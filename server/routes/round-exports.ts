@@ -101,8 +101,8 @@ export const roundExportRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, d
       },
     },
     async (request, reply) => {
-      const rounds = await takeAllRounds(deps, scopeOfRequest(request))
-      const file = roundsWorkbook(rounds, await aboutFile(request, request.query.locale))
+      const { rounds, others } = await takeAllRounds(deps, scopeOfRequest(request))
+      const file = roundsWorkbook(rounds, others, await aboutFile(request, request.query.locale))
       return send(reply, XLSX, `meervoud-rounds-${deps.now().toISOString().slice(0, 10)}.xlsx`, file)
     },
   )

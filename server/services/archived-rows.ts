@@ -1,4 +1,3 @@
-import { makeRandomId } from '../auth/secrets.ts'
 import type { Results } from '../contract/results.ts'
 import type { TableName } from '../data-inventory.ts'
 import { isAnswered } from '../domain/answer.ts'
@@ -27,11 +26,6 @@ export function withOtherIds(archive: ReadArchive, others: ReadonlyMap<string, s
     )
   }
   return { ...archive, people: renamed(archive.people), reflectionDots: renamed(archive.reflectionDots), tables }
-}
-
-/** New ids for these. */
-export function otherIdsFor(ids: Iterable<string>): Map<string, string> {
-  return new Map([...ids].map((id) => [id, makeRandomId()]))
 }
 
 /** A row as the database has it. */

@@ -14,6 +14,7 @@ import type { Locale } from '../contract/common.ts'
 import type { Db } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import {
+  findFileNames,
   findInterventionContents,
   findMemberNames,
   findOperatorsAmong,
@@ -171,6 +172,7 @@ const NAMES: Readonly<Record<AuditObject, FindNames>> = {
   user: findMemberNames,
   reflection: findReflectionNames,
   intervention: findAgreementNames,
+  file: findFileNames,
   none: async () => new Map(),
 }
 

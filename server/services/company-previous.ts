@@ -7,6 +7,7 @@ import { findTeamSheet, listSignedTeamRounds } from '../db/queries/team-answers.
 import type { RoundRow } from '../db/tables.ts'
 import { readAnswer, slotOf } from '../domain/answer.ts'
 import { comparableItems } from '../domain/lineage.ts'
+import { comparePeriods } from '../domain/periods.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import { lineagesBetween } from '../lineage.ts'
 import { type CompanyDeps, type CompanyForm, formOf } from './company-round.ts'

@@ -16,7 +16,7 @@ import { answerOf, answersOfSheet, readPrevious } from './company-previous.ts'
 import { type CompanyDeps, type CompanyForm, findCompanyRound, formOf } from './company-round.ts'
 import { themesOf } from './company-themes.ts'
 import { evidenceFactOf } from './evidence-facts.ts'
-import { evidenceFileOf } from './evidence-files.ts'
+import { evidenceFileOf, mayRemoveAny } from './evidence-files.ts'
 import { hereSince, workOf } from './item-work.ts'
 
 /**
@@ -60,6 +60,7 @@ export async function readCompanySheet(
     },
     me: scope.userId,
     mayWrite: scope.role !== 'viewer' && round.state === 'open',
+    mayRemoveAny: mayRemoveAny(scope),
     stems: { nl: stemsOf(form, 'nl'), en: stemsOf(form, 'en') },
     steps: { nl: instrument.texts.nl.scale, en: instrument.texts.en.scale },
     themes: themesOf(instrument, itemIds),

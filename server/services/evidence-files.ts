@@ -77,7 +77,7 @@ export async function addEvidenceFile(
       addedAt: deps.now().toISOString(),
     }
     await insertEvidenceFile(trx, file, content)
-    await auditMove(deps, trx, scope, 'evidence.add', round.id)
+    await auditMove(deps, trx, scope, 'evidence.add', id)
     return { file, isNew: true }
   })
   if (isNew) deps.live.note(roundId, 'progress')
@@ -114,9 +114,9 @@ export async function readEvidenceFile(
 }
 
 /**
- * Removes a file while the sheet is open.
+ * Removes a file while the sheet is open: an own one, or as an owner or facilitator any.
  *
- * @throws {ProblemError} `not-found`; `round-not-open`, `round-closed`.
+ * @throws {ProblemError} `not-found`; `not-allowed` for the file of somebody else; `round-not-open`, `round-closed`.
  */
 export async function removeEvidenceFile(
   deps: CompanyDeps,
@@ -128,11 +128,17 @@ export async function removeEvidenceFile(
     const round = await lockCompanyRound(deps, trx, scope, roundId)
     const file = await findEvidenceFile(trx, round.organisationId, fileId)
     if (file?.roundId !== round.id) throw new ProblemError('not-found')
+    if (!mayRemoveAny(scope) && file.addedBy !== scope.userId) throw new ProblemError('not-allowed')
     refuseUnlessOpen(round)
     await deleteEvidenceFile(trx, round.organisationId, fileId)
-    await auditMove(deps, trx, scope, 'evidence.remove', round.id)
+    await auditMove(deps, trx, scope, 'evidence.remove', fileId)
   })
   deps.live.note(roundId, 'progress')
+}
+
+/** Whether somebody removes files that others added. */
+export function mayRemoveAny({ role }: Pick<Scope, 'role'>): boolean {
+  return role === 'owner' || role === 'facilitator'
 }
 
 /** A file as it travels; its content only ever goes as a download. */

@@ -151,7 +151,9 @@ function nextVersion(used: readonly string[]): string {
 }
 
 /** What tells whether an instrument is the same one, whoever holds it. */
-export function hashOfInstrument(row: Pick<ImportedInstrumentRow, 'content' | 'textsNl' | 'textsEn' | 'lineage'>): string {
+export function hashOfInstrument(
+  row: Pick<ImportedInstrumentRow, 'content' | 'textsNl' | 'textsEn' | 'lineage'>,
+): string {
   return createHash('sha256')
     .update([row.content, row.textsNl, row.textsEn, row.lineage ?? ''].join('\0'))
     .digest('hex')

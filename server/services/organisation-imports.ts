@@ -1,28 +1,18 @@
-import { makeSortedId } from '../auth/secrets.ts'
+import { makeImportedId, makeRandomId, makeSortedId } from '../auth/secrets.ts'
 import type { ArchiveImported, ArchivePreview } from '../contract/archives.ts'
 import type { Locale } from '../contract/common.ts'
-import type { TableName } from '../data-inventory.ts'
 import type { Database, Trx } from '../db/open.ts'
-import { insertArchivedRows, listTakenIds, userIdsIn } from '../db/queries/archives.ts'
+import { findImported, insertArchivedRows, listErasedIds, listTakenIds } from '../db/queries/archives.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
+import { FORMER_MEMBER } from '../db/queries/erasures.ts'
 import { upsertMembership } from '../db/queries/members.ts'
 import { insertOrganisation } from '../db/queries/organisations.ts'
 import type { AnyRow } from '../export/archive-tables.ts'
-import { ARCHIVE_TABLES } from '../export/archive-tables.ts'
-import { type ReadArchive, readArchive } from '../import/archive.ts'
+import { type ArchiveAbout, type ArchiveApart, type ArchiveLimits, withArchiveApart } from '../import/archive-apart.ts'
 import { refuseArchive, sayFaults } from '../import/archive-faults.ts'
 import type { BroughtInstrument, Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
-import {
-  cellRows,
-  comesInClosed,
-  contributorRows,
-  importedRound,
-  otherIdsFor,
-  storedRow,
-  withOtherIds,
-} from './archived-rows.ts'
 import { limitAttempts } from './attempts.ts'
 import { keepInstrument, learnInstruments, tellInstruments } from './imported-instruments.ts'
 import { publishInstruments } from './instruments.ts'
@@ -38,176 +28,144 @@ export interface OrganisationImportDeps {
 
 const IMPORTS = { most: 60, windowMs: 3_600_000 }
 const BUSY_SECONDS = 10
-/** Databases with an archive under way in this process: a large one takes much memory while it is read. */
-const underWay = new WeakSet<Database>()
+/** Archives that may come in at the same moment; each stands in memory. */
+const MOST_AT_ONCE = 3
+/** What comes over the network: a round each week for twenty years has 30,000 rows. */
+const OF_THE_NETWORK: ArchiveLimits = { mostRows: 100_000, mostMegabytes: 768, longestMs: 60_000 }
+/** What somebody who runs the installation chose to import on the machine itself. */
+const OF_THE_MACHINE: ArchiveLimits = {
+  mostRows: Number.POSITIVE_INFINITY,
+  mostMegabytes: 8_192,
+  longestMs: 30 * 60_000,
+}
+
+/** Who sends an archive at this moment, by database. */
+const senders = new WeakMap<Database, Set<string>>()
+/** The archive that is being read by database, so that the next one waits. */
+const reading = new WeakMap<Database, Promise<unknown>>()
 
 /**
- * What an archive would become, and what is wrong with it. Nothing of it is kept.
+ * Takes the turn to send an archive, before its first byte is read, and counts the attempt. One for each user, and three
+ * of everybody together.
  *
- * @throws {ProblemError} `busy` while another archive is being read; `too-many-attempts`.
+ * @returns what gives the turn back; it may be called more than once.
+ * @throws {ProblemError} `busy`; `too-many-attempts`.
  */
+export async function takeArchiveTurn({ database, now }: OrganisationImportDeps, userId: string): Promise<() => void> {
+  const held = senders.get(database) ?? new Set()
+  senders.set(database, held)
+  if (held.has(userId) || held.size >= MOST_AT_ONCE) throw new ProblemError('busy', { retryAfter: BUSY_SECONDS })
+  held.add(userId)
+  let isHeld = true
+  const giveBack = () => {
+    if (isHeld) held.delete(userId)
+    isHeld = false
+  }
+  try {
+    await limitAttempts(database.db, `import-organisation:${userId}`, IMPORTS, now())
+    return giveBack
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+}
+
+/** What an archive would become, and what is wrong with it. Nothing of it is kept. */
 export async function previewOrganisation(
   deps: OrganisationImportDeps,
-  userId: string,
   bytes: Buffer,
   locale: Locale,
 ): Promise<ArchivePreview> {
-  return oneAtATime(deps, userId, async () => {
-    const read = await readArchive(bytes, deps.instruments)
-    if ('faults' in read) return { ...sayFaults(read.faults, locale), archive: null }
-    return { faults: [], more: 0, archive: summaryOf(read.archive) }
-  })
+  const general = deps.instruments.list()
+  const read = await inTurn(deps.database, () =>
+    withArchiveApart(bytes, general, OF_THE_NETWORK, async ({ about }) => about.summary),
+  )
+  if ('faults' in read) return { ...sayFaults(read.faults, locale), archive: null }
+  return { faults: [], more: 0, archive: read.result }
 }
 
 /**
  * Makes a new organisation out of an archive, in one transaction; whoever imports it becomes its only owner. Ids inside it
  * stay, but for those that something here has already. People of the archive come along as names: none of them gets in.
+ * Whoever made an organisation of this very archive, and owns it still, gets that one: an answer that was lost makes no
+ * second one.
  *
- * @throws {ProblemError} `archive-faulty` with the places; `busy`; `too-many-attempts`; `instrument-taken`,
- *   `too-many-instruments`. Then nothing is written.
+ * @param isOfMachine whether somebody imports it on the machine itself, where it may cost more.
+ * @throws {ProblemError} `archive-faulty` with the places; `instrument-taken`, `too-many-instruments`. Then nothing is
+ *   written.
  */
 export async function importOrganisation(
   deps: OrganisationImportDeps,
   userId: string,
   bytes: Buffer,
   locale: Locale,
+  isOfMachine = false,
 ): Promise<ArchiveImported> {
-  const made = await oneAtATime(deps, userId, async () => {
-    const read = await readArchive(bytes, deps.instruments)
-    if ('faults' in read) throw refuseArchive(read.faults, locale)
-    return deps.database.db.transaction().execute((trx) => store(deps, trx, userId, read.archive))
-  })
   const { db } = deps.database
+  const limits = isOfMachine ? OF_THE_MACHINE : OF_THE_NETWORK
+  const read = await inTurn(deps.database, () =>
+    withArchiveApart(bytes, deps.instruments.list(), limits, (archive) =>
+      db.transaction().execute((trx) => store(deps, trx, userId, archive)),
+    ),
+  )
+  if ('faults' in read) throw refuseArchive(read.faults, locale)
+  const made = read.result
   if (deps.live === undefined) await learnInstruments(db, deps.instruments, made.id)
   else await tellInstruments({ db, instruments: deps.instruments, live: deps.live }, made.id)
   return made
 }
 
-async function oneAtATime<Result>(
-  { database, now }: OrganisationImportDeps,
-  userId: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  if (underWay.has(database)) throw new ProblemError('busy', { retryAfter: BUSY_SECONDS })
-  underWay.add(database)
-  try {
-    await limitAttempts(database.db, `import-organisation:${userId}`, IMPORTS, now())
-    return await work()
-  } finally {
-    underWay.delete(database)
-  }
-}
-
-function summaryOf({ organisation, exportedAt, version, people, tables }: ReadArchive): ArchivePreview['archive'] {
-  const rows = (table: TableName) => tables.get(table) ?? []
-  const rounds = rows('round')
-  return {
-    name: organisation.name,
-    locale: organisation.locale,
-    exportedAt,
-    version,
-    counts: {
-      rounds: rounds.length,
-      anonymous: rounds.filter(({ mode, state }) => mode === 'anonymous' && state !== 'draft').length,
-      closing: rounds.filter(comesInClosed).length,
-      releases: rows('release').length,
-      sheets: rows('sheet').length,
-      reflections: rows('reflection').length,
-      interventions: rows('intervention').length,
-      files: rows('evidenceFile').length,
-      instruments: rows('importedInstrument').length,
-      people: people.length,
-    },
-  }
+/** A large archive takes much memory while it is read: one after the other. */
+function inTurn<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+  const before = reading.get(database) ?? Promise.resolve()
+  const result = before.then(work, work)
+  reading.set(
+    database,
+    result.catch(() => undefined),
+  )
+  return result
 }
 
 async function store(
   deps: OrganisationImportDeps,
   trx: Trx,
   userId: string,
-  read: ReadArchive,
+  { about, pieces }: ArchiveApart,
 ): Promise<ArchiveImported> {
   const now = deps.now()
+  const { name, kind, locale, createdAt } = about.organisation
+  const { rounds } = about.summary.counts
+  const known = await findImported(trx, userId, about.hash)
+  if (known !== undefined) return { ...known, rounds, isNew: false }
   const id = makeSortedId(now.getTime())
-  const archive = withOtherIds(read, await otherIds(trx, userId, read))
-  const { name, kind, locale, createdAt } = archive.organisation
   await publishInstruments(trx, deps.instruments, now)
   await insertOrganisation(trx, { id, name, kind, locale, createdAt })
   await upsertMembership(trx, { organisationId: id, userId, role: 'owner', until: null, createdAt: now.toISOString() })
-  for (const row of archive.tables.get('importedInstrument') ?? []) await keepOwn(trx, id, row)
-  for (const archived of ARCHIVE_TABLES) {
-    if (archived.table === 'importedInstrument') continue
-    const rows = rowsToStore(archive, archived.table, now)
-    // Bytes are made one by one: all files at once would stand in memory twice.
-    for (let from = 0; from < rows.length; from += 100) {
-      const piece = rows.slice(from, from + 100)
-      if (archived.bytes === undefined)
-        await insertArchivedRows(
-          trx,
-          archived.table,
-          piece.map((row) => storedRow(archived, row, id)),
-        )
-      else for (const row of piece) await insertArchivedRows(trx, archived.table, [storedRow(archived, row, id)])
-    }
+  const storing = { organisationId: id, userId, others: await otherIds(trx, userId, about), now }
+  for await (const { table, rows } of pieces(storing)) {
+    if (table === 'importedInstrument') for (const row of rows) await keepOwn(trx, id, row)
+    else await insertArchivedRows(trx, table, rows)
   }
-  await storeDerived(deps, trx, userId, archive, id)
-  await insertAuditEvent(trx, { organisationId: id, userId, action: 'organisation.import', object: id, at: now })
-  return { id, name, rounds: archive.tables.get('round')?.length ?? 0 }
-}
-
-/** Rows as they go on here: rounds that were open come in closed, and what phones are known by goes with that. */
-function rowsToStore({ tables }: ReadArchive, table: TableName, now: Date): readonly AnyRow[] {
-  const rows = tables.get(table) ?? []
-  if (table === 'round') {
-    const released = new Set((tables.get('release') ?? []).map((release) => release['roundId']))
-    return rows.map((round) => importedRound(round, released.has(round['id']), now))
-  }
-  if (table !== 'sheet') return rows
-  const closing = new Set((tables.get('round') ?? []).filter(comesInClosed).map((round) => round['id']))
-  return rows.map((sheet) => (closing.has(sheet['roundId']) ? { ...sheet, operations: [] } : sheet))
-}
-
-/** What an archive does not say by itself: cells of releases, who contributed, dots without who gave them, names. */
-async function storeDerived(
-  { instruments }: OrganisationImportDeps,
-  trx: Trx,
-  userId: string,
-  archive: ReadArchive,
-  organisationId: string,
-): Promise<void> {
-  for (const cells of cellRows(archive, instruments, organisationId))
-    await insertArchivedRows(trx, 'releaseCell', cells)
-  await insertArchivedRows(trx, 'releaseContributor', contributorRows(archive, organisationId))
-  const votes = archive.reflectionDots.map(({ reflectionId, question, dots }) => {
-    return { organisationId, reflectionId, question, voterKey: 'imported', dots: JSON.stringify(dots) }
-  })
-  await insertArchivedRows(trx, 'reflectionVote', votes)
-  const people = archive.people.filter(({ id }) => id !== userId)
-  await insertArchivedRows(
-    trx,
-    'importedPerson',
-    people.map(({ id, name }) => ({ organisationId, id, name })),
-  )
+  const action = { organisationId: id, userId, action: 'organisation.import', object: about.hash, at: now } as const
+  await insertAuditEvent(trx, action)
+  return { id, name, rounds, isNew: true }
 }
 
 /**
  * Other ids for what something here is called already, so that no two things on one installation are: rooms and reports are
- * found by them. And for everybody who has an account here but who imports: nobody puts words into another's mouth.
+ * found by them. Everybody who has an account here, but who imports, gets the one that erasing that account finds: nobody
+ * puts words into another's mouth. Whose account was erased here is a former member.
  */
-async function otherIds(trx: Trx, userId: string, { tables, people }: ReadArchive): Promise<Map<string, string>> {
-  const ids = new Map<TableName, readonly string[]>()
-  for (const { table, key } of ARCHIVE_TABLES) {
-    // What hangs on something else is found together with that.
-    if (key.length > 1 || key[0] !== 'id') continue
-    ids.set(
-      table,
-      (tables.get(table) ?? []).map(({ id }) => String(id)),
-    )
-  }
-  const named = new Set([...userIdsIn(tables), ...people.map(({ id }) => id)])
-  named.delete(userId)
-  ids.set('user', [...named])
-  return otherIdsFor(await listTakenIds(trx, ids))
+async function otherIds(trx: Trx, userId: string, { ids, people }: ArchiveAbout): Promise<Map<string, string>> {
+  const taken = await listTakenIds(trx, ids)
+  const others = new Map([...taken].map((id) => [id, makeRandomId()]))
+  const own = new Set([...ids.values()].flat())
+  const named = people.filter((id) => id !== userId && !own.has(id))
+  for (const id of await listTakenIds(trx, new Map([['user', named]]))) others.set(id, makeImportedId(id))
+  const erased = (await listErasedIds(trx)).flatMap((id) => [id, makeImportedId(id)])
+  const gone = new Set(named)
+  for (const id of erased) if (gone.has(id)) others.set(id, FORMER_MEMBER)
+  return others
 }
 
 async function keepOwn(trx: Trx, organisationId: string, row: AnyRow): Promise<void> {

@@ -5,12 +5,13 @@ import { findPlan, listRoundsOfPeriods, listRoundsUnderWay } from '../db/queries
 import { listRoundItemIds, listRounds } from '../db/queries/rounds.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { comingQuarters, datesOf, PLAN_ZONE, setOf } from '../domain/rhythm.ts'
-import { askedSet } from '../domain/weakest.ts'
+import { type AskedSet, askedSet } from '../domain/weakest.ts'
 import type { Instruments } from '../instruments.ts'
-import { readableRelease } from './hand-over.ts'
+import { readableRelease, readsEverything } from './hand-over.ts'
 import { isAhead, rhythmOf, roundOfQuarter } from './plan-drafts.ts'
 import { itemsOfSet, newestVersion, weakestNow } from './plan-items.ts'
 import { planOf } from './plans.ts'
+import { isAnsweredTogether } from './round-life.ts'
 import { type RoundViewDeps, viewRound } from './round-view.ts'
 
 /** What the page about planning is made from; `mail` is undefined where the installation sends none. */
@@ -24,7 +25,8 @@ export interface PlanningDeps extends RoundViewDeps {
 const LATE_MS = 5 * 60_000
 
 /** The coming four quarters of an organisation with their rounds, and what else is open or opens by itself. */
-export async function viewPlanning(deps: PlanningDeps, { organisationId }: Scope): Promise<Planning> {
+export async function viewPlanning(deps: PlanningDeps, scope: Scope): Promise<Planning> {
+  const { organisationId } = scope
   const { db, now } = deps
   const plan = await findPlan(db, organisationId)
   const quarters = comingQuarters(plan && rhythmOf(plan), now())
@@ -36,9 +38,9 @@ export async function viewPlanning(deps: PlanningDeps, { organisationId }: Scope
     zone: PLAN_ZONE,
     plan: plan === undefined ? null : planOf(plan),
     quarters: await Promise.all(
-      chosen.map(({ quarter, row }) => (row ? viewPlanned(deps, row) : viewAhead(deps, plan, quarter))),
+      chosen.map(({ quarter, row }) => (row ? viewPlanned(deps, scope, row) : viewAhead(deps, scope, plan, quarter))),
     ),
-    others: await Promise.all(others.map((row) => viewPlanned(deps, row))),
+    others: await Promise.all(others.map((row) => viewPlanned(deps, scope, row))),
     canMail: deps.mail !== undefined,
   }
 }
@@ -76,7 +78,7 @@ async function latestOutcome(
 }
 
 /** A round that is there. */
-async function viewPlanned(deps: PlanningDeps, row: RoundRow): Promise<PlannedRound> {
+async function viewPlanned(deps: PlanningDeps, scope: Scope, row: RoundRow): Promise<PlannedRound> {
   const instrument = deps.instruments.find(row.instrumentId, row.instrumentVersion)
   const items = await listRoundItemIds(deps.db, row.organisationId, row.id)
   const asked = instrument && askedSet(instrument, items)
@@ -85,9 +87,19 @@ async function viewPlanned(deps: PlanningDeps, row: RoundRow): Promise<PlannedRo
     state: stateOf(row, deps.now()),
     opensAt: row.openedAt ?? row.plannedOpenAt,
     dueAt: row.dueAt,
-    asks: asked === undefined ? null : { kind: asked.kind, dimensions: [...asked.dimensions], items: items.length },
+    asks: asked === undefined ? null : asksFor(scope, row, { ...asked, items: items.length }),
     round: await viewRound(deps, row),
   }
+}
+
+/** Who answers together hears of no question what it feeds before all is signed off, and so not which values are asked. */
+function asksFor(
+  scope: Scope,
+  round: Pick<RoundRow, 'answering' | 'state'>,
+  { kind, dimensions, items }: AskedSet & { readonly items: number },
+): PlannedRound['asks'] {
+  const isUnsaid = dimensions.length > 0 && isAnsweredTogether(round) && !readsEverything(scope)
+  return { kind, dimensions: isUnsaid ? null : [...dimensions], items }
 }
 
 function stateOf({ state, plannedOpenAt, dueAt }: RoundRow, now: Date): PlannedState {
@@ -99,6 +111,7 @@ function stateOf({ state, plannedOpenAt, dueAt }: RoundRow, now: Date): PlannedS
 /** A quarter without a round: what the plan will do, with the results that there are now. */
 async function viewAhead(
   { db, now, instruments }: PlanningDeps,
+  scope: Scope,
   plan: RoundPlanRow | undefined,
   period: string,
 ): Promise<PlannedRound> {
@@ -114,7 +127,11 @@ async function viewAhead(
     state: isAhead(plan, dates, now()) ? 'ahead' : 'passed',
     opensAt: dates.opensAt.toISOString(),
     dueAt: dates.dueAt.toISOString(),
-    asks: { kind: set, dimensions: weakest ?? [], items },
+    asks: asksFor(
+      scope,
+      { answering: plan.answering, state: 'draft' },
+      { kind: set, dimensions: weakest ?? [], items },
+    ),
     round: null,
   }
 }

@@ -5,7 +5,7 @@ import { findOrganisation } from '../db/queries/organisations.ts'
 import { listNotedItems, listRoundsToExport, sheetPieces } from '../db/queries/round-exports.ts'
 import { findRound, listRoundItemIds } from '../db/queries/rounds.ts'
 import type { RoundRow } from '../db/tables.ts'
-import type { RoundForReader } from '../export/round-files.ts'
+import type { RoundForReader, RoundWithoutQuestions } from '../export/round-files.ts'
 import type { Instruments } from '../instruments.ts'
 import { ProblemError } from '../problem.ts'
 import { limitAttempts } from './attempts.ts'
@@ -54,16 +54,24 @@ export async function takeAnswers(deps: RoundExportDeps, scope: Scope, roundId: 
 }
 
 /**
- * Every round of the organisation, for an owner, noted in the log.
+ * Every round of the organisation, for an owner, noted in the log; apart those whose questionnaire is gone.
  *
  * @throws {ProblemError} `too-many-attempts` from the eleventh within an hour.
  */
-export async function takeAllRounds(deps: RoundExportDeps, scope: Scope): Promise<RoundForReader[]> {
+export async function takeAllRounds(
+  deps: RoundExportDeps,
+  scope: Scope,
+): Promise<{ readonly rounds: readonly RoundForReader[]; readonly others: readonly RoundWithoutQuestions[] }> {
   const { db } = deps.database
   const { organisationId, userId } = scope
   await limitAttempts(db, `export-rounds:${organisationId}`, ALL_ROUNDS, deps.now())
   const rounds: RoundForReader[] = []
-  for (const round of await listRoundsToExport(db, organisationId)) rounds.push(await roundFor(deps, scope, round))
+  const others: RoundWithoutQuestions[] = []
+  for (const round of await listRoundsToExport(db, organisationId)) {
+    if (deps.instruments.find(round.instrumentId, round.instrumentVersion) === undefined)
+      others.push({ round, results: () => readResults(deps, scope, round.id) })
+    else rounds.push(await roundFor(deps, scope, round))
+  }
   await insertAuditEvent(db, {
     organisationId,
     userId,
@@ -71,7 +79,7 @@ export async function takeAllRounds(deps: RoundExportDeps, scope: Scope): Promis
     object: organisationId,
     at: deps.now(),
   })
-  return rounds
+  return { rounds, others }
 }
 
 /** Name of the organisation, for a file that says where it is from. */
@@ -99,9 +107,11 @@ async function roundFor(deps: RoundExportDeps, scope: Scope, round: RoundRow): P
     noted: new Map(noted.map((row) => [row.itemId, row])),
     withheld,
     sheets: withheld === undefined ? () => sheetPieces(db, organisationId, round.id) : undefined,
-    results: async () => {
-      const release = await readableRelease(db, scope, round.id)
-      return release && resultsFor(db, scope, release)
-    },
+    results: () => readResults(deps, scope, round.id),
   }
+}
+
+async function readResults({ database: { db } }: RoundExportDeps, scope: Scope, roundId: string) {
+  const release = await readableRelease(db, scope, roundId)
+  return release && resultsFor(db, scope, release)
 }

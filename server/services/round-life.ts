@@ -1,4 +1,5 @@
 import type { RoundState } from '../contract/rounds.ts'
+import type { RoundRow } from '../db/tables.ts'
 
 /** The moves that a round can make from each state. */
 export const ROUND_MOVES: Readonly<Record<RoundState, readonly RoundState[]>> = {
@@ -12,6 +13,11 @@ export const ROUND_MOVES: Readonly<Record<RoundState, readonly RoundState[]>> = 
 /** Whether a round may go from one state to another. */
 export function canMove(from: RoundState, to: RoundState): boolean {
   return ROUND_MOVES[from].includes(to)
+}
+
+/** Whether a team still has to answer a round together, or is at it. */
+export function isAnsweredTogether({ answering, state }: Pick<RoundRow, 'answering' | 'state'>): boolean {
+  return answering === 'together' && state !== 'closed' && state !== 'archived'
 }
 
 /**

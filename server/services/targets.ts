@@ -33,12 +33,7 @@ export async function viewTargets(db: Db, scope: Scope, instrument: string): Pro
  * @throws {ProblemError} `not-found` for a dimension that the instrument does not have, or one without scores, and for a
  *   change of a target that is not there; `unknown-instrument` for a version that is not there; `edited-meanwhile`.
  */
-export async function setTarget(
-  deps: TargetDeps,
-  scope: Scope,
-  at: TargetPlace,
-  input: TargetInput,
-): Promise<Target> {
+export async function setTarget(deps: TargetDeps, scope: Scope, at: TargetPlace, input: TargetInput): Promise<Target> {
   await checkPlace(deps, scope, at, input.version)
   const { organisationId, userId } = scope
   const { score, duePeriod, reason, version, revision } = input

@@ -80,24 +80,29 @@ function viewPoint(
   before: Point | undefined,
   broken: readonly string[] | undefined,
 ): TrendPoint {
-  const { id, title, period, closedAt, mode, instrumentVersion } = row.round
+  const { id, title, period, closedAt, mode, answering, instrumentVersion } = row.round
   const change = figures.changes.find(({ since }) => since.releaseId === before?.figures.releaseId)
   return {
     round: { id, title, period, closedAt },
     releaseId: figures.releaseId,
     version: instrumentVersion,
     mode,
+    answering,
     n: figures.n,
     continues: broken === undefined ? 'start' : broken.length > 0 ? 'break' : 'comparable',
     broken: [...(broken ?? [])],
     horizons: Object.fromEntries(
       Object.entries(figures.horizons).map(([code, horizon]) => [code, viewHorizon(horizon, change, code, broken)]),
     ),
+    single: change?.single ?? null,
     suppressed: figures.suppressed.filter(({ what }) => !/^(items|groups)\/|\/items\//.test(what)),
   }
 }
 
-/** A word beside a broken line would be about the questions that stayed, and be read as about the score. */
+/**
+ * A word beside a broken line would be about the questions that stayed, and be read as about the score. Between two single
+ * forms there is no word: what rose and what fell is said instead.
+ */
 function viewHorizon(
   horizon: HorizonResult,
   change: ReleaseChange | undefined,
@@ -105,7 +110,7 @@ function viewHorizon(
   broken: readonly string[] = [],
 ): TrendHorizon {
   const { level, balance, imbalanceCost, floor, dimensions } = horizon
-  const words = change?.horizons[code]?.dimensions ?? {}
+  const words = change?.single === null ? (change.horizons[code]?.dimensions ?? {}) : {}
   return {
     level,
     balance,

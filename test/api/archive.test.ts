@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { request } from 'node:http'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
+import { makeImportedId } from '../../server/auth/secrets.ts'
 import { ArchiveImported, ArchivePreview } from '../../server/contract/archives.ts'
 import { Results } from '../../server/contract/results.ts'
-import { columnsOf, INVENTORY, tablesOf } from '../../server/data-inventory.ts'
+import { columnsOf, INVENTORY } from '../../server/data-inventory.ts'
 import { hashOfArchive } from '../../server/export/archive.ts'
 import {
   ARCHIVE_TABLES,
@@ -12,51 +14,13 @@ import {
   tablesToArchive,
 } from '../../server/export/archive-tables.ts'
 import { ARCHIVE_ROWS } from '../../server/import/archive-rows.ts'
-import { previewOrganisation } from '../../server/services/organisation-imports.ts'
-import { joinRound, newRound, type Person, signUp, startAppForTest, type TestApp } from '../support/app.ts'
-import { fillForArchive } from '../support/archive-organisation.ts'
+import { erase } from '../../server/services/erasures.ts'
+import { joinRound, newRound, type TestApp } from '../support/app.ts'
+import { countsOf, elsewhere, fullOrganisation, rowsOf, send } from '../support/archive-sending.ts'
 import { type Archive, archiveOf, archiveText, normalised } from '../support/archives.ts'
+import { OWN_ORIGIN } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { invitePerson } from '../support/people.ts'
-
-type Row = Record<string, unknown>
-const rowsOf = (archive: Archive, table: string) => archive[table] as Row[]
-
-/** A place with an organisation in which everything was done that can be done. */
-async function fullOrganisation(open: (typeof DATABASES)[number]['open']) {
-  const api = await startAppForTest(open)
-  const alice = await signUp(api)
-  const { organisationId } = alice
-  const filled = await fillForArchive(api, alice, organisationId, 'merel')
-  return { api, alice, organisationId, filled }
-}
-
-/** Another installation, with somebody who imports. */
-async function elsewhere(open: (typeof DATABASES)[number]['open']) {
-  const api = await startAppForTest(open)
-  const zoe = await signUp(api)
-  return { api, zoe }
-}
-
-const send = (person: Person, text: string, path = '') =>
-  person.client.post(`/api/organisations/import${path}`, Buffer.from(text))
-
-/** How many rows each table has; attempts are counted whatever becomes of them. */
-async function countsOf({ database }: TestApp): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const [table] of tablesOf()) {
-    const rows = await database.db
-      .selectFrom(table)
-      .select((count) => count.fn.countAll().as('n'))
-      .execute()
-    if (table !== 'attempt') counts[table] = Number(rows[0]?.n)
-  }
-  return counts
-}
-
-async function hashed(archive: Archive): Promise<string> {
-  return JSON.stringify({ ...archive, hash: await hashOfArchive(archive) })
-}
 
 describe('an archive', () => {
   test('has every table that the list says an organisation may take along: nobody forgets one', () => {
@@ -176,62 +140,6 @@ describe.each(DATABASES)('an archive on $name', ({ open }) => {
     expect((await alice.client.get(`/api/organisations/${id}/rounds/${filled.roundId}`)).refusal).toBe('not-found')
   })
 
-  test('that is damaged, or does not hold together, is refused with the place, and leaves nothing behind', async () => {
-    const { api, organisationId } = await fullOrganisation(open)
-    const text = await archiveText(api.database, organisationId)
-    const archive = JSON.parse(text) as Archive
-    const { api: other, zoe } = await elsewhere(open)
-    await send(zoe, text, '/preview')
-    const before = await countsOf(other)
-    const changed = (table: string, change: (row: Row) => Row) => ({
-      ...archive,
-      [table]: rowsOf(archive, table).map((row, index) => (index === 0 ? change(row) : row)),
-    })
-    const file = rowsOf(archive, 'evidenceContent')[0]?.['content']
-    const page = Buffer.from('<script>alert(1)</script>')
-    const cases: [unknown, string][] = [
-      [text.replace("Alice's bakery", "Alice's bikery"), 'hash'],
-      [`${text.slice(0, text.length / 2)}`, 'not-json'],
-      ['[]', 'not-an-archive'],
-      ['{"product":"meervoud"}', 'older'],
-      ['{"product":"meervoud","archive":99}', 'newer'],
-      [`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, 'not-an-archive'],
-      [text.replace('"product":"meervoud"', '"product":"meervoud","__proto__":{"isAdmin":true}'), 'forbidden-name'],
-      [text.replace('"remarks":{', '"remarks":{"constructor":"x",'), 'forbidden-name'],
-      [{ ...archive, user: [] }, 'unknown-part'],
-      [changed('round', (row) => ({ ...row, threshold: 0 })), 'shape'],
-      [changed('round', (row) => ({ ...row, code: 'ABCDEF' })), 'shape'],
-      [changed('release', (row) => ({ ...row, roundId: randomUUID() })), 'reference'],
-      [
-        changed('release', (row) => ({
-          ...row,
-          document: { ...(row['document'] as Row), mode: row['mode'] === 'open' ? 'anonymous' : 'open', release: {} },
-        })),
-        'shape',
-      ],
-      [{ ...archive, round: [...rowsOf(archive, 'round'), rowsOf(archive, 'round')[0]] }, 'twice'],
-      [changed('sheet', (row) => ({ ...row, answers: `${row['answers']}1` })), 'sheet'],
-      [changed('sheet', (row) => ({ ...row, answers: '9' })), 'sheet'],
-      [changed('evidenceContent', (row) => ({ ...row, content: page.toString('base64') })), 'file'],
-      [{ ...archive, instruments: [{ id: 'nobody', version: '1.0.0', contentHash: 'x' }] }, 'instrument-missing'],
-      [
-        { ...archive, instruments: (archive['instruments'] as Row[]).map((one) => ({ ...one, contentHash: 'x' })) },
-        'instrument-other',
-      ],
-    ]
-    expect(file).toBeTruthy()
-    for (const [what, code] of cases) {
-      const body = typeof what === 'string' ? what : await hashed(what as Archive)
-      const found = (await send(zoe, body, '/preview')).as(ArchivePreview)
-      expect([code, found.archive, found.faults.length > 0]).toEqual([code, null, true])
-      const { errors = [], type } = (await send(zoe, body)).problem()
-      expect([code, type]).toEqual([code, '/problems/archive-faulty'])
-      expect(errors.map(({ detail }) => detail)).toEqual(found.faults.map(({ wrong }) => wrong))
-    }
-    expect(await countsOf(other)).toEqual(before)
-    expect(({} as Row)['isAdmin']).toBe(undefined)
-  })
-
   test('with a questionnaire that is another one here is refused while it is written, and leaves nothing behind', async () => {
     const { api, organisationId } = await fullOrganisation(open)
     const archive = await archiveOf(api.database, organisationId)
@@ -252,26 +160,90 @@ describe.each(DATABASES)('an archive on $name', ({ open }) => {
     expect(await other.database.db.selectFrom('round').select('id').execute()).toEqual([])
   })
 
+  test('that comes in again makes nothing anew, as long as who made it owns it', async () => {
+    const { api, organisationId } = await fullOrganisation(open)
+    const text = await archiveText(api.database, organisationId)
+    const { api: other, zoe } = await elsewhere(open)
+    const first = (await send(zoe, text)).as(ArchiveImported)
+    const before = await countsOf(other)
+    const again = await send(zoe, text)
+    expect([again.status, again.as(ArchiveImported)]).toEqual([200, { ...first, isNew: false }])
+    expect(await countsOf(other)).toEqual(before)
+    // Somebody else gets one of their own, and so does whoever let the first one go.
+    const yan = await invitePerson(other, zoe.client, first.id, { name: 'Yan', role: 'owner' })
+    const theirs = (await send(yan, text)).as(ArchiveImported)
+    expect([theirs.isNew, theirs.id === first.id]).toEqual([true, false])
+    await other.database.db.deleteFrom('membership').where('userId', '=', zoe.userId).execute()
+    expect((await send(zoe, text)).as(ArchiveImported).isNew).toBe(true)
+  })
+
+  test('forgets whoever erased an account here, in copies that are here and in those that come', async () => {
+    const { api, alice, organisationId } = await fullOrganisation(open)
+    const bob = await invitePerson(api, alice.client, organisationId, { name: 'Bob', role: 'viewer' })
+    const carol = await invitePerson(api, alice.client, organisationId, { name: 'Carol', role: 'owner' })
+    const text = await archiveText(api.database, organisationId)
+    const { id } = (await send(bob, text)).as(ArchiveImported)
+    const copy = await archiveText(api.database, id)
+    const named = async () =>
+      (await api.database.db.selectFrom('importedPerson').select('name').where('name', '=', 'Alice').execute()).length
+    expect(await named()).toBeGreaterThan(0)
+    await erase(api.deps, { kind: 'account', erased: alice.userId }, alice.userId)
+    expect(await named()).toBe(0)
+    for (const later of [text, copy]) {
+      const again = (await send(carol, later)).as(ArchiveImported)
+      expect(await archiveText(api.database, again.id)).not.toMatch(
+        new RegExp(`${alice.userId}|${makeImportedId(alice.userId)}`),
+      )
+    }
+    expect(await named()).toBe(0)
+  })
+
+  test('holds the turn of who sends it before its first byte came, and gives it back when they go away', async () => {
+    const { api, zoe } = await elsewhere(open)
+    const port = Number(new URL(await api.app.listen({ port: 0, host: '127.0.0.1' })).port)
+    const turn = async (answer: 'busy' | 'invalid-request') => {
+      await expect
+        .poll(async () => (await send(zoe, '', '/preview')).refusal, { interval: 100, timeout: 5000 })
+        .toBe(answer)
+    }
+    const slow = request({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/api/organisations/import',
+      headers: {
+        ...zoe.client.headers,
+        host: 'localhost',
+        origin: OWN_ORIGIN,
+        'content-type': 'application/octet-stream',
+        'content-length': 1_000_000,
+      },
+    })
+    slow.on('error', () => undefined)
+    onTestFinished(() => void slow.destroy())
+    slow.flushHeaders()
+    await turn('busy')
+    slow.destroy()
+    await turn('invalid-request')
+  })
+
   test('is read one at a time, sixty times an hour at most, and what it made is noted', async () => {
     const { api, organisationId } = await fullOrganisation(open)
     const text = await archiveText(api.database, organisationId)
     const { api: other, zoe } = await elsewhere(open)
-    const look = () => previewOrganisation(other.deps, zoe.userId, Buffer.from(text), 'en')
-    const [first, second] = await Promise.allSettled([look(), look()])
-    expect([first?.status, second]).toEqual([
-      'fulfilled',
-      { status: 'rejected', reason: expect.objectContaining({ code: 'busy' }) },
-    ])
+    const [first, second] = await Promise.all([send(zoe, text, '/preview'), send(zoe, text, '/preview')])
+    expect([first.status, second.refusal]).toEqual([200, 'busy'])
     const { id } = (await send(zoe, text)).as(ArchiveImported)
     const events = await other.database.db
       .selectFrom('auditEvent')
       .select(['userId', 'action', 'object'])
       .where('organisationId', '=', id)
       .execute()
-    expect(events).toEqual([{ userId: zoe.userId, action: 'organisation.import', object: id }])
-    let refusals = 0
-    for (let times = 0; times < 60; times += 1) if ((await send(zoe, '{}', '/preview')).status === 429) refusals += 1
-    expect(refusals).toBeGreaterThan(0)
+    expect(events).toEqual([{ userId: zoe.userId, action: 'organisation.import', object: JSON.parse(text).hash }])
+    // The attempt counts before there is a file.
+    const replies: (string | undefined)[] = []
+    for (let times = 0; times < 60; times += 1) replies.push((await send(zoe, '', '/preview')).refusal)
+    expect(new Set(replies)).toEqual(new Set(['invalid-request', 'too-many-attempts']))
   })
 })
 

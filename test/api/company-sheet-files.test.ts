@@ -52,6 +52,7 @@ describe.each(DATABASES)('files that show where an answer comes from, on $name',
     ['a zip that calls itself a Word document', files.PLAIN_ZIP, 'plan.docx'],
     ['what only says to be a Word document', files.HOLLOW_DOCX, 'plan.docx'],
     ['a workbook with a program in it', files.XLSX_WITH_PROGRAM, 'figures.xlsx'],
+    ['a document with a program behind 5,000 other parts', files.CROWDED_DOCX, 'plan.docx'],
     ['text in letters of long ago', Buffer.from('caf\u00e9', 'latin1'), 'notes.txt'],
     ['text with control characters', Buffer.from('fine\u0000\u001b[2J'), 'notes.txt'],
     ['a text without saying so', Buffer.from('#!/bin/sh\nrm -rf /'), 'clean.sh'],
@@ -165,6 +166,33 @@ describe.each(DATABASES)('files that show where an answer comes from, on $name',
     expect((await sheet.download(frank.client, file)).status).toBe(200)
     expect((await sheet.addFile(frank.client, 'i01', files.PDF, 'mine.pdf')).refusal).toBe('not-allowed')
     expect((await sheet.removeFile(frank.client, file)).refusal).toBe('not-allowed')
+  })
+
+  test('who contributes removes what they added; an owner or facilitator anything; the log says which file', async () => {
+    const { api, sheet, owner, erin, bob } = await start()
+    const theirs = (await sheet.addFile(owner, 'i01', files.PDF, 'energy.pdf')).as(EvidenceFile)
+    const own = (await sheet.addFile(erin.client, 'i01', files.PNG, 'roof.png')).as(EvidenceFile)
+    const more = (await sheet.addFile(erin.client, 'i02', CSV, 'meter.csv')).as(EvidenceFile)
+    const reply = await sheet.removeFile(erin.client, theirs)
+    expect([reply.status, reply.refusal]).toEqual([403, 'not-allowed'])
+    expect([(await sheet.read(erin.client)).mayRemoveAny, (await sheet.read(owner)).mayRemoveAny]).toEqual([
+      false,
+      true,
+    ])
+    expect((await sheet.removeFile(erin.client, own)).status).toBe(204)
+    expect((await sheet.removeFile(bob.client, more)).status).toBe(204)
+    const events = await api.database.db
+      .selectFrom('auditEvent')
+      .select(['action', 'object', 'userId'])
+      .where('action', 'like', 'evidence.%')
+      .orderBy('number')
+      .execute()
+    expect(events.map(({ action, object }) => [action, object])).toEqual([
+      ...[theirs, own, more].map(({ id }) => ['evidence.add', id]),
+      ...[own, more].map(({ id }) => ['evidence.remove', id]),
+    ])
+    const log = await owner.get(`/api/organisations/${sheet.organisationId}/audit`)
+    expect(log.text).toContain('energy.pdf')
   })
 
   test('a file that is removed is gone with its bytes; after signing off none comes or goes', async () => {

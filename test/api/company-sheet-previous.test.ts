@@ -61,6 +61,16 @@ describe.each(DATABASES)('what the sheet before says, on $name', ({ open }) => {
     expect((await later.read(owner)).previous?.roundId).toBe(last.roundId)
   })
 
+  test('of a whole year comes after its first quarters, and before the year that follows', async () => {
+    const { owner, make, signed } = await start()
+    await signed(await make('2026-Q1'), rated('i01', 1))
+    const year = await signed(await make('2026'), rated('i01', 2))
+    const spring = await signed(await make('2026-Q2'), rated('i01', 3))
+    expect((await spring.read(owner)).previous?.period).toBe('2026-Q1')
+    const sheet = await make('2027-Q1')
+    expect((await sheet.read(owner)).previous?.roundId).toBe(year.roundId)
+  })
+
   test('is nothing for a first one, and nothing of another organisation', async () => {
     const { owner, carol, mill, make } = await start()
     const theirs = await newSheet(carol.client, mill, { period: '2026-Q1' })

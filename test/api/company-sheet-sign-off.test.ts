@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { Results } from '../../server/contract/results.ts'
 import { Round } from '../../server/contract/rounds.ts'
@@ -88,6 +89,22 @@ describe.each(DATABASES)('signing off what a team filled in, on $name', ({ open 
     expect(await refusedUnchanged(() => sheet.signOff(erin.client))).toBe('not-allowed')
     expect((await sheet.signOff(bob.client)).status).toBe(204)
     expect(await refusedUnchanged(() => sheet.signOff(owner))).toBe('round-closed')
+  })
+
+  test('what was kept and not heard of is answered as kept after signing off: the sign-off, work and a file', async () => {
+    const { sheet, owner, bob, api, refusedUnchanged } = await start()
+    const id = randomUUID()
+    const addFile = (text: string) => sheet.addFile(owner, 'i01', Buffer.from(text), 'meter.txt', id)
+    const work = { revision: 0, note: 'From the ledger' }
+    await sheet.answer(owner, rated('i01', 4))
+    const first = [await sheet.work(owner, 'i01', work), await addFile('1200 kWh'), await sheet.signOff(bob.client)]
+    const before = await hashOfTables(api.database)
+    const again = [await sheet.work(owner, 'i01', work), await addFile('1200 kWh'), await sheet.signOff(bob.client)]
+    expect(again.map(({ status, text }) => [status, text])).toEqual(first.map(({ status, text }) => [status, text]))
+    expect(await hashOfTables(api.database)).toBe(before)
+    expect(await refusedUnchanged(() => sheet.signOffFor(bob.client, ['organisation']))).toBe('round-closed')
+    expect(await refusedUnchanged(() => sheet.work(owner, 'i01', { revision: 1, note: 'Other' }))).toBe('round-closed')
+    expect(await refusedUnchanged(() => addFile('900 kWh'))).toBe('operation-reused')
   })
 
   test('nothing else closes it or shows a result of it before', async () => {

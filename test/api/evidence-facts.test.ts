@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { VsmeKept, VsmePreview } from '../../server/contract/evidence-facts.ts'
 import { startAppForTest } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
@@ -9,6 +10,8 @@ import { SAMPLE_REPORT, smallReport } from '../support/vsme-report.ts'
 
 /** Buffer, waste, own CO2 and trust: what small and large figures, tables and yes or no are about. */
 const ITEMS = ['i30', 'i08', 'i40', 'i26']
+
+const Posted = z.object({ post: z.object({ responses: z.record(z.string(), z.unknown()) }).optional() })
 
 describe.each(DATABASES)('figures of a VSME report beside the questions of a sheet, on $name', ({ open }) => {
   async function start() {
@@ -92,14 +95,25 @@ describe.each(DATABASES)('figures of a VSME report beside the questions of a she
   })
 
   test('come from no other file than a plain VSME template', async () => {
-    const { look } = await start()
+    const { look, owner, path } = await start()
     const refusal = async (file: Buffer) => (await look(file)).refusal
     expect(await refusal(Buffer.from('Turnover;30'))).toBe('not-a-workbook')
     expect(await refusal(await smallReport({ Turnover: 30 }, false))).toBe('not-a-vsme-report')
     expect(await refusal(await withPart('xl/vbaProject00.bin'))).toBe('not-a-workbook')
-    expect(await refusal(await withPart('xl/externalLinks/1.'))).toBe('workbook-linked')
+    for (const name of ['xl/externalLinks/1.', 'xl\\externalLinks\\1.', 'XL/EXTERNALLINKS/1.'])
+      expect(await refusal(await withPart(name))).toBe('workbook-linked')
     expect(await refusal(Buffer.alloc(6 * 1024 * 1024, 'x'))).toBe('body-too-large')
     expect(await refusal(Buffer.alloc(0))).toBe('invalid-request')
+    expect((await owner.post(`${path}/preview`, { file: 'as JSON' })).refusal).toBe('unsupported-media-type')
+  })
+
+  test('the description of the interface says how a file may be refused', async () => {
+    const { owner } = await start()
+    const { paths } = (await owner.get('/api/openapi.json')).as(z.object({ paths: z.record(z.string(), Posted) }))
+    for (const path of ['', '/preview']) {
+      const { responses } = paths[`/api/organisations/{org}/rounds/{round}/sheet/vsme${path}`]?.post ?? {}
+      for (const status of [413, 415, 422, 429, 503]) expect(responses).toHaveProperty(String(status))
+    }
   })
 
   test('are only for who works on the sheet, and only while it is open', async () => {

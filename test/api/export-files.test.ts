@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
@@ -7,12 +8,15 @@ import type { Cell } from '../../server/export/csv.ts'
 import { variableNames } from '../../server/export/variable-names.ts'
 import { type Sheet, workbookParts } from '../../server/export/workbook.ts'
 import { readWorkbook } from '../support/workbooks.ts'
+import { filesIn } from '../support/zip.ts'
 
-const made = (sheets: readonly Sheet[], mostRows?: number) => buffer(Readable.from(workbookParts(sheets, mostRows)))
+const MADE_AT = new Date('2026-10-01T12:00:00Z')
+
+const made = (sheets: readonly Sheet[], mostRows?: number) =>
+  buffer(Readable.from(workbookParts(sheets, MADE_AT, mostRows)))
 
 describe('a workbook', () => {
   test('keeps every text as a text: markup, quotes, codes of spreadsheets, and what XML cannot hold', async () => {
-    // Excel and LibreOffice read the third as it was written; the reader here leaves the sign of an escape as it is.
     const texts = [
       '<b>&"\'</b>',
       'x0041',
@@ -31,7 +35,7 @@ describe('a workbook', () => {
     expect(sheets['long']?.slice(1).map(([one]) => one)).toEqual([
       '<b>&"\'</b>',
       'x0041',
-      '_x005F_x0041_',
+      '_x0041_',
       'one\ntwo',
       ' spaces ',
       'nulbell',
@@ -47,6 +51,29 @@ describe('a workbook', () => {
     const file = await made([{ name: 'long', header: ['text', 'number'], pieces: [risky.map((one) => [one, -1])] }])
     const sheets = await readWorkbook(file)
     expect(sheets['long']?.slice(1)).toEqual(risky.map((one) => [`'${one}`, -1]))
+  })
+
+  test('says every text in its own cell, as no formula and no result of one, and names nobody who made it', async () => {
+    const file = await made([{ name: 'long', header: ['text', 'number'], pieces: [[['=1', 2.5]]] }])
+    const files = Object.fromEntries(filesIn(file).map(({ name, text }) => [name, text()]))
+    const cells = files['xl/worksheets/sheet1.xml']?.match(/<c .*?<\/c>/g) ?? []
+    expect(cells.map((cell) => /t="(\w+)"/.exec(cell)?.[1] ?? cell)).toEqual([
+      'inlineStr',
+      'inlineStr',
+      'inlineStr',
+      '<c r="B2"><v>2.5</v></c>',
+    ])
+    expect(Object.keys(files).filter((name) => /sharedStrings|external/i.test(name))).toEqual([])
+    const words = files['docProps/core.xml']?.match(/(?<=>)[^<>\s]+(?=<)/g)
+    expect(words).toEqual(['Meervoud', 'Meervoud', '2026-10-01T12:00:00Z', '2026-10-01T12:00:00Z'])
+  })
+
+  test('fails for the reader when its rows cannot be had, and does not end as if it were whole', async () => {
+    async function* broken(): AsyncGenerator<Cell[][]> {
+      yield [['one']]
+      throw new Error('the disk is gone')
+    }
+    await expect(made([{ name: 'long', header: ['a'], pieces: broken() }])).rejects.toThrow('the disk is gone')
   })
 
   test('leaves what is not there without a cell, and 0 as 0', async () => {
@@ -87,7 +114,7 @@ describe('a workbook', () => {
         isEnded = true
       }
     }
-    const stream = Readable.from(workbookParts([{ name: 'long', header: ['a', 'b'], pieces: endless() }]))
+    const stream = Readable.from(workbookParts([{ name: 'long', header: ['a', 'b'], pieces: endless() }], MADE_AT))
     const reader = stream[Symbol.asyncIterator]()
     for (let part = 0; part < 5; part += 1) await reader.next()
     // So many that an eager writer would have asked for thousands of pieces.
@@ -96,6 +123,18 @@ describe('a workbook', () => {
     stream.destroy()
     for (let turn = 0; turn < 5_000 && !isEnded; turn += 1) await setImmediate()
     expect(isEnded).toBe(true)
+  })
+})
+
+describe('a reader of a workbook', () => {
+  test('may go away at any part, and the writer ends with it', async () => {
+    // Random, so that it stays large: whatever part is the last one taken, more is waiting to be taken.
+    const rows = Array.from({ length: 200 }, () => [randomBytes(3_000).toString('base64')])
+    for (const taken of [0, 1, 2, 3, 5, 8, 13]) {
+      const parts = workbookParts([{ name: 'long', header: ['a'], pieces: [rows] }], MADE_AT)
+      for (let part = 0; part <= taken; part += 1) expect((await parts.next()).done).toBe(false)
+      expect(await parts.return(undefined)).toEqual({ done: true, value: undefined })
+    }
   })
 })
 

@@ -8,6 +8,7 @@ import { spssSyntax } from '../../server/export/spss.ts'
 import { type LoadedInstrument, loadInstruments } from '../../server/instruments.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
 import { joinRound, newRound, signUp, startAppForTest } from '../support/app.ts'
+import { newSheet, rated } from '../support/company-sheet.ts'
 import { DATABASES } from '../support/databases.ts'
 import { type SpssToken, spssCommands } from '../support/spss.ts'
 import { takeFile } from '../support/workbooks.ts'
@@ -24,6 +25,32 @@ function labelsIn(tokens: readonly SpssToken[]): [string, string][] {
     return token.kind !== 'text' && label?.kind === 'text' ? [[token.value, label.value] as [string, string]] : []
   })
 }
+
+describe.each(DATABASES)('the form of a team for a statistics program, on $name', ({ open }) => {
+  test('says with each question how certain its answer is, and has no columns for a name and a group', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const sheet = await newSheet(alice.client, alice.organisationId, { horizons: ['now'] })
+    await sheet.answer(alice.client, rated('i01', 4), rated('i02', 2))
+    await sheet.work(alice.client, 'i01', { revision: 0, certainty: 'measured' })
+    await sheet.signOff(alice.client)
+    const path = `/api/organisations/${alice.organisationId}/rounds/${sheet.roundId}/export`
+    const csv = await takeFile(api, alice.client, `${path}.csv?shape=wide`)
+    const [header = [], row = []] = parse(csv.bytes, { bom: true, delimiter: ';' })
+    expect(header).toEqual([
+      'respondent',
+      ...['', '_missing', '_certainty'].flatMap((part) => ['i01', 'i02', 'i03'].map((id) => `${id}_now${part}`)),
+    ])
+    expect(row.slice(1)).toEqual(['4', '2', '', '', '', 'not_answered', 'measured', '', ''])
+    const syntax = await takeFile(api, alice.client, `${path}.sps?locale=nl`)
+    const commands = spssCommands(syntax.bytes.toString())
+    const [read] = commandOf(commands, 'GET', 'DATA')
+    const variables = words(read).slice(words(read).indexOf('VARIABLES') + 2)
+    expect(variables.filter((_, index) => index % 2 === 0)).toEqual(header)
+    const labels = new Map(labelsIn((commandOf(commands, 'VARIABLE', 'LABELS')[0] ?? []).slice(2)))
+    expect(labels.get('i01_now_certainty')).toMatch(/^Hoe zeker: /)
+  })
+})
 
 describe.each(DATABASES)('SPSS syntax of an open round on $name', ({ open }) => {
   test('reads the wide table: its variables are the columns of the CSV, with labels and three missing values', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { joinRound, newRound, type Respondent, signUp, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
+import { newSheet, rated } from '../support/company-sheet.ts'
 import { DATABASES } from '../support/databases.ts'
 import { invitePerson } from '../support/people.ts'
 import { readWorkbook, recordsOf, takeFile } from '../support/workbooks.ts'
@@ -199,5 +200,48 @@ describe.each(DATABASES)('a round as a file on $name', ({ open }) => {
     expect((await bob.client.get(`${org}/export.xlsx`)).refusal).toBe('not-allowed')
     api.clock.pass({ minutes: 11 })
     expect((await alice.client.get(`${org}/export.xlsx`)).refusal).toBe('confirm-needed')
+  })
+
+  test('goes on without the answers of a round whose questionnaire is gone, and says so', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const org = `/api/organisations/${alice.organisationId}`
+    const gone = await openRound(api, alice.client, alice.organisationId)
+    const there = await anonymousRound(api, alice.client, alice.organisationId, 6)
+    const { db } = api.database
+    const about = {
+      id: 'six-capitals',
+      version: '0.1.0',
+      contentHash: 'of long ago',
+      addedAt: '2024-01-01T00:00:00.000Z',
+    }
+    await db.insertInto('instrumentVersion').values(about).execute()
+    await db.updateTable('round').set({ instrumentVersion: '0.1.0' }).where('id', '=', gone.round.id).execute()
+    const { bytes, status } = await takeFile(api, alice.client, `${org}/export.xlsx?locale=en`)
+    expect(status).toBe(200)
+    const sheets = await readWorkbook(bytes)
+    const roundsOf = (sheet: string) => new Set(recordsOf(sheets[sheet]).map((row) => row['round']))
+    expect(roundsOf('long')).toEqual(new Set())
+    expect(roundsOf('figures')).toEqual(new Set([there.round.id, gone.round.id]))
+    expect(JSON.stringify(sheets['about'])).toContain('six-capitals 0.1.0 is not on this installation any more')
+  })
+
+  test('says of no question what it feeds while a team answers together, and does once it has signed off', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const sheet = await newSheet(alice.client, alice.organisationId)
+    await sheet.answer(alice.client, rated('i01', 4))
+    const erin = await invitePerson(api, alice.client, alice.organisationId, { name: 'Erin', role: 'contributor' })
+    const path = `/api/organisations/${alice.organisationId}/rounds/${sheet.roundId}/export.xlsx?locale=en`
+    const take = async () => readWorkbook((await takeFile(api, erin.client, path)).bytes)
+    const before = await take()
+    const feeds = (rows: typeof before) => recordsOf(rows['codebook']).map((row) => row['dimension'] ?? null)
+    expect(feeds(before)).toEqual([null, null, null])
+    expect(JSON.stringify(before)).not.toMatch(/natural|Natural/)
+    expect(JSON.stringify(before['about'])).toContain('Until it has handed in')
+    await sheet.signOff(alice.client)
+    const after = await take()
+    expect(feeds(after)).not.toContain(null)
+    expect(JSON.stringify(after['about'])).not.toContain('Until it has handed in')
   })
 })

@@ -7,7 +7,7 @@ import { startAppForTest } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople } from '../support/people.ts'
-import { hashOfTables } from '../support/table-hash.ts'
+import { BOOKKEEPING, hashOfTables } from '../support/table-hash.ts'
 
 const sample = (name: string) => readFileSync(new URL(`../fixtures/answers/${name}`, import.meta.url))
 const fileOf = (content: Buffer | string, changes: object = {}) => ({
@@ -35,7 +35,7 @@ describe.each(DATABASES)('answers from a file, on $name', ({ open }) => {
 
   test('are looked at without keeping anything, and then are a closed round with its release', async () => {
     const { api, people, path, client, preview, bring } = await start()
-    const before = await hashOfTables(api.database)
+    const before = await hashOfTables(api.database, BOOKKEEPING)
     const input = fileOf(sample('microsoft-forms.csv'), { title: 'Forms in March' })
     const seen = (await preview(input)).as(AnswersPreview)
     expect(seen).toMatchObject({
@@ -44,7 +44,7 @@ describe.each(DATABASES)('answers from a file, on $name', ({ open }) => {
       counts: { rows: 6, respondents: 6, answers: 18, missing: 1 },
       rounds: [{ period: '2026-Q1', items: 3, respondents: 6 }],
     })
-    expect(await hashOfTables(api.database)).toBe(before)
+    expect(await hashOfTables(api.database, BOOKKEEPING)).toBe(before)
     const { rounds, respondents, answers } = (await bring(input)).as(AnswersImported)
     expect({ rounds, respondents, answers }).toEqual({
       rounds: [{ id: expect.any(String), title: 'Forms in March' }],
@@ -75,7 +75,7 @@ describe.each(DATABASES)('answers from a file, on $name', ({ open }) => {
 
   test('with a fault nothing is imported, and each is told with its line', async () => {
     const { api, preview, bring } = await start()
-    const before = await hashOfTables(api.database)
+    const before = await hashOfTables(api.database, BOOKKEEPING)
     const input = fileOf('i01,i02\n1,soms\n7,2\n')
     const seen = (await preview(input)).as(AnswersPreview)
     expect(seen.faults.map(({ line, column }) => `${line} ${column}`)).toEqual(['2 i02', '3 i01'])
@@ -89,7 +89,7 @@ describe.each(DATABASES)('answers from a file, on $name', ({ open }) => {
     )
     expect((await bring(fileOf('i01\n1\n', { horizon: 'never' }))).refusal).toBe('unknown-horizon')
     expect((await bring({ ...fileOf(''), content: 'no base64!' })).refusal).toBe('invalid-request')
-    expect(await hashOfTables(api.database)).toBe(before)
+    expect(await hashOfTables(api.database, BOOKKEEPING)).toBe(before)
   })
 
   test('the same file twice is refused, because everybody would count twice', async () => {

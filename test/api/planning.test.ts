@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { OrganisationNow } from '../../server/contract/planning.ts'
+import { openWithin } from '../../server/services/rounds.ts'
 import { newRound, signUp, startAppForTest } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
+import { untilWaiting } from '../support/held-table.ts'
 import { gatherPeople } from '../support/people.ts'
 import { asProgram, RHYTHM, TestPlanning, TOGETHER } from '../support/planning.ts'
 
@@ -111,6 +113,44 @@ describe.each(DATABASES)('the rhythm of rounds, on $name', ({ open }) => {
     await alice.post(`${planning.path}/workshops`, { roundId: id })
     await planning.set({ usual: 'full' })
     expect(await planning.roundOf('2026-Q4')).toMatchObject({ items: 48, answering: 'each' })
+  })
+
+  test('that changes leaves a round alone that is opened at the same moment', async () => {
+    const { api, planning, org } = await start()
+    const { database, deps } = api
+    await planning.set()
+    planning.goTo('2026-12-01T12:00:00.000Z')
+    await planning.tick()
+    const { id } = await planning.roundOf('2026-Q4')
+    const items = await planning.itemsOf(id)
+    const change = () => planning.set({ ...TOGETHER, usual: 'pulse', fullQuarter: null })
+    const { changing } = await database.db.transaction().execute(async (trx) => {
+      await openWithin(deps, trx, { organisationId: org, userId: null }, id)
+      // SQLite does one thing after another; on PostgreSQL the change waits for the opening.
+      if (database.kind === 'sqlite') return { changing: undefined }
+      const changing = change()
+      await untilWaiting(database, 1)
+      return { changing }
+    })
+    await (changing ?? change())
+    expect(await planning.round(id)).toMatchObject({ state: 'open', mode: 'anonymous', answering: 'each' })
+    expect(await planning.itemsOf(id)).toEqual(items)
+  })
+
+  test('tells who only answers together not which values are asked in full, before all is signed off', async () => {
+    const api = await startAppForTest(open)
+    const { alice, bob, erin, frank, bakery } = await gatherPeople(api)
+    const planning = new TestPlanning(api, alice.client, bakery)
+    await planning.closedRound('2026-Q3', { natural: 1, social: 2 })
+    const asked = async (by: typeof alice) => {
+      const { quarters } = await planning.read(by.client)
+      return quarters.find(({ period }) => period === '2027-Q1')?.asks?.dimensions
+    }
+    await planning.set(TOGETHER)
+    for (const by of [alice, bob]) expect(await asked(by)).toHaveLength(2)
+    for (const by of [erin, frank]) expect(await asked(by)).toBeNull()
+    await planning.set()
+    expect(await asked(erin), 'a round in which everybody answers alone').toHaveLength(2)
   })
 
   test('that ended prepares nothing more, and what it prepared waits for people', async () => {

@@ -149,6 +149,33 @@ describe.each(DATABASES)('retention on $name', ({ open, name }) => {
     expect((await sheet.send(await ownerNow(api), [rated('i01', 4)])).refusal).toBe('round-closed')
   })
 
+  test('closes what a team left open without a result, which counts as no sheet before; a file is work', async () => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    const { organisationId } = alice
+    const { db } = api.database
+    const months = (count: number) => {
+      for (let month = 0; month < count; month += 1) api.clock.pass(MONTH)
+    }
+    const left = await newSheet(alice.client, organisationId, { period: '2026-Q3' })
+    const slow = await newSheet(alice.client, organisationId, { period: '2026-Q4' })
+    for (const sheet of [left, slow]) await sheet.answer(alice.client, rated('i01', 4))
+    months(18)
+    const added = await slow.addFile(await ownerNow(api), 'i01', Buffer.from('1200 kWh'), 'meter.txt')
+    expect(added.status).toBe(200)
+    months(10)
+    await nightly(api)
+    const owner = await ownerNow(api)
+    const states = async () => [(await left.read(owner)).round.state, (await slow.read(owner)).round.state]
+    expect(await states()).toEqual(['closed', 'open'])
+    expect(await db.selectFrom('release').select('id').execute()).toEqual([])
+    const next = await newSheet(owner, organisationId, { period: '2029-Q1' })
+    expect((await next.read(owner)).previous).toBeNull()
+    expect((await left.move(owner, 'reopen')).status).toBe(200)
+    expect((await left.signOff(owner)).status).toBe(204)
+    expect((await next.read(owner)).previous?.roundId).toBe(left.roundId)
+  })
+
   test('forgets mail after seven days, with the links that are over and the days of reminders', async () => {
     const api = await startMailApp(open)
     await signUp(api)

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { Results } from '../../server/contract/results.ts'
 import type { RoundInput, RoundMade } from '../../server/contract/rounds.ts'
 import { Trend } from '../../server/contract/trend.ts'
 import { joinRound, newRound, startAppForTest, type TestApp } from '../support/app.ts'
+import { newSheet, rated } from '../support/company-sheet.ts'
 import { DATABASES } from '../support/databases.ts'
 import { gatherPeople, type People } from '../support/people.ts'
 
@@ -10,6 +12,31 @@ import { gatherPeople, type People } from '../support/people.ts'
 const ITEMS = ['i01', 'i34', 'i08', 'i12']
 const LOW = [1, 2, 2, 3, 1, 2, 3, 2]
 const HIGH = LOW.map((rating) => rating + 2)
+
+describe.each(DATABASES)('the forms of a team over time, on $name', ({ open }) => {
+  test('say which questions rose and fell, and not that too few people took part', async () => {
+    const api = await startAppForTest(open)
+    const { alice, bakery } = await gatherPeople(api)
+    const hold = async (period: string, ratings: readonly number[]) => {
+      const sheet = await newSheet(alice.client, bakery, { period, horizons: ['now'] })
+      await sheet.answer(alice.client, ...ratings.map((rating, at) => rated(`i0${at + 1}`, rating)))
+      expect((await sheet.signOff(alice.client)).status).toBeLessThan(300)
+      return sheet.roundId
+    }
+    await hold('2026-Q1', [2, 5, 3])
+    const later = await hold('2026-Q2', [4, 1, 3])
+    const { points } = (await alice.client.get(`/api/organisations/${bakery}/trend`)).as(Trend)
+    expect(points.map(({ answering, single }) => [answering, single])).toEqual([
+      ['together', null],
+      ['together', { rose: [{ itemId: 'i01', horizon: 'now' }], fell: [{ itemId: 'i02', horizon: 'now' }] }],
+    ])
+    expect(JSON.stringify(points)).not.toContain('too_few_to_say')
+    const path = `/api/organisations/${bakery}/rounds/${later}/results`
+    expect((await alice.client.get(path)).as(Results)).toMatchObject({ n: 1, answering: 'together' })
+    const rows = await api.database.db.selectFrom('release').select('document').execute()
+    for (const { document } of rows) expect(document).not.toContain('answering')
+  })
+})
 
 describe.each(DATABASES)('the trend of an organisation, on $name', ({ open }) => {
   let api: TestApp

@@ -46,6 +46,8 @@ function quarters(count: number, dimensions: readonly string[]): Trend {
       releaseId: id,
       version: '1.0.0',
       mode: 'anonymous',
+      answering: 'each',
+      single: null,
       n: 12,
       continues: at === 0 ? 'start' : 'comparable',
       broken: [],

@@ -224,9 +224,12 @@ test('two transactions on PostgreSQL that wait for each other are both done in t
   const bothHold = new Promise<void>((resolve) => holding.push(resolve))
   let held = 0
   let tries = 0
+  const changes: Promise<void>[] = []
   const change = (mine: string, theirs: string, name: string) =>
     db.transaction().execute(async (trx) => {
       tries += 1
+      // Else it could take the same row again before the other one, which it was ended for, wakes up.
+      if (tries > 2) await Promise.any(changes)
       await rename(mine, name, trx)
       held += 1
       if (held === 2) holding[0]?.()
@@ -240,7 +243,8 @@ test('two transactions on PostgreSQL that wait for each other are both done in t
         at: new Date(),
       })
     })
-  await Promise.all([change(ids[0], ids[1], 'one'), change(ids[1], ids[0], 'two')])
+  changes.push(change(ids[0], ids[1], 'one'), change(ids[1], ids[0], 'two'))
+  await Promise.all(changes)
   expect(tries).toBe(3)
   for (const id of ids) expect(await checkAudit(db, id)).toMatchObject({ events: 1, broken: undefined })
 })

@@ -68,14 +68,23 @@ describe('quarters', () => {
 describe('the round of a quarter', () => {
   test('opens at eight in the morning and asks until the end of its last day', () => {
     const { opensAt, dueAt } = datesOf(rhythm('end', -14), '2026-Q4')
-    expect([iso(opensAt), iso(dueAt)]).toEqual(['2026-12-17T07:00:00.000Z', '2026-12-31T22:59:00.000Z'])
+    expect([iso(opensAt), iso(dueAt)]).toEqual(['2026-12-17T07:00:00.000Z', '2026-12-30T22:59:00.000Z'])
+  })
+
+  test('asks on as many days as somebody chose, the day of opening and the last one among them', () => {
+    const { opensAt, dueAt } = datesOf(rhythm('end', -14, 14), '2026-Q4')
+    const days = new Set<string>()
+    for (let at = opensAt.getTime(); at <= dueAt.getTime(); at += 3_600_000) days.add(dayIn(PLAN_ZONE, new Date(at)))
+    expect(days.size).toBe(14)
+    const one = datesOf(rhythm('start', 0, 1), '2026-Q4')
+    expect([one.opensAt, one.dueAt].map((moment) => dayIn(PLAN_ZONE, moment))).toEqual(['2026-10-01', '2026-10-01'])
   })
 
   test('may open before the quarter begins, on a leap day, and be open while summer time begins', () => {
     expect(iso(datesOf(rhythm('start', -7), '2027-Q1').opensAt)).toBe('2026-12-25T07:00:00.000Z')
     expect(iso(datesOf(rhythm('start', 59), '2028-Q1').opensAt)).toBe('2028-02-29T07:00:00.000Z')
     expect(iso(datesOf(rhythm('end', -7, 7), '2026-Q1').opensAt)).toBe('2026-03-24T07:00:00.000Z')
-    expect(iso(datesOf(rhythm('end', -7, 7), '2026-Q1').dueAt)).toBe('2026-03-31T21:59:00.000Z')
+    expect(iso(datesOf(rhythm('end', -7, 8), '2026-Q1').dueAt)).toBe('2026-03-31T21:59:00.000Z')
   })
 
   test('asks everything in the quarter of the whole set, and the usual set in the others', () => {
@@ -114,6 +123,16 @@ describe('the coming quarters', () => {
     const late = rhythm('end', 7, 14)
     expect(comingQuarters(late, new Date('2027-01-10T12:00:00.000Z'))[0]).toBe('2026-Q4')
     expect(comingQuarters(late, new Date('2027-01-22T12:00:00.000Z'))[0]).toBe('2027-Q1')
+  })
+
+  test('go back to the earliest whose round still asks for answers', () => {
+    const later = rhythm('end', 92, 60)
+    expect(comingQuarters(later, new Date('2027-02-10T12:00:00.000Z'))).toEqual([
+      '2026-Q3',
+      '2026-Q4',
+      '2027-Q1',
+      '2027-Q2',
+    ])
   })
 
   test('are those of the Netherlands in the last hour of a year', () => {

@@ -97,6 +97,8 @@ function pointOf(
     releaseId: `release-${at}`,
     version: '1.0.0',
     mode: 'anonymous',
+    answering: 'each',
+    single: null,
     n,
     continues: at === 0 ? 'start' : own.length > 0 ? 'break' : 'comparable',
     broken: own,

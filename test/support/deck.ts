@@ -84,6 +84,8 @@ export function trend(): Trend {
       releaseId: `00000000-0000-4000-8000-0000000000f${at}`,
       version: at < 2 ? '1.0.0' : '1.1.0',
       mode: 'anonymous',
+      answering: 'each',
+      single: null,
       n: 12,
       continues: at === 0 ? 'start' : at === 2 ? 'break' : 'comparable',
       broken: at === 2 ? ['human'] : [],

@@ -13,7 +13,7 @@ const PLAN = {
   groups: [],
   expected: null,
   opens: { from: 'end', days: -14 },
-  openDays: 14,
+  openDays: 15,
   remindDays: [3],
   revision: 0,
 }

@@ -15,11 +15,16 @@ export async function whileTableIsHeld<Result>(
   const { running } = await database.db.transaction().execute(async (trx) => {
     await sql`lock table ${sql.table(table)} in exclusive mode`.execute(trx)
     const started = start()
-    while ((await countWaiting(database)) < waiting);
+    await untilWaiting(database, waiting)
     // In an object: a promise by itself would be waited for before the table is let go.
     return { running: started }
   })
   return running
+}
+
+/** Comes back when so many on PostgreSQL wait for what somebody else holds. */
+export async function untilWaiting(database: Database, waiting: number): Promise<void> {
+  while ((await countWaiting(database)) < waiting);
 }
 
 async function countWaiting({ db }: Database): Promise<number> {

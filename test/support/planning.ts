@@ -21,7 +21,7 @@ export const RHYTHM = {
   groups: [],
   expected: 20,
   opens: { from: 'end', days: -14 },
-  openDays: 14,
+  openDays: 15,
   remindDays: [3, 7],
   revision: 0,
 } satisfies RoundPlanInput

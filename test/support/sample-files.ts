@@ -64,6 +64,13 @@ export const PPTX = zipOf({
 })
 export const ODT = openDocument('text')
 export const ODS = openDocument('spreadsheet')
+/** A text with a program in it, behind more parts than anybody looks at. */
+export const CROWDED_DOCX = zipOf({
+  '[Content_Types].xml': typesFor(`${OFFICE}.wordprocessingml.document.main+xml`),
+  'word/document.xml': '<w:document/>',
+  ...Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`word/media/${n}`, ''])),
+  'word/vbaProject.bin': 'x',
+})
 /** It says to be a text, and has none. */
 export const HOLLOW_DOCX = zipOf({
   '[Content_Types].xml': typesFor(`${OFFICE}.wordprocessingml.document.main+xml`),

@@ -111,6 +111,11 @@ export class TeamSheet {
   async fillInAndHandIn(answer: Answer = { rating: 3 }): Promise<void> {
     const { items, round } = await this.read()
     for (const { id } of items) for (const horizon of round.horizons) await this.answer(id, answer, { horizon })
+    await this.handIn()
+  }
+
+  /** Alice hands in what is there. */
+  async handIn(): Promise<void> {
     const { destinations } = await this.#server.call('GET', `${this.path}/sign-off`, undefined, Destinations)
     await this.#server.tell('POST', `${this.path}/sign-off`, {
       destinations: destinations.map(({ destination }) => destination),

@@ -20,7 +20,7 @@ export async function takeFile({ app }: TestApp, client: Client, url: string): P
   return { status: reply.statusCode, headers: reply.headers, bytes: reply.rawPayload }
 }
 
-/** Reads a workbook with another program than the one that wrote it. A formula fails the test. */
+/** Reads a workbook; `test/office.ts` does so with another program than the one that wrote it. A formula fails the test. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheets> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(bytes).buffer)

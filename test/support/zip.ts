@@ -8,7 +8,7 @@ export function countRows(bytes: Buffer): number[] {
 }
 
 /** The files of a ZIP by its directory, which says how long each is. */
-function filesIn(bytes: Buffer): { name: string; text: () => string }[] {
+export function filesIn(bytes: Buffer): { name: string; text: () => string }[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
   let at = bytes.readUInt32LE(end + 16)
   return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {

@@ -33,6 +33,12 @@ async function atQuestion(sheet: TeamSheet, itemId = 'i01'): Promise<Page> {
   return page
 }
 
+/** What the first question is about, as the task list has it. */
+async function questionTopic(page: Page, { address }: TeamSheet): Promise<string> {
+  await page.goto(address)
+  return page.locator('.sheet-rows a').first().innerText()
+}
+
 /** A colleague at a question, whom the server does not reach. */
 async function apart(sheet: TeamSheet, name: string): Promise<Page> {
   const page = await team.colleague(name, 'contributor', 'en')
@@ -52,6 +58,8 @@ describe('two answers to one question, given without seeing the other', () => {
 
     const conflict = sanne.locator('mv-answer-conflict')
     await conflict.getByRole('heading', { name: 'Answer of Alice' }).waitFor()
+    await sanne.locator('.sheet-conflict-here').getByRole('link', { name: 'See both answers' }).click()
+    await sanne.locator('h2:focus', { hasText: 'Two answers to this question' }).waitFor()
     await conflict.getByRole('heading', { name: 'Your answer' }).waitFor()
     await conflict.getByText(/^5:/).waitFor()
     await conflict.getByText(/^2:/).waitFor()
@@ -68,6 +76,7 @@ describe('two answers to one question, given without seeing the other', () => {
     await alice.locator('.sheet-rows a').click()
     await alice.getByRole('button', { name: 'Keep the answer of Sanne' }).click()
     await alice.locator('mv-answer-conflict').waitFor({ state: 'detached' })
+    expect(await alice.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     const after = await sheet.read()
     expect(after.conflicts).toEqual([])
     expect(after.answers['i01']?.['now']?.answer).toEqual({ rating: 2 })
@@ -191,11 +200,40 @@ describe('evidence', () => {
     const field = page.getByLabel('Link', { exact: true })
     await field.fill('javascript:alert(1)')
     await field.blur()
-    await page.getByText('This is not a web address.').waitFor()
+    await page.locator('#sheet-link-standing').getByText('This is not a web address.').waitFor()
     expect(await page.locator('.sheet-link a').count()).toBe(0)
     await field.fill('example.org/report')
     await field.blur()
     await page.getByRole('link', { name: 'https://example.org/report' }).waitFor()
     expect((await sheet.read()).work['i01']?.link).toBe('https://example.org/report')
+  })
+  it('keeps a sheet from being handed in by name, with the way to its question, and nothing that cannot help', async () => {
+    const sheet = await team.open()
+    const page = await atQuestion(sheet)
+    const topic = await questionTopic(page, sheet)
+    await page.goto(`${sheet.address}/i01`)
+    await page.getByLabel('Link', { exact: true }).fill('see the cupboard')
+    await page.getByLabel('Link', { exact: true }).blur()
+    await page.getByText('One change was not accepted.').waitFor()
+    await page.goto(`${sheet.address}/sign-off`)
+    const banner = page.locator('mv-sheet-status')
+    await banner.getByRole('link', { name: `${topic}, link` }).waitFor()
+    expect(await banner.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await page.locator('.sheet-destinations input').first().waitFor()
+    for (const box of await page.locator('.sheet-destinations input').all()) await box.check()
+    await page.getByRole('button', { name: 'Hand in for good' }).click()
+    const stopped = page.locator('#sign-off-unsent:focus')
+    await stopped.getByText('This is not a web address. Correct it or empty the field.').waitFor()
+    expect(await page.getByText('as soon as there is a connection').count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await stopped.getByRole('link', { name: `${topic}, link` }).click()
+    await page.getByLabel('Link', { exact: true }).fill('')
+    await page.getByLabel('Link', { exact: true }).blur()
+    await page.getByText('Everything is saved.').waitFor()
+    await page.goto(`${sheet.address}/sign-off`)
+    await page.locator('.sheet-destinations input').first().waitFor()
+    for (const box of await page.locator('.sheet-destinations input').all()) await box.check()
+    await page.getByRole('button', { name: 'Hand in for good' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Handed in' }).waitFor()
   })
 })

@@ -41,7 +41,7 @@ describe('a team of three', () => {
     await alice.getByRole('link', { name: 'Formulier invullen' }).click()
     await alice.getByRole('heading', { level: 1, name: 'Ons kwartaal' }).waitFor()
     expect(await standing(alice).textContent()).toContain('Nog niet begonnen')
-    await alice.getByText('0 % ingevuld').waitFor()
+    await alice.getByText('0 van 3 vragen beantwoord').waitFor()
 
     await openQuestion(sanne, sheet, 'i01')
     await openQuestion(bram, sheet, 'i02')
@@ -54,7 +54,7 @@ describe('a team of three', () => {
     await bram.getByLabel('Waarom niet?').fill('Wij hebben geen gebouwen')
     await bram.getByLabel('Wie doet deze vraag?').selectOption('Alice')
     await alice.locator('.sheet-rows li', { hasText: 'Afgerond' }).nth(1).waitFor()
-    await alice.getByText('66 % ingevuld').waitFor()
+    await alice.getByText('2 van 3 vragen beantwoord').waitFor()
     expect(await standing(alice).textContent()).toContain('Bezig')
 
     await alice.getByRole('radio', { name: 'Van mij 1' }).check()
@@ -80,9 +80,9 @@ describe('a team of three', () => {
     await alice.getByRole('heading', { level: 1, name: 'U levert nu definitief in' }).waitFor()
     await alice.getByRole('button', { name: 'Definitief inleveren' }).click()
     await alice.getByText('Zet een vinkje bij elke zin').waitFor()
-    await alice.getByLabel(/Alice.*zien de uitkomst/).check()
+    await alice.getByLabel(/Alice.*ziet de uitkomst/).check()
     await alice.getByRole('button', { name: 'Definitief inleveren' }).click()
-    await alice.getByRole('heading', { level: 1, name: 'Ingeleverd' }).waitFor()
+    await alice.locator('h1:focus', { hasText: 'Ingeleverd' }).waitFor()
     await bram.getByText('Ingeleverd door Alice').waitFor()
     expect(await bram.locator('mv-answer-field').count()).toBe(0)
     await alice.getByRole('link', { name: 'Bekijk de uitkomst' }).click()
@@ -116,10 +116,34 @@ describe('a team of three', () => {
     expect(await carol.locator('.sheet-item :is(textarea, input, select, button)').count()).toBe(0)
     await carol.goto(`${sheet.address}/sign-off`)
     await carol.getByText('An owner or facilitator hands in.').waitFor()
+    await carol.getByRole('heading', { level: 1, name: 'Hand in', exact: true }).waitFor()
+  })
+})
+
+describe('a sheet that was handed in with gaps', () => {
+  it('says of a question that it is not filled in, and no longer that somebody is at it', async () => {
+    const sheet = await team.open({ horizons: ['now', 'ahead'] })
+    await sheet.answer('i01', { rating: 5 })
+    await sheet.handIn()
+    const alice = await team.alice('nl')
+    await alice.goto(sheet.address)
+    await alice.getByRole('radio', { name: 'Niet ingevuld 3' }).waitFor()
+    expect(await alice.locator('.sheet-standing').allTextContents()).toContain('Niet ingevuld')
+    expect(await alice.locator('.sheet-standing').allTextContents()).toContain('Deels ingevuld')
+    expect(await alice.getByText(/^(Bezig|Nog niet begonnen|Nog te doen)$/).count()).toBe(0)
   })
 })
 
 describe('the quarter before', () => {
+  it('is called by its title when it is about the same period', async () => {
+    const before = await team.open({ title: 'De eerste keer', period: '2025-Q4' })
+    await before.fillInAndHandIn({ rating: 2 })
+    const sheet = await team.open({ period: '2025-Q4' })
+    const alice = await team.alice('nl')
+    await openQuestion(alice, sheet, 'i01')
+    await alice.getByRole('button', { name: 'Zelfde als in De eerste keer' }).waitFor()
+  })
+
   it('is folded away, never filled in, and taken over with one key', async () => {
     const before = await team.open({ period: '2026-Q1', horizons: ['now', 'ahead'] })
     await before.fillInAndHandIn({ rating: 2 })

@@ -169,7 +169,7 @@ describe.each(['nl', 'en'] as const)('files to take along, in %s', (locale) => {
     expect(Object.keys(await readWorkbook(await bytesOf(rounds as Download)))).toContain('figures')
     const [archive] = await taken(page, t('own-data-org-export'))
     const bytes = await bytesOf(archive as Download)
-    const field = page.getByLabel(t('archive-in-file'))
+    const field = page.locator('#archive-file')
     await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: bytes.subarray(0, 500) })
     await page.getByRole('heading', { name: t('archive-in-faults') }).waitFor()
     await expectGoodPage(page)

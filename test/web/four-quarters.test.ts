@@ -102,6 +102,8 @@ describe('four quarters of a company with a team of three, in Dutch', () => {
 
     await alice.goto(`${organisation}/trend`)
     await alice.locator('mv-trend-page table').first().waitFor()
+    await alice.getByText('Hoger dan in K1 2026').waitFor()
+    expect(await alice.getByText(/te weinig mensen/i).count()).toBe(0)
     await alice.getByRole('button', { name: 'Doel zetten voor Natuurlijk' }).click()
     await alice.getByLabel('Score', { exact: true }).fill('90')
     await alice.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click()
@@ -125,6 +127,10 @@ describe('four quarters of a company with a team of three, in Dutch', () => {
 
     await alice.goto(`${winter.roundAddress}/report`)
     await alice.locator('article table').first().waitFor()
+    await alice.getByText('Samen ingevuld door uw team').first().waitFor()
+    expect(await alice.getByText(/1 deelnemer|gaf een naam op/).count()).toBe(0)
+    await alice.locator('#report-trend-table').getByText('Niet te vergelijken: Materieel').waitFor()
+    await alice.getByText('Hoger dan in K3 2026').waitFor()
     await looksWell(alice)
     const pages = (await alice.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
     expect(pages).toBeGreaterThan(2)

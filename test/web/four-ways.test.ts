@@ -79,6 +79,8 @@ function trendWith(one: One) {
     releaseId: 'x',
     version: '1.0.0',
     mode: 'anonymous',
+    answering: 'each',
+    single: null,
     n: 10,
     continues: 'start',
     broken: [],

@@ -80,6 +80,9 @@ describe('the planning', () => {
     const { page } = desk
     await openPage(page, 'planning')
     await page.getByRole('button', { name: 'Ritme kiezen' }).click()
+    await page.locator('mv-plan-form :focus').waitFor()
+    await page.getByRole('button', { name: 'Annuleren' }).click()
+    await page.locator('button:focus', { hasText: 'Ritme kiezen' }).click()
     await page.getByLabel('Ons team samen, op één formulier').check()
     await page.getByLabel('Eén keer per jaar alle vragen?').selectOption(QUARTER)
     await page.getByLabel('Aantal dagen').fill('veel')
@@ -90,6 +93,7 @@ describe('the planning', () => {
     await page.getByText(/open vanaf .* tot en met/).waitFor()
     await page.getByRole('button', { name: 'Ritme bewaren' }).click()
     await page.getByRole('status').getByText('Bewaard.').waitFor()
+    await page.locator('button:focus', { hasText: 'Ritme veranderen' }).waitFor()
     const { opensAt, dueAt } = datesOf({ opens: { from: 'end', days: -10 }, openDays: 7 }, AHEAD)
     const row = page.locator('.planned > li').nth(2)
     await row.getByRole('heading', { name: `${QUARTER}e kwartaal ${YEAR}` }).waitFor()
@@ -178,6 +182,35 @@ describe('a new round', () => {
     expect(round).toMatchObject({ state: 'draft', answering: 'together', mode: 'open', remindDays: [3], code: null })
     expect(round.plannedOpenAt).toBe(openingOn(daysAfter(TODAY, 5)).toISOString())
     expect(round.dueAt).toBe(endOf(daysAfter(TODAY, 12)).toISOString())
+    await server.moveRound(round.id, 'open', {})
+    await page.reload()
+    await page.getByRole('link', { name: 'Formulier invullen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Antwoordvellen op papier' }).count()).toBe(0)
+  })
+
+  it('is no second one about a period by accident: one that is ready or open is said, with the way to it', async () => {
+    const { page } = desk
+    const { id } = await server.openRound({
+      draft: true,
+      period: AHEAD,
+      title: 'Al klaar',
+      plannedOpenAt: openingOn(daysAfter(TODAY, 20)).toISOString(),
+    })
+    await openPage(page, 'rounds/new')
+    await page.getByLabel('Over welke periode gaat het?').selectOption(AHEAD)
+    const ready = page.getByRole('status').filter({ hasText: 'Er staat al een ronde klaar voor deze periode.' })
+    expect(await ready.getByRole('link', { name: 'Die nu openen?' }).getAttribute('href')).toBe(`/o/${org}/r/${id}`)
+    await server.moveRound(id, 'open', {})
+    await page.reload()
+    await page.getByLabel('Over welke periode gaat het?').selectOption(AHEAD)
+    await page.getByText('Er is al een ronde open over deze periode.').waitFor()
+    await openPage(page, 'planning')
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('Nu open')
+    await page
+      .locator('section[aria-labelledby="open-heading"]')
+      .getByRole('link', { name: /Al klaar/ })
+      .waitFor()
+    await server.moveRound(id, 'close', {})
   })
 
   it('takes the newest version of a questionnaire, and an older one from behind a fold that says what changed', async () => {

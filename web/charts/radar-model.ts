@@ -14,6 +14,7 @@ import { NOTHING } from '../results/sentences.ts'
 import type { OwnView, View } from '../results/views.ts'
 import { inSentence, type Words } from '../results/words.ts'
 import { changeHeadline } from '../trend/change-headline.ts'
+import { type SingleLists, singleLists } from '../trend/single-change.ts'
 
 /** Stands in a drawing for a number that may not be put beside the one of now. */
 const INCOMPARABLE = '≠'
@@ -53,6 +54,8 @@ export interface ChartModel {
   readonly axes: readonly Axis[]
   /** What the differences are called, and how they are to be read; undefined with one series. */
   readonly differences: { readonly name: string; readonly note: string } | undefined
+  /** What rose and fell since the round before, where both are one form. */
+  readonly single: SingleLists | undefined
   /** Headline and every number in words, for who cannot see the drawing. */
   readonly label: string
 }
@@ -74,12 +77,15 @@ export function chartModel(results: Results, shape: Shape, view: View, names: Na
     series,
     axes,
     differences: differencesOf(view, results.n, words),
+    single: singleOf(view, names, words),
     label: `${headline} ${numbers.join('; ')}.`,
   }
 }
 
 function differencesOf(view: View, n: number, words: Words): ChartModel['differences'] {
   if (view.kind === 'one') return undefined
+  // Between two single forms no value has a word of change.
+  if (view.kind === 'before' && view.earlier.single !== null) return undefined
   if (view.kind === 'before') return { name: words.say('results-change'), note: words.say('trend-why') }
   return {
     name: words.say('results-difference'),
@@ -199,14 +205,22 @@ function headlineOf(results: Results, shape: Shape, view: View, names: Names, wo
   if (view.kind === 'sides') {
     return gapSentence(results, shape, view.horizon, names, words) || words.say('results-chart-nothing')
   }
-  if (view.kind === 'before') return changeSince(shape, view.earlier, names, words)
+  if (view.kind === 'before') return changeSince(shape, view, names, words)
   if (view.kind === 'horizons') return driftSentence(results, shape, names, words) || words.say('results-chart-nothing')
   return shapeSentence(results, shape, view.horizon, names, words) || words.say('results-chart-nothing')
 }
 
-function changeSince({ dimensions }: Shape, { changes, broken }: Earlier, names: Names, words: Words): string {
+type BeforeView = Extract<View, { kind: 'before' }>
+
+function changeSince({ dimensions }: Shape, view: BeforeView, names: Names, words: Words): string {
+  const { changes, broken } = view.earlier
   const said = dimensions.map((code) => {
     return { name: names.dimension(code), word: changes[code] ?? null, isBroken: broken.includes(code) }
   })
-  return changeHeadline(said, words)
+  return changeHeadline(said, words, singleOf(view, names, words)?.sentence)
+}
+
+function singleOf(view: View, names: Names, words: Words): SingleLists | undefined {
+  if (view.kind !== 'before') return undefined
+  return singleLists(view.earlier.single, view.horizon, earlierName(view.earlier, words), names, words)
 }

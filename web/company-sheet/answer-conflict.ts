@@ -28,7 +28,7 @@ export class AnswerConflictElement extends MvElement {
     const { conflict, sheet, desk } = this
     const id = `conflict-${conflict.id}`
     return html`<section class="sheet-conflict" aria-labelledby=${id}>
-      <h2 id=${id}>${t('sheet-conflict-title')}</h2>
+      <h2 id=${id} tabindex="-1">${t('sheet-conflict-title')}</h2>
       <p>${t('sheet-conflict-why')}</p>
       <p class="hint">${stemOf(sheet, conflict.horizon)}</p>
       <div class="sheet-versions">${this.#versions.map((version) => this.#version(version))}</div>
@@ -72,7 +72,7 @@ export class AnswerConflictElement extends MvElement {
   async #keep(keep: 'stored' | 'other'): Promise<void> {
     if (this.isBusy) return
     this.isBusy = true
-    await this.desk.settle(this.conflict.id, keep)
+    if (await this.desk.settle(this.conflict.id, keep)) document.querySelector<HTMLElement>('.sheet-item h1')?.focus()
     this.isBusy = false
   }
 }

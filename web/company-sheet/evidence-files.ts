@@ -61,8 +61,13 @@ export class EvidenceFiles extends MvElement {
     return html`<li>
       <a href="${sheetPath(place)}/files/${file.id}" download=${file.name}>${file.name}</a>
       <span class="hint">${about}</span>
-      ${this.sheet.mayWrite ? this.#removal(file) : nothing}
+      ${this.#mayRemove(file) ? this.#removal(file) : nothing}
     </li>`
+  }
+
+  #mayRemove({ by }: EvidenceFile): boolean {
+    const { mayWrite, mayRemoveAny, me } = this.sheet
+    return mayWrite && (mayRemoveAny || by === me)
   }
 
   #removal({ id, name }: EvidenceFile): TemplateResult {
@@ -89,7 +94,7 @@ export class EvidenceFiles extends MvElement {
       <span>${file.name}</span>
       <span class="fault" role="alert">${failureWords(problem)}</span>
       <span class="actions">
-        <button type="button" @click=${() => this.#uploads?.retry(id)}>${t('frame-wait-retry')}</button>
+        ${isAboutFile(problem) ? nothing : html`<button type="button" @click=${() => this.#uploads?.retry(id)}>${t('frame-wait-retry')}</button>`}
         <button type="button" class="quiet" @click=${() => this.#uploads?.forget(id)}>${t('sheet-file-forget')}</button>
       </span>
     </li>`
@@ -122,6 +127,11 @@ export class EvidenceFiles extends MvElement {
     const isRemoved = await this.desk.act((path) => call<void>('DELETE', `${path}/files/${id}`))
     if (isRemoved) this.#ask(undefined)
   }
+}
+
+/** Whether the file itself is why it was refused: sending it again meets the same. */
+function isAboutFile(code: string): boolean {
+  return code.startsWith('file-') || code === 'body-too-large'
 }
 
 function failureWords(code: string): string {

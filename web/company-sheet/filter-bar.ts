@@ -19,7 +19,7 @@ export function filterBar(sheet: CompanySheet, filter: Filter, choose: (filter: 
       ${WHICH.map(
         (which) => html`<label class="sheet-pick">
           <input type="radio" name="sheet-which" value=${which} .checked=${live(filter.which === which)} @change=${() => choose({ ...filter, which })} />
-          <span>${t(`sheet-filter-${which}`)} <span class="sheet-count">${countOf(sheet, which)}</span></span>
+          <span>${t(which === 'open' && sheet.signedOff !== null ? 'sheet-filter-open-over' : `sheet-filter-${which}`)} <span class="sheet-count">${countOf(sheet, which)}</span></span>
         </label>`,
       )}
     </fieldset>

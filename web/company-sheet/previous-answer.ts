@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompanySheet } from '../../server/contract/company-sheets.ts'
 import { t } from '../i18n/texts.ts'
-import { answerWords, periodWords, stemOf } from './sheet-words.ts'
+import { answerWords, previousName, stemOf } from './sheet-words.ts'
 
 /**
  * What the sheet before says to the same question: folded away, so that nobody answers by reading it first, with one
@@ -17,7 +17,7 @@ export function previousAnswer(
   const { previous } = sheet
   if (previous === null) return nothing
   const answers = previous.answers[itemId]
-  const period = periodWords(previous.period)
+  const period = previousName(sheet)
   if (answers === undefined) return html`<p class="sheet-previous hint">${t('sheet-previous-new', { period })}</p>`
   return html`<div class="sheet-previous">
     <details class="fold">

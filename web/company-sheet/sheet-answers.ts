@@ -13,7 +13,7 @@ import { previousAnswer } from './previous-answer.ts'
 import type { SheetDesk } from './sheet-desk.ts'
 import { keyList, SheetKeys } from './sheet-keys.ts'
 import { draftWords } from './sheet-status.ts'
-import { answerWords, momentWords, periodWords, stemOf, textsOf, whoWords } from './sheet-words.ts'
+import { answerWords, momentWords, previousName, stemOf, textsOf, whoWords } from './sheet-words.ts'
 
 /** Somebody wants to go to another question by key. */
 export class QuestionStepEvent extends Event {
@@ -97,7 +97,7 @@ export class SheetAnswers extends MvElement {
     const horizons = round.horizons.filter((horizon) => before[horizon])
     for (const horizon of horizons) this.#give(horizon, before[horizon] ?? null)
     this.said = t(horizons.length > 0 ? 'sheet-previous-copied' : 'sheet-previous-nothing', {
-      period: periodWords(previous?.period ?? ''),
+      period: previousName(this.sheet),
     })
     return horizons.length > 0
   }

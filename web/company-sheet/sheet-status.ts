@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { CompanySheet } from '../../server/contract/company-sheets.ts'
 import { MvElement } from '../app/element.ts'
 import type { DraftState } from '../drafts/draft.ts'
-import { hasText, t } from '../i18n/texts.ts'
-import type { SheetPlace } from './addresses.ts'
+import { t } from '../i18n/texts.ts'
 import { type AnswerDrafts, answerDrafts } from './answer-drafts.ts'
+import type { DeskPlace } from './sheet-desk.ts'
+import { mayHelpToRetry, type Unsent, unsentList, unsentOf } from './unsent.ts'
 import { workDrafts } from './work-drafts.ts'
 
 /**
@@ -13,7 +15,9 @@ import { workDrafts } from './work-drafts.ts'
  */
 @customElement('mv-sheet-status')
 export class SheetStatus extends MvElement {
-  @property({ attribute: false }) place!: SheetPlace
+  @property({ attribute: false }) place!: DeskPlace
+  /** Names the questions of what was refused. */
+  @property({ attribute: false }) sheet!: CompanySheet
   /** Whether the sheet could not be read just now. */
   @property({ type: Boolean }) isStale = false
   #hadTrouble = false
@@ -36,39 +40,28 @@ export class SheetStatus extends MvElement {
   }
 
   protected override render(): TemplateResult {
-    const trouble = this.#trouble()
+    const unsent = unsentOf(this.place)
+    const refused = unsent.filter(({ state }) => state === 'refused')
+    const trouble = this.#trouble(refused.length, unsent.filter(({ state }) => state === 'offline').length)
     const text = trouble || (this.#hadTrouble ? t('sheet-status-well-again') : '')
     this.#hadTrouble ||= trouble !== ''
-    const refusal = this.#count('refused') > 0 ? this.#retry() : nothing
-    return html`<div class="sheet-status ${trouble ? 'is-trouble' : ''}"><p role="status">${text}</p>${refusal}</div>`
+    return html`<div class="sheet-status ${trouble ? 'is-trouble' : ''}">
+      <p role="status">${text}</p>
+      ${refused.length > 0 ? this.#refused(refused) : nothing}
+    </div>`
   }
 
-  #trouble(): string {
-    const [refused, offline] = [this.#count('refused'), this.#count('offline')]
+  #trouble(refused: number, offline: number): string {
     const isLasting = this.#sources.every((drafts) => drafts.isLasting)
-    if (refused > 0) return t('sheet-status-refused', { n: refused, why: this.#refusal() })
+    if (refused > 0) return t('sheet-status-refused', { n: refused })
     if (offline > 0) return t(isLasting ? 'sheet-status-offline' : 'sheet-status-page-only', { n: offline })
     if (this.isStale || !navigator.onLine) return t('sheet-status-away')
     const late = answerDrafts().countLate(this.place)
     return late > 0 ? t('sheet-status-late', { n: late }) : ''
   }
 
-  #count(state: DraftState): number {
-    return this.#keys().filter(({ drafts, key }) => drafts.stateOf(key) === state).length
-  }
-
-  #refusal(): string {
-    const code = this.#keys()
-      .map(({ drafts, key }) => drafts.refusalOf(key))
-      .find((found) => found !== undefined)
-    const id = `problem-${code}`
-    return hasText(id) ? t(id) : ''
-  }
-
-  #keys() {
-    return this.#sources.flatMap((drafts) =>
-      drafts.pending.filter(({ key }) => key.startsWith(`${this.place.round} `)).map(({ key }) => ({ drafts, key })),
-    )
+  #refused(refused: readonly Unsent[]): TemplateResult {
+    return html`${unsentList(this.place, this.sheet, refused)} ${refused.some(mayHelpToRetry) ? this.#retry() : nothing}`
   }
 
   #retry(): TemplateResult {

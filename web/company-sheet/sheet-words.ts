@@ -2,7 +2,7 @@ import type { Certainty, CompanySheet } from '../../server/contract/company-shee
 import type { Answer } from '../../server/contract/responses.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { nameOfPerson } from './standing.ts'
+import { nameOfPerson, type Standing } from './standing.ts'
 
 type Item = CompanySheet['items'][number]
 type ItemTexts = NonNullable<Item['texts']['nl']>
@@ -34,6 +34,17 @@ export function stemOf(sheet: CompanySheet, horizon: string): string {
 export function periodWords(period: string): string {
   const [year, quarter] = period.split('-Q')
   return quarter ? t('sheet-period-quarter', { quarter: Number(quarter), year: year ?? '' }) : period
+}
+
+/** What the sheet before is called: by its period, or by its title when both are about the same one. */
+export function previousName({ previous, round }: CompanySheet): string {
+  if (previous === null) return ''
+  return previous.period === round.period ? previous.title : periodWords(previous.period)
+}
+
+/** How far a question or a theme is. After handing in nothing is under way any more. */
+export function standingWords({ signedOff }: CompanySheet, standing: Standing): string {
+  return t(signedOff === null || standing === 'done' ? `sheet-standing-${standing}` : `sheet-standing-over-${standing}`)
 }
 
 /** How sure the team is, as it stands beside an answer. */

@@ -50,11 +50,6 @@ export function coverageOf(sheet: CompanySheet, items: readonly string[] = itemO
   return { answered: given.reduce((sum, one) => sum + one, 0), asked: items.length * horizons.length }
 }
 
-/** Coverage in whole per cents, rounded down so that 100 says that nothing is left; null when nothing is asked. */
-export function coveragePercent({ answered, asked }: Coverage): number | null {
-  return asked === 0 ? null : Math.floor((100 * answered) / asked)
-}
-
 /** Ids of the members who are at a question at this moment. */
 export function peopleAt(sheet: CompanySheet, itemId: string): readonly string[] {
   return sheet.here.filter((one) => one.itemId === itemId).map(({ userId }) => userId)

@@ -8,7 +8,7 @@ import { t } from '../i18n/texts.ts'
 import { itemAddress, type SheetPlace } from './addresses.ts'
 import { hasEvidence } from './consistency.ts'
 import { EVERYTHING, type Filter, isFiltering, passes } from './filtering.ts'
-import { certaintyWords, listWords, nameOrGone, themeName, topicOf } from './sheet-words.ts'
+import { certaintyWords, listWords, nameOrGone, standingWords, themeName, topicOf } from './sheet-words.ts'
 import { hasConflict, peopleAt, standingOfItem, standingOfTheme } from './standing.ts'
 
 type Theme = CompanySheet['themes'][number]
@@ -62,7 +62,7 @@ export class ThemeList extends MvElement {
           <span class="sheet-theme-side">${t('sheet-theme-counts', { done, total: theme.items.length })}${this.#conflicts(theme)}</span>
           ${this.#here(theme)}
         </span>
-        <span class="sheet-standing is-${standing}">${t(`sheet-standing-${standing}`)}</span>
+        <span class="sheet-standing is-${standing}">${standingWords(sheet, standing)}</span>
       </summary>
       <ul class="sheet-rows">
         ${repeat(
@@ -97,7 +97,7 @@ export class ThemeList extends MvElement {
       ${
         hasConflict(sheet, itemId)
           ? html`<span class="sheet-standing is-conflict">${t('sheet-standing-conflict')}</span>`
-          : html`<span class="sheet-standing is-${standing}">${t(`sheet-standing-${standing}`)}</span>`
+          : html`<span class="sheet-standing is-${standing}">${standingWords(sheet, standing)}</span>`
       }
     </li>`
   }

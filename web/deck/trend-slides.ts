@@ -32,6 +32,7 @@ function panelsSlide(
   const headline = isOfDimensions ? model.headline : words.say('deck-trend-evenness')
   const under = [
     ...(lines.some(({ breaks }) => breaks.length > 0) ? [words.say('deck-trend-break')] : []),
+    ...(isOfDimensions && model.single !== undefined ? [words.say('trend-single-why')] : []),
     ...(lines.some(({ marks }) => marks.some(({ value }) => value === null)) ? [words.say('deck-trend-gap')] : []),
   ]
   return {
@@ -40,7 +41,7 @@ function panelsSlide(
     headline,
     panels: lines.map((line) => ({ name: line.name, sentence: line.sentence, chart: chartOf(line, model, words) })),
     under,
-    note: [headline, ...lines.map(({ told }) => told), words.say('trend-why'), ...under].join(' '),
+    note: [headline, ...listed(model), ...lines.map(({ told }) => told), ...why(model, words), ...under].join(' '),
   }
 }
 
@@ -70,4 +71,14 @@ function chartOf(
     textSize: 12,
     hasKey: false,
   }
+}
+
+/** What rose and what fell on one form, for who speaks: a slide has no room for every question. */
+function listed({ single }: TrendModel): string[] {
+  return single?.lists.map(({ title, topics }) => `${title}: ${topics.join('; ')}.`) ?? []
+}
+
+/** How to read a word of change, where there is one. */
+function why({ single }: TrendModel, words: Telling['words']): string[] {
+  return single === undefined ? [words.say('trend-why')] : []
 }

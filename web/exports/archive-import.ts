@@ -7,7 +7,9 @@ import { Form } from '../app/form.ts'
 import { go } from '../app/router.ts'
 import { faultSummary } from '../components/fields.ts'
 import { formatDay, t } from '../i18n/texts.ts'
+import { fileField } from '../import/file-field.ts'
 import '../styles/exports.css'
+import '../styles/import-data.css'
 import './export-texts.ts'
 
 /** Largest archive that is sent; the server has the last word. */
@@ -22,6 +24,8 @@ export class ArchiveImport extends MvElement {
   @property() name = ''
   @state() private preview: ArchivePreview | undefined
   @state() private isTooLarge = false
+  /** Name of the file that was chosen last. */
+  @state() private chosen = ''
   #file: File | undefined
   readonly #form = new Form(this, 'archive-import')
   readonly #importing = new Form(this, 'archive-store')
@@ -31,10 +35,13 @@ export class ArchiveImport extends MvElement {
       <h2 id="archive-in-heading">${t('archive-in-title')}</h2>
       <p>${t('archive-in-about', { name: this.name })}</p>
       ${faultSummary(this.#form)}
-      <div class="field">
-        <label for="archive-file">${t('archive-in-file')}</label>
-        <input id="archive-file" type="file" accept=".json,application/json" @change=${this.#choose} />
-      </div>
+      ${fileField({
+        id: 'archive-file',
+        label: t('archive-in-file'),
+        accept: '.json,application/json',
+        chosen: this.chosen,
+        onFile: (file) => void this.#choose(file),
+      })}
       <p role="status">${this.#form.isBusy ? t('archive-in-looking') : this.isTooLarge ? t('archive-in-too-large') : ''}</p>
       ${this.preview === undefined ? nothing : this.#found(this.preview)}
     </section>`
@@ -53,10 +60,9 @@ export class ArchiveImport extends MvElement {
     </div>`
   }
 
-  readonly #choose = async ({ target }: Event) => {
-    if (!(target instanceof HTMLInputElement)) return
-    const file = target.files?.[0]
-    if (file === undefined || this.#form.isBusy) return
+  async #choose(file: File): Promise<void> {
+    if (this.#form.isBusy) return
+    this.chosen = file.name
     this.preview = undefined
     this.#importing.clear()
     this.isTooLarge = file.size > MOST_BYTES

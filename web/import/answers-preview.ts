@@ -30,6 +30,20 @@ export function answersPreview(preview: AnswersPreview, part: PreviewPart): Temp
     ${noteList(notes)}`
 }
 
+/** Where the button would be: why it is not there, and the way to what is left to do. */
+export function blocked({ values, groups, faults }: AnswersPreview): TemplateResult {
+  const open = values.filter(({ means }) => means === null).length + groups.filter(({ isKnown }) => !isKnown).length
+  const words =
+    open > 0 ? t('import-answers-blocked-meanings', { n: open }) : t('import-answers-blocked', { n: faults.length })
+  const goThere = (event: Event) => {
+    event.preventDefault()
+    const place = document.querySelector<HTMLElement>(open > 0 ? '.import-open select' : '#import-preview')
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }
+  return html`<p class="import-blocked"><a href="#import-preview" @click=${goThere}>${words}</a></p>`
+}
+
 function unasked(items: AnswersPreview['items']): TemplateResult | typeof nothing {
   const left = items.filter(({ asked }) => !asked)
   if (left.length === 0) return nothing

@@ -73,7 +73,7 @@ function valueRow(
     const option = options.find(([value]) => target instanceof HTMLSelectElement && String(value) === target.value)
     if (option !== undefined) onMeaning(text, option[0])
   }
-  return html`<tr>
+  return html`<tr class=${means === null ? 'import-open' : ''}>
     <th scope="row">${text}</th>
     <td class="number"><span class="cell-name" aria-hidden="true">${t('import-answers-times')}</span><span>${times}</span></td>
     <td>
@@ -103,7 +103,7 @@ export function groupTable(
           if (!(target instanceof HTMLSelectElement) || target.value === '') return
           onGroup(text, GROUPS.find((group) => group === target.value) ?? null)
         }
-        return html`<li>
+        return html`<li class=${isKnown ? '' : 'import-open'}>
           <span>${text}</span>
           <select aria-label=${t('import-answers-groups-of', { text })} @change=${onChange}>
             ${isKnown ? nothing : html`<option value="" selected>${t('import-answers-group-choose')}</option>`}

@@ -17,7 +17,7 @@ import { Reading } from '../app/reading.ts'
 import { faultSummary, radioField, selectField } from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { answersPreview } from '../import/answers-preview.ts'
+import { answersPreview, blocked } from '../import/answers-preview.ts'
 import { base64Of, fileField } from '../import/file-field.ts'
 import '../import/import-texts.ts'
 import { readNewest } from '../new-round/newest-instruments.ts'
@@ -151,7 +151,7 @@ export class ImportAnswersPage extends MvElement {
       onGroup: this.#belong,
     }
     return html`<div id="import-preview" tabindex="-1">
-      ${answersPreview(preview, part)} ${preview.faults.length === 0 ? this.#submit() : nothing}
+      ${answersPreview(preview, part)} ${preview.faults.length === 0 ? this.#submit() : blocked(preview)}
     </div>`
   }
 

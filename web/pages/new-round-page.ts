@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
+import type { Planning } from '../../server/contract/planning.ts'
 import type { Trend } from '../../server/contract/trend.ts'
 import { pulseAnd, weakestOf } from '../../server/domain/weakest.ts'
 import { call } from '../api.ts'
@@ -14,6 +15,7 @@ import { go } from '../app/router.ts'
 import { faultSummary, formActions, type Option, radioField, selectField, textField } from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { alreadyThere } from '../new-round/already-there.ts'
 import {
   expectedField,
   groupsField,
@@ -39,6 +41,7 @@ import { mayRunRounds, periodText } from './round-words.ts'
 interface Page {
   readonly organisation: Organisation
   readonly instruments: readonly Offered[]
+  readonly planning: Planning
 }
 
 /** A form for a new round: what is asked, about when, and who may know what of whom. */
@@ -52,6 +55,7 @@ export class NewRoundPage extends MvElement {
   @state() private groups: readonly string[] = []
   @state() private expected = ''
   @state() private opensOn = ''
+  @state() private period = quarterOf(new Date())
   @state() private isChoosingVersion = false
   readonly #asked = new URLSearchParams(location.search)
   /** Whether a session was asked for, and the round is the first step to it. */
@@ -83,15 +87,16 @@ export class NewRoundPage extends MvElement {
 
   async #read(signal: AbortSignal): Promise<Page> {
     const path = `/api/organisations/${this.org}`
-    const [organisation, trend, instruments] = await Promise.all([
+    const [organisation, trend, planning, instruments] = await Promise.all([
       call<Organisation>('GET', path, undefined, { signal }),
       call<Trend>('GET', `${path}/trend`, undefined, { signal }),
+      call<Planning>('GET', `${path}/planning`, undefined, { signal }),
       readNewest(this.org, signal),
     ])
     learnName(organisation.id, organisation.name)
     this.trend = trend
     this.#choose(instruments[0]?.view)
-    return { organisation, instruments }
+    return { organisation, instruments, planning }
   }
 
   #view(instruments: readonly Offered[]): TemplateResult {
@@ -172,14 +177,21 @@ export class NewRoundPage extends MvElement {
         name: 'period',
         label: t('round-new-period'),
         options: periodsAround(new Date()).map((period) => ({ value: period, label: periodText(period) })),
-        chosen: [quarterOf(new Date())],
+        chosen: [this.period],
+        onChoose: (period) => (this.period = period),
       })}
+      <div role="status">${this.#alreadyThere()}</div>
       ${
         instrument.horizons.length > 1
           ? horizonsField(form, instrument, this.horizons, (count) => (this.horizons = count))
           : nothing
       }
     `
+  }
+
+  #alreadyThere(): TemplateResult | typeof nothing {
+    const page = this.#page.value
+    return page ? alreadyThere(this.org, page.planning, this.period) : nothing
   }
 
   /** A choice of one is none: then it is only told how long it takes. */

@@ -26,6 +26,9 @@ interface Page {
   readonly instruments: readonly InstrumentView[]
 }
 
+/** The states of a round that asks for answers now. */
+const OPEN: readonly PlannedRound['state'][] = ['open', 'overdue', 'closing']
+
 /** The rounds that come: four quarters, the rhythm that makes them, and what else is open. */
 @customElement('mv-planning-page')
 export class PlanningPage extends MvElement {
@@ -56,11 +59,13 @@ export class PlanningPage extends MvElement {
   #view(page: Page): TemplateResult {
     const { planning, organisation } = page
     const mayRun = mayRunRounds(organisation.role)
+    const isOpen = ({ state }: PlannedRound) => OPEN.includes(state)
+    const [open, further] = [planning.others.filter(isOpen), planning.others.filter((one) => !isOpen(one))]
     const isOpenToChange = planning.quarters.some((planned) => mayChange(planned, planning.plan))
     return html`<div class="planning" @mv-planning-change=${this.#changed}>
       <h1>${t('planning-title')}</h1>
       <p class="lead">${t(mayRun ? 'planning-intro' : 'planning-intro-viewer')}</p>
-      ${this.#rhythm(page, mayRun)}
+      ${this.#others('open', open, page)} ${this.#rhythm(page, mayRun)}
       <section aria-labelledby="quarters-heading">
         <div class="section-head">
           <h2 id="quarters-heading">${t('planning-quarters')}</h2>
@@ -70,14 +75,17 @@ export class PlanningPage extends MvElement {
         <p class="hint">${t('planning-zone')}</p>
         ${isOpenToChange ? html`<p class="hint">${t('planning-asks-may-change')}</p>` : nothing}
       </section>
-      ${planning.others.length > 0 ? this.#others(page, mayRun) : nothing}
+      ${this.#others('others', further, page)}
     </div>`
   }
 
-  #others(page: Page, mayRun: boolean): TemplateResult {
-    return html`<section aria-labelledby="others-heading">
-      <h2 id="others-heading">${t('planning-others')}</h2>
-      <ul class="planned">${page.planning.others.map((planned) => this.#row(planned, page, mayRun))}</ul>
+  /** Rounds beside the four quarters: what is open wants something now, and stands on top. */
+  #others(which: 'open' | 'others', rounds: readonly PlannedRound[], page: Page): TemplateResult | typeof nothing {
+    if (rounds.length === 0) return nothing
+    const mayRun = mayRunRounds(page.organisation.role)
+    return html`<section aria-labelledby="${which}-heading">
+      <h2 id="${which}-heading">${t(`planning-${which}`)}</h2>
+      <ul class="planned">${rounds.map((planned) => this.#row(planned, page, mayRun))}</ul>
     </section>`
   }
 
@@ -108,7 +116,7 @@ export class PlanningPage extends MvElement {
     if (this.isEditing)
       return html`<mv-plan-form .org=${this.org} .plan=${plan} @mv-plan-cancel=${this.#stopEditing}></mv-plan-form>`
     return html`<div class="actions">
-        <button type="button" class=${plan === null ? 'primary' : ''} @click=${this.#edit}>
+        <button type="button" class="plan-edit ${plan === null ? 'primary' : ''}" @click=${this.#edit}>
           ${t(plan === null ? 'planning-rhythm-set' : 'planning-rhythm-change')}
         </button>
         ${plan === null ? nothing : html`<button type="button" class="quiet" @click=${() => this.#modal.open()}>${t('planning-rhythm-end')}</button>`}
@@ -132,6 +140,7 @@ export class PlanningPage extends MvElement {
       this.#modal.close()
       this.note = 'ended'
       await this.#page.refresh()
+      await this.#focus('.plan-edit')
     })
   }
 
@@ -142,13 +151,22 @@ export class PlanningPage extends MvElement {
 
   readonly #stopEditing = () => {
     this.isEditing = false
+    void this.#focus('.plan-edit')
+  }
+
+  /** The control that was used is gone: the reader goes on at what took its place. */
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete
+    this.querySelector<HTMLElement>(selector)?.focus()
   }
 
   readonly #changed = (event: Event) => {
     if (!(event instanceof PlanningChangeEvent)) return
-    this.note = this.isEditing ? 'saved' : undefined
+    const wasEditing = this.isEditing
+    this.note = wasEditing ? 'saved' : undefined
     this.isEditing = false
     void this.#page.refresh()
+    if (wasEditing) void this.#focus('.plan-edit')
   }
 }
 

@@ -20,6 +20,7 @@ import { namesOf } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { PartOfAddress } from '../results/part-of-address.ts'
 import { PrintController } from '../results/printing.ts'
+import { whoAnswered } from '../results/who-answered.ts'
 import '../reflection/start-reflection.ts'
 import '../report/take-along.ts'
 import '../results/explanation-dialog.ts'
@@ -97,8 +98,7 @@ export class ResultsPage extends MvElement {
     const { release } = results
     const facts = [
       periodText(release.period),
-      t('results-respondents', { n: results.n }),
-      t(`results-mode-${results.mode}`),
+      ...whoAnswered(results, pageWords()),
       t('results-release', {
         number: release.number,
         day: formatDay(release.madeAt),

@@ -88,8 +88,7 @@ export class RoundPage extends MvElement {
   }
 
   #sheet(round: Round, { role }: Organisation): TemplateResult {
-    return html`<mv-round-sheet .org=${this.org} .round=${round} .mayRun=${mayRunRounds(role)}></mv-round-sheet>
-      ${round.state === 'open' ? html`<p class="ready-links"><a href="/o/${this.org}/r/${round.id}/paper">${t('round-share-paper')}</a></p>` : nothing}`
+    return html`<mv-round-sheet .org=${this.org} .round=${round} .mayRun=${mayRunRounds(role)}></mv-round-sheet>`
   }
 
   #room(round: Round): TemplateResult {

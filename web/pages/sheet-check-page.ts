@@ -40,7 +40,7 @@ export class SheetCheckPage extends MvElement {
       <p class="sheet-where"><a href=${listAddress(place)}>${t('sheet-item-list')}</a></p>
       <h1>${t('sheet-check-title')}</h1>
       <p class="lead">${this.#headline(sheet)}</p>
-      <mv-sheet-status .place=${place} .isStale=${this.#desk.isStale}></mv-sheet-status>
+      <mv-sheet-status .place=${place} .sheet=${sheet} .isStale=${this.#desk.isStale}></mv-sheet-status>
       ${signedOffNotice(place, sheet)} ${coverageLine(sheet)} ${sheet.themes.map((theme) => this.#theme(sheet, theme))}
       ${
         sheet.mayWrite

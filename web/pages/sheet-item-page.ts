@@ -56,8 +56,8 @@ export class SheetItemPage extends MvElement {
     const [known, later] = split(conflicts, ({ id }) => this.#known?.has(id) ?? false)
     return html`<div class="sheet-item" @mv-question-step=${this.#onStep}>
       <p class="sheet-where"><a href=${listAddress(place)}>${t('sheet-item-list')}</a> <span class="muted">${this.#where(sheet)}</span></p>
-      <h1>${question}</h1>
-      <mv-sheet-status .place=${place} .isStale=${this.#desk.isStale}></mv-sheet-status>
+      <h1 tabindex="-1">${question}</h1>
+      <mv-sheet-status .place=${place} .sheet=${sheet} .isStale=${this.#desk.isStale}></mv-sheet-status>
       <p class="sheet-here" role="status">${this.#here(sheet)}</p>
       ${signedOffNotice(place, sheet)} ${known.map((conflict) => this.#conflict(sheet, conflict))}
       <div class="sheet-columns">
@@ -73,6 +73,7 @@ export class SheetItemPage extends MvElement {
                 </details>`
           }
           <mv-sheet-answers .desk=${this.#desk} .sheet=${sheet} .itemId=${itemId}></mv-sheet-answers>
+          <p class="sheet-conflict-here" role="status">${later[0] ? toConflict(later[0]) : nothing}</p>
           ${later.map((conflict) => this.#conflict(sheet, conflict))} ${this.#ways(sheet)}
         </div>
         ${this.#beside(sheet)}
@@ -138,6 +139,17 @@ export class SheetItemPage extends MvElement {
     return html`<h1>${t('sheet-item-unknown')}</h1>
       ${emptyState(t('sheet-item-unknown-why'), html`<a class="button" href=${listAddress(this.#desk.place)}>${t('sheet-item-list')}</a>`)}`
   }
+}
+
+/** The notice may be below the screen, while the answer of the other one took the place of the reader's own. */
+function toConflict({ id }: AnswerConflict): TemplateResult {
+  const show = (event: Event) => {
+    event.preventDefault()
+    const heading = document.getElementById(`conflict-${id}`)
+    heading?.scrollIntoView()
+    heading?.focus()
+  }
+  return html`<strong>${t('sheet-conflict-title')}.</strong> <a href="#conflict-${id}" @click=${show}>${t('sheet-conflict-go')}</a>`
 }
 
 function split<One>(all: readonly One[], isFirst: (one: One) => boolean): [readonly One[], readonly One[]] {

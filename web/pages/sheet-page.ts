@@ -49,7 +49,7 @@ export class SheetPage extends MvElement {
     return html`<div class="sheet-page">
       <h1>${sheet.round.title}</h1>
       <p class="lead">${this.#lead(sheet)}</p>
-      <mv-sheet-status .place=${place} .isStale=${this.#desk.isStale}></mv-sheet-status>
+      <mv-sheet-status .place=${place} .sheet=${sheet} .isStale=${this.#desk.isStale}></mv-sheet-status>
       ${signedOffNotice(place, sheet)}
       <div class="sheet-head">${coverageLine(sheet)} ${this.#ways(sheet, next)}</div>
       ${this.#here(sheet)}

@@ -14,6 +14,7 @@ import '../company-sheet/sheet-status.ts'
 import '../company-sheet/sheet-texts.ts'
 import { listWords } from '../company-sheet/sheet-words.ts'
 import { signedOffNotice } from '../company-sheet/signed-off.ts'
+import { unsentList, unsentOf } from '../company-sheet/unsent.ts'
 import { workDrafts } from '../company-sheet/work-drafts.ts'
 import { faultSummary, formActions } from '../components/fields.ts'
 import { t } from '../i18n/texts.ts'
@@ -29,24 +30,45 @@ export class SheetSignOffPage extends MvElement {
   @property({ attribute: false }) round = ''
   /** What the reader agreed to so far. */
   @state() private agreed: ReadonlySet<string> = new Set()
+  /** Whether handing in stopped at what is on this device only. */
+  @state() private isStopped = false
   readonly #desk = new SheetDesk(this, () => ({ org: this.org, round: this.round, itemId: null }))
   readonly #view = new Reading<SignOffView>(this, async (signal) => {
     await this.#everythingSent()
     return call<SignOffView>('GET', `${sheetPath(this.#desk.place)}/sign-off`, undefined, { signal })
   })
   readonly #form = new Form(this, 'sign-off')
+  /** The button that the reader pressed goes: then the heading that says so is where they are. */
+  #isHandingIn = false
+
+  protected override updated(): void {
+    if (!this.#isHandingIn || !this.#desk.sheet?.signedOff) return
+    this.#isHandingIn = false
+    void this.#focus('h1')
+  }
 
   protected override render(): TemplateResult {
     return this.#desk.render((sheet) => {
       const { place } = this.#desk
       return html`<div class="sheet-page narrow">
         <p class="sheet-where"><a href=${checkAddress(place)}>${t('sheet-sign-off-back')}</a></p>
-        ${faultSummary(this.#form)}
-        <h1>${t(sheet.signedOff ? 'sheet-sign-off-done' : 'sheet-sign-off-title')}</h1>
-        <mv-sheet-status .place=${place} .isStale=${this.#desk.isStale}></mv-sheet-status>
+        ${faultSummary(this.#form)} ${this.#unsent(sheet)}
+        <h1 tabindex="-1">${t(titleOf(sheet, mayRunRounds(roleIn(this.org))))}</h1>
+        <mv-sheet-status .place=${place} .sheet=${sheet} .isStale=${this.#desk.isStale}></mv-sheet-status>
         ${sheet.signedOff ? signedOffNotice(place, sheet) : this.#asking(sheet)}
       </div>`
     })
+  }
+
+  /** What keeps the sheet from being handed in, each with its question: what was refused never goes by itself. */
+  #unsent(sheet: CompanySheet): TemplateResult | typeof nothing {
+    const { place } = this.#desk
+    const unsent = this.isStopped ? unsentOf(place) : []
+    if (unsent.length === 0) return nothing
+    return html`<div class="faults" role="alert" tabindex="-1" id="sign-off-unsent">
+      <h2>${t('sheet-sign-off-unsent', { n: unsent.length })}</h2>
+      ${unsentList(place, sheet, unsent)}
+    </div>`
   }
 
   #asking(sheet: CompanySheet): TemplateResult {
@@ -99,17 +121,21 @@ export class SheetSignOffPage extends MvElement {
   async #signOff({ destinations }: SignOffView): Promise<void> {
     const all = destinations.map(({ destination }) => destination)
     const isAgreed = all.every((destination) => this.agreed.has(destination))
-    const isSent = await this.#everythingSent()
-    if (!isAgreed || !isSent) {
-      this.#form.faults = [{ field: '', text: isAgreed ? 'sheet-sign-off-unsent' : 'sheet-sign-off-agree' }]
-      return void this.updateComplete.then(() => document.getElementById('sign-off-faults')?.focus())
-    }
+    this.isStopped = !(await this.#everythingSent())
+    if (!isAgreed) this.#form.faults = [{ field: '', text: 'sheet-sign-off-agree' }]
+    if (!isAgreed || this.isStopped) return this.#focus(isAgreed ? '#sign-off-unsent' : '#sign-off-faults')
     try {
       await call<unknown>('POST', `${sheetPath(this.#desk.place)}/sign-off`, { destinations: all })
+      this.#isHandingIn = true
     } finally {
       this.#desk.refresh()
       void this.#view.refresh()
     }
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete
+    this.querySelector<HTMLElement>(selector)?.focus()
   }
 
   /** What waits on this device belongs in what is handed in; answers whether nothing waits any more. */
@@ -118,6 +144,12 @@ export class SheetSignOffPage extends MvElement {
     const isOfSheet = ({ key }: { readonly key: string }) => key.startsWith(`${round} `)
     for (const drafts of [answerDrafts(), workDrafts()])
       await Promise.all(drafts.pending.filter(isOfSheet).map(({ key }) => drafts.settled(key)))
-    return ![...answerDrafts().pending, ...workDrafts().pending].some(isOfSheet)
+    return unsentOf(this.#desk.place).length === 0
   }
+}
+
+/** Who may not hand in does not read that they are about to. */
+function titleOf({ signedOff }: CompanySheet, mayHandIn: boolean): string {
+  if (signedOff) return 'sheet-sign-off-done'
+  return mayHandIn ? 'sheet-sign-off-title' : 'sheet-go-sign-off'
 }

@@ -26,8 +26,9 @@ import '../styles/result-table.css'
 import '../styles/trend.css'
 import type { TargetEditor, TargetsChangedEvent } from '../trend/target-editor.ts'
 import '../trend/target-editor.ts'
+import { singleListsView } from '../trend/single-lists.ts'
 import { type TrendLine, type TrendModel, trendModel } from '../trend/trend-model.ts'
-import { trendRows } from '../trend/trend-rows.ts'
+import { captionId, trendRows } from '../trend/trend-rows.ts'
 import { trendSvg } from '../trend/trend-svg.ts'
 import { trendTable } from '../trend/trend-table.ts'
 import '../trend/trend-texts.ts'
@@ -92,6 +93,7 @@ export class TrendPage extends MvElement {
     const model = trendModel(trend, instrument, horizon, names, pageWords(), targets)
     const hasTargets = horizon === instrument.horizons[0]
     return html`<p class="headline">${model.headline}</p>
+      ${singleListsView(model.single, pageWords())}
       ${asked.length > 1 ? this.#horizons(asked, horizon, names) : nothing}
       <p role="status" class="muted">${this.said}</p>
       <h2>${asked.length > 1 ? t('trend-lines-of', { horizon: inSentence(names.horizon(horizon)) }) : t('trend-lines-title')}</h2>
@@ -99,7 +101,7 @@ export class TrendPage extends MvElement {
         ${model.lines.map((line) => html`<li>${panel(line, model, TABLE)} ${hasTargets ? this.#target(line) : nothing}</li>`)}
       </ul>
       ${this.#key(model)}
-      ${trendTable(model, model.lines, { id: TABLE, caption: t('trend-table-caption'), org: this.org })}
+      ${trendTable(model, model.lines, { id: TABLE, caption: t(captionId(model)), org: this.org })}
       ${model.evenness.length > 0 ? this.#evenness(model) : nothing}
       <p class="screen-only actions">
         <button type="button" @click=${() => print()}>${t('trend-print')}</button>
@@ -117,7 +119,7 @@ export class TrendPage extends MvElement {
       ${[...absences].map((absence) => html`<p class="with-icon">${absenceSample(absence)} ${t(`trend-key-${absence}`)}</p>`)}
       ${model.breaks.length > 0 ? html`<p>${t('trend-break-note')}</p>` : nothing}
       ${hasTarget ? html`<p>${t('trend-target-key')}</p>` : nothing}
-      <p>${t('trend-why')}</p>
+      ${model.single === undefined ? html`<p>${t('trend-why')}</p>` : nothing}
     </div>`
   }
 

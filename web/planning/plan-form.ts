@@ -50,6 +50,7 @@ export class PlanForm extends MvElement {
   @state() private openDays = '14'
   /** The revision of somebody else that the reader was told of. */
   @state() private seen: number | undefined
+  #hasBegun = false
   readonly #instruments = new Reading(this, (signal) => this.#read(signal))
   readonly #form = new Form(this, 'plan', [
     {
@@ -85,6 +86,14 @@ export class PlanForm extends MvElement {
     this.days = String(days)
     this.side = side
     this.openDays = String(plan.openDays)
+  }
+
+  /** Whoever asked for this form goes on in it, as soon as it is there. */
+  protected override updated(): void {
+    const first = this.#hasBegun ? null : this.querySelector<HTMLElement>('select, input:checked, input[inputmode]')
+    if (first === null) return
+    this.#hasBegun = true
+    first.focus()
   }
 
   protected override render(): TemplateResult {

@@ -15,6 +15,7 @@ export function asksText({ asks }: PlannedRound, names: InstrumentView['names'] 
   if (asks === null) return undefined
   const { kind, dimensions, items } = asks
   if (kind !== 'weakest') return t(`planning-asks-${kind}`, { items })
+  if (dimensions === null) return t('planning-asks-weakest-unsaid', { items })
   if (dimensions.length === 0) return t('planning-asks-weakest-unknown', { items })
   const called = dimensions.map((code) => inSentence(names?.[locale()].dimensions[code]?.name ?? code))
   return t('planning-asks-weakest', { names: pageWords().list(called), items })
@@ -23,7 +24,7 @@ export function asksText({ asks }: PlannedRound, names: InstrumentView['names'] 
 /** Whether what it asks is chosen once more when it opens. */
 export function mayChange({ asks, state, round }: PlannedRound, plan: RoundPlan | null): boolean {
   if (asks?.kind !== 'weakest' && plan?.usual !== 'weakest') return false
-  if (state === 'ahead') return asks?.kind === 'weakest' && asks.dimensions.length > 0
+  if (state === 'ahead') return asks?.kind === 'weakest' && asks.dimensions?.length !== 0
   return state === 'prepared' && asks?.kind === 'weakest' && round?.planId !== null && round?.planId === plan?.id
 }
 

@@ -9,6 +9,8 @@ const SHOWN = 3
 export interface CapitalItems {
   readonly by: 'lowest' | 'divided'
   readonly items: readonly ItemResult[]
+  /** Whether these are all there are to choose from. */
+  readonly isAll: boolean
 }
 
 /**
@@ -21,8 +23,9 @@ export function itemsOf({ results }: Pick<Telling, 'results'>, dimension: string
     .flatMap((item) => (item.score === null ? [] : [{ item, score: item.score }]))
     .toSorted((a, b) => a.score - b.score)
     .map(({ item }) => item)
-  if (scored.length > 0) return { by: 'lowest', items: scored.slice(0, SHOWN) }
-  return { by: 'divided', items: items.filter(({ agreement }) => agreement.word !== null).slice(0, SHOWN) }
+  if (scored.length > 0) return { by: 'lowest', items: scored.slice(0, SHOWN), isAll: scored.length <= SHOWN }
+  const worded = items.filter(({ agreement }) => agreement.word !== null)
+  return { by: 'divided', items: worded.slice(0, SHOWN), isAll: worded.length <= SHOWN }
 }
 
 /** The items of a capital that at least one in five does not know about, on any horizon, most unknown first. */

@@ -4,6 +4,7 @@ import { knowledgeGaps } from '../../server/domain/gaps.ts'
 import { dotPitch, dotStrip } from '../charts/dot-strip-svg.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { chartModel } from '../charts/radar-model.ts'
+import { isAlone, ofQuestions, ratedQuestions, unknownQuestions } from '../results/alone.ts'
 import { binsOf } from '../results/bins.ts'
 import { markText } from '../results/blocks.ts'
 import { stepsApart, whyNoWord } from '../results/item-words.ts'
@@ -11,7 +12,7 @@ import { horizonsIn } from '../results/missing.ts'
 import { percent } from '../results/sentences.ts'
 import { sidesOf } from '../results/views.ts'
 import { inSentence } from '../results/words.ts'
-import { itemsOf, unknownOf } from './capital-items.ts'
+import { type CapitalItems, itemsOf, unknownOf } from './capital-items.ts'
 import { type ReportCell, reportTable } from './parts.ts'
 import { capitalBand } from './patterns.ts'
 import type { Telling } from './telling.ts'
@@ -54,7 +55,11 @@ function scores({ results, instrument, names, words }: Telling, code: string): T
       names.horizon(horizon),
       score === undefined ? '' : markText(score),
       ...(pair === undefined ? [] : [...pair.marks.map(markText), pair.differenceText]),
-      coverage === null ? words.say('results-hidden') : percent(coverage, words),
+      isAlone(results)
+        ? ofQuestions(ratedQuestions(results, code, horizon), words)
+        : coverage === null
+          ? words.say('results-hidden')
+          : percent(coverage, words),
     ]
   })
   const sideNames = hasSides ? [...instrument.perspectives.map(names.perspective), words.say('results-difference')] : []
@@ -85,7 +90,12 @@ function items(telling: Telling, code: string): TemplateResult {
     ...(isAlone ? [] : [words.number(item.n), distribution(item, telling)]),
   ])
   return html`${strips.length === 0 ? nothing : dots(strips, table, telling)}
-    ${reportTable(table, words.say(`report-items-${chosen.by}`, { horizon: inSentence(names.horizon(horizon ?? '')) }), head, rows)}`
+    ${reportTable(table, words.say(captionIdOf(chosen), { horizon: inSentence(names.horizon(horizon ?? '')) }), head, rows)}`
+}
+
+/** Three out of three are no choice: then they are all the questions of the capital. */
+function captionIdOf({ by, isAll }: CapitalItems): string {
+  return by === 'lowest' && isAll ? 'report-items-all' : `report-items-${by}`
 }
 
 /** One dot for each person, the same size everywhere on the page, so that equal dots mean equal numbers. */
@@ -132,6 +142,7 @@ function unknown(telling: Telling, code: string): TemplateResult {
 /** The items that people do not know about; where no item has a share of its own, the share of the whole capital. */
 function unknownSentence(telling: Telling, code: string): string {
   const { results, instrument, names, words } = telling
+  if (isAlone(results)) return unknownAlone(telling, code)
   const named = unknownOf(telling, code).map((item) =>
     words.say('report-unknown-item', {
       topic: names.topic(item.itemId),
@@ -148,4 +159,19 @@ function unknownSentence(telling: Telling, code: string): string {
   if (most === undefined) return words.say('report-unknown-none')
   const share = percent(most.unknownShare, words)
   return words.say('report-unknown-share', { share, horizon: inSentence(names.horizon(most.itemId)) })
+}
+
+/** Of one form there is no share of people: how many questions, by horizon, where the release says so. */
+function unknownAlone({ results, instrument, names, words }: Telling, code: string): string {
+  const horizons = horizonsIn(results, instrument.horizons)
+  const said = horizons.flatMap((horizon) => {
+    if ((results.horizons[horizon]?.dimensions[code]?.unknownShare ?? 0) === 0) return []
+    const name = inSentence(names.horizon(horizon))
+    const questions = unknownQuestions(results, code, horizon)
+    if (questions === undefined) return [name]
+    return [words.say('results-knowledge-of', { name, questions: ofQuestions(questions, words) })]
+  })
+  return said.length === 0
+    ? words.say('results-knowledge-none-alone')
+    : words.say('results-knowledge-values-alone', { names: words.list(said) })
 }

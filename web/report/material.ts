@@ -1,3 +1,4 @@
+import type { Certainty } from '../../server/contract/company-sheets.ts'
 import type { GuideView } from '../../server/contract/guides.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Intervention } from '../../server/contract/interventions.ts'
@@ -16,6 +17,8 @@ export interface Material {
   readonly agreements: readonly Intervention[]
   /** Conversations about this round, each with its guide; a deck has none. */
   readonly conversations: readonly Conversation[]
+  /** How certain a team is of its answers, one for each question of which it said so; left out where nothing was. */
+  readonly certainties?: readonly Certainty[]
 }
 
 /** A conversation as this reader may see it, and the words of the questions that it followed. */

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../server/contract/accounts.ts'
+import type { Certainty, CompanySheet } from '../../server/contract/company-sheets.ts'
 import type { GuideView } from '../../server/contract/guides.ts'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Intervention } from '../../server/contract/interventions.ts'
@@ -24,11 +25,12 @@ export async function readMaterial(place: Place, signal: AbortSignal): Promise<M
   const path = `/api/organisations/${place.org}/rounds/${place.round}/results`
   const results = await call<Results>('GET', path, undefined, { signal })
   const instrument = await readInstrument(results.release.instrument, signal)
-  const [material, conversations] = await Promise.all([
+  const [material, conversations, certainties] = await Promise.all([
     readDeckMaterial(place, results, instrument, signal),
     readConversations(place, signal),
+    results.answering === 'together' ? readCertainties(place, signal) : [],
   ])
-  return { ...material, conversations }
+  return { ...material, conversations, certainties }
 }
 
 /**
@@ -71,4 +73,11 @@ async function readConversation(path: string, signal: AbortSignal): Promise<Conv
   const { id, version } = reflection.guide
   const guide = await call<GuideView>('GET', `/api/reflection-guides/${id}/${version}`, undefined, { signal })
   return { reflection, guide }
+}
+
+/** How certain a team is of its answers; a question of which it did not say so is left out. */
+async function readCertainties({ org, round }: Place, signal: AbortSignal): Promise<Certainty[]> {
+  const path = `/api/organisations/${org}/rounds/${round}/sheet`
+  const { work } = await call<CompanySheet>('GET', path, undefined, { signal })
+  return Object.values(work).flatMap(({ certainty }) => certainty ?? [])
 }

@@ -1,7 +1,11 @@
+import type { Certainty } from '../../server/contract/company-sheets.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { type Names, namesOf } from '../results/names.ts'
+import { whoAnswered } from '../results/who-answered.ts'
 import type { Words } from '../results/words.ts'
 import type { Material } from './material.ts'
+
+const SUREST_FIRST: readonly Certainty[] = ['audited', 'measured', 'estimate', 'gut']
 
 /** What is told, and in which words: every part of a report and of a deck is a function of it. */
 export interface Telling extends Material {
@@ -25,15 +29,24 @@ export function dayIn(language: Locale, day: string): string {
 }
 
 /** What a report is about, one line each: period, people, mode, outcome and questionnaire. */
-export function factsOf({ results, instrument, language, words }: Telling): string[] {
-  const { release, n, mode } = results
+export function factsOf({ results, certainties = [], instrument, language, words }: Telling): string[] {
+  const { release } = results
   return [
     periodIn(release.period, words),
-    words.say('results-respondents', { n }),
-    words.say(`results-mode-${mode}`),
+    ...whoAnswered(results, words),
+    ...(certainties.length === 0 ? [] : [certaintyText(certainties, words)]),
     outcomeOf({ results, language, words }),
     words.say('report-instrument', { title: instrument.title[language], version: instrument.version }),
   ]
+}
+
+/** How many answers are as certain as what, the surest first; what nobody chose is left out. */
+export function certaintyText(certainties: readonly Certainty[], words: Words): string {
+  const said = SUREST_FIRST.flatMap((step) => {
+    const n = certainties.filter((certainty) => certainty === step).length
+    return n === 0 ? [] : [words.say(`report-certainty-${step}`, { n })]
+  })
+  return words.say('report-certainty', { said: said.join(', ') })
 }
 
 /** Which outcome it is, and of what day. */

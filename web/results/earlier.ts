@@ -1,4 +1,4 @@
-import type { Results, Suppressed } from '../../server/contract/results.ts'
+import type { Results, SingleChange, Suppressed } from '../../server/contract/results.ts'
 import type { Trend } from '../../server/contract/trend.ts'
 import type { ChangeWord } from '../../server/domain/change.ts'
 import type { Words } from './words.ts'
@@ -10,6 +10,8 @@ export interface Earlier {
   readonly scores: Readonly<Record<string, number | null>>
   /** What changed since then, in the words stored with the later release. */
   readonly changes: Readonly<Record<string, ChangeWord | null>>
+  /** What rose and fell, where both rounds are one form: said in place of words of change. */
+  readonly single: SingleChange | null
   /** Dimensions of which the questions differ so much that the two scores may not stand beside each other. */
   readonly broken: readonly string[]
   readonly suppressed: readonly Suppressed[]
@@ -38,6 +40,7 @@ export function earlierOf({ points }: Trend, { release }: Results, horizon: stri
     round: { title, period: period === point.round.period ? '' : period },
     scores: Object.fromEntries(codes.map((code) => [code, scoreThen(code)])),
     changes: Object.fromEntries(codes.map((code) => [code, now.dimensions[code]?.word ?? null])),
+    single: point.single,
     broken: point.broken,
     suppressed: before.suppressed,
   }

@@ -41,11 +41,12 @@ export function hiddenGroups(
 
 /** How the figures were made and how people are protected, one sentence or two for each line. */
 export function methodSentences(results: Results, instrument: InstrumentView, words: Words): string[] {
+  const isTogether = results.answering === 'together'
   const isBetween = instrument.scale.kind === 'bipolar'
   return [
     words.say(instrument.scores ? 'results-method-score' : isBetween ? 'lines-method' : 'lines-method-often'),
     ...(instrument.balance ? [words.say('results-method-balance')] : []),
-    words.say(`results-method-${results.mode}`, { threshold: results.threshold }),
-    words.say('results-method-meaning'),
+    words.say(`results-method-${isTogether ? 'together' : results.mode}`, { threshold: results.threshold }),
+    words.say(isTogether ? 'results-method-meaning-together' : 'results-method-meaning'),
   ]
 }

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { shareBar } from '../charts/distribution.ts'
 import { t } from '../i18n/texts.ts'
+import { isAlone, ofQuestions, ratedQuestions, unknownQuestions } from './alone.ts'
 import { dimensionHeader, scrollingTable } from './blocks.ts'
 import { explainButton } from './explaining.ts'
 import { horizonsIn } from './missing.ts'
 import './lines-texts.ts'
 import { ResultsPart } from './part.ts'
-import { coverageSentence, gapsIn, knowledgeSentence, percent } from './sentences.ts'
+import { coverageSentence, gapsIn, knowledgeSentence, NOTHING, percent } from './sentences.ts'
 import { inSentence } from './words.ts'
 
 /** What people do not know, and how much of what was asked has a rating: both apart from every score. */
@@ -68,11 +69,18 @@ export class ResultsKnowledge extends ResultsPart {
         .map((horizon) => `${horizon}/${code}/coverage`)
       return html`<tr>
         ${this.instrument.scores ? dimensionHeader(code, this.names.dimension(code)) : html`<th scope="row">${this.names.dimension(code)}</th>`}
-        ${results.map((result) => html`<td>${this.#share(result?.coverage ?? null)}</td><td>${this.#share(result?.unknownShare ?? null)}</td>`)}
+        ${isAlone(this.results) ? horizons.map((horizon) => this.#questions(code, horizon)) : results.map((result) => html`<td>${this.#share(result?.coverage ?? null)}</td><td>${this.#share(result?.unknownShare ?? null)}</td>`)}
         <td class="screen-only">${explainButton(this.names.dimension(code), paths)}</td>
       </tr>`
     })
     return scrollingTable('coverage-table', t('results-coverage-caption'), head, html`${rows}`)
+  }
+
+  /** One form: questions are counted, because there are no people to have a share of. */
+  #questions(code: string, horizon: string): TemplateResult {
+    const unknown = unknownQuestions(this.results, code, horizon)
+    return html`<td>${ofQuestions(ratedQuestions(this.results, code, horizon), this.words)}</td>
+      <td>${unknown === undefined ? NOTHING : ofQuestions(unknown, this.words)}</td>`
   }
 
   #share(share: number | null): TemplateResult {

@@ -5,6 +5,7 @@ import { ApiError, call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
 import '../charts/radar.ts'
 import { chartModel } from '../charts/radar-model.ts'
+import { singleListsView } from '../trend/single-lists.ts'
 import { foldingTable, modelTable, radarKey } from './blocks.ts'
 import { type Earlier, earlierOf, type NoEarlier } from './earlier.ts'
 import { horizonsIn } from './missing.ts'
@@ -39,6 +40,7 @@ export class ResultsShape extends ResultsPart {
       <h2 id="shape" tabindex="-1">${t('results-shape-title')}</h2>
       ${this.#choice(views, view)} ${whyNone(earlier)}
       <p class="chart-headline" aria-live="polite">${model.headline}</p>
+      ${singleListsView(model.single, this.words)}
       <div class="chart-and-table">
         <div class="chart">
           ${hasRadar ? html`<mv-radar .model=${model} described-by="shape-table" ?hasLine=${this.instrument.balance}></mv-radar>` : nothing}

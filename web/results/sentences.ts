@@ -1,6 +1,7 @@
 import type { ItemResult, Results } from '../../server/contract/results.ts'
 import { type AgreementWord, compareMostDivided } from '../../server/domain/agreement.ts'
 import { knowledgeGaps } from '../../server/domain/gaps.ts'
+import { isAlone, ofQuestions, ratedQuestions, unknownQuestions } from './alone.ts'
 import type { Shape } from './headline.ts'
 import { horizonsIn } from './missing.ts'
 import type { Names } from './names.ts'
@@ -53,18 +54,18 @@ export function gapsIn(results: Results): ItemResult[] {
 export function knowledgeSentence(results: Results, names: Names, words: Words): string {
   const gaps = gapsIn(results)
   const [first] = gaps
+  if (isAlone(results)) return unknownAlone(results, names, words)
   if (first === undefined) return unknownDimensions(results, names, words) ?? words.say('results-knowledge-none')
   return words.say('results-knowledge-some', {
     n: new Set(gaps.map((item) => item.itemId)).size,
     topic: names.topic(first.itemId),
     share: percent(first.unknownShare, words),
-    people: results.n,
   })
 }
 
 /** The dimension or dimensions that people know least about, from one in five on; undefined when there is none. */
-function unknownDimensions({ horizons }: Results, names: Names, words: Words): string | undefined {
-  const shares = Object.entries(horizons).flatMap(([horizon, { dimensions }]) =>
+function unknownDimensions(results: Results, names: Names, words: Words): string | undefined {
+  const shares = Object.entries(results.horizons).flatMap(([horizon, { dimensions }]) =>
     Object.entries(dimensions).map(([code, { unknownShare }]) => ({ code, horizon, itemId: code, unknownShare })),
   )
   const [most, ...more] = knowledgeGaps(shares)
@@ -74,10 +75,35 @@ function unknownDimensions({ horizons }: Results, names: Names, words: Words): s
   return words.say('results-knowledge-values', { names: words.list(named), share: percent(most.unknownShare, words) })
 }
 
+/** Of one form: which dimensions have a question that was answered with "I do not know", and how many, where that is known. */
+function unknownAlone(results: Results, names: Names, words: Words): string {
+  const horizons = Object.keys(results.horizons)
+  const unknown = (code: string, horizon: string) => results.horizons[horizon]?.dimensions[code]?.unknownShare ?? 0
+  const codes = [...new Set(horizons.flatMap((horizon) => Object.keys(results.horizons[horizon]?.dimensions ?? {})))]
+  const named = codes
+    .filter((code) => horizons.some((horizon) => unknown(code, horizon) > 0))
+    .map((code) => {
+      const name = inSentence(names.dimension(code))
+      const [horizon = '', ...others] = horizons
+      // How many on which horizon stands in the table.
+      const questions = others.length === 0 ? unknownQuestions(results, code, horizon) : undefined
+      return questions === undefined
+        ? name
+        : words.say('results-knowledge-of', { name, questions: ofQuestions(questions, words) })
+    })
+  if (named.length === 0) return words.say('results-knowledge-none-alone')
+  return words.say('results-knowledge-values-alone', { names: words.list(named) })
+}
+
 /** Which dimension was answered least, and how much of it; empty when no coverage is known. */
 export function coverageSentence(results: Results, shape: Shape, names: Names, words: Words): string {
   const [horizon] = horizonsIn(results, shape.horizons)
   if (horizon === undefined) return ''
+  if (isAlone(results)) {
+    const counts = shape.dimensions.map((code) => ratedQuestions(results, code, horizon))
+    const sum = (key: 'n' | 'asked') => counts.reduce((total, count) => total + count[key], 0)
+    return words.say('results-coverage-alone', { questions: ofQuestions({ n: sum('n'), asked: sum('asked') }, words) })
+  }
   const known = shape.dimensions.flatMap((code) => {
     const coverage = results.horizons[horizon]?.dimensions[code]?.coverage ?? null
     return coverage === null ? [] : [{ code, coverage }]

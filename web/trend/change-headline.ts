@@ -10,8 +10,12 @@ export interface Change {
   readonly isBroken: boolean
 }
 
-/** What changed since the round before, in the stored words; they never say how much or because of what. */
-export function changeHeadline(changes: readonly Change[], words: Words): string {
+/**
+ * What changed since the round before, in the stored words; they never say how much or because of what.
+ *
+ * @param single what is said in place of words between two single forms.
+ */
+export function changeHeadline(changes: readonly Change[], words: Words, single?: string): string {
   const namesOf = (wanted: readonly Change[]) => words.list(wanted.map(({ name }) => inSentence(name)))
   const broken = changes.filter(({ isBroken }) => isBroken)
   if (broken.length === changes.length) return words.say('trend-headline-break')
@@ -20,7 +24,10 @@ export function changeHeadline(changes: readonly Change[], words: Words): string
     return moved.length === 0 ? [] : words.say(MOVES[word], { names: namesOf(moved) })
   })
   return sentences(
-    moves.length === 0 ? words.say(stillId(changes)) : words.say('trend-headline-moved', { moves: moves.join('; ') }),
+    single ??
+      (moves.length === 0
+        ? words.say(stillId(changes))
+        : words.say('trend-headline-moved', { moves: moves.join('; ') })),
     broken.length === 0 ? '' : words.say('trend-headline-broken', { names: namesOf(broken) }),
   )
 }

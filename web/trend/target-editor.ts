@@ -9,6 +9,7 @@ import { faultSummary, formActions, selectField, textField } from '../components
 import { Modal } from '../components/modal.ts'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
+import { today } from '../planning/plan-days.ts'
 import { pageWords } from '../results/page-words.ts'
 import { quarterText } from './quarter-text.ts'
 import { quartersAhead } from './target-quarters.ts'
@@ -74,7 +75,7 @@ export class TargetEditor extends MvElement {
 
   #view({ score, target }: Subject): TemplateResult {
     const form = this.#form
-    const quarters = quartersAhead(new Date(), target?.duePeriod)
+    const quarters = quartersAhead(today(), target?.duePeriod)
     return html`<form novalidate @submit=${form.onSubmit((values) => this.#save(values))}>
       ${faultSummary(form)} ${this.#meanwhile()}
       <p>${t('trend-target-note')}</p>

@@ -1,5 +1,6 @@
 import type { Target } from '../../server/contract/targets.ts'
 import type { TrendPoint } from '../../server/contract/trend.ts'
+import { comparePeriods } from '../../server/domain/periods.ts'
 import type { Words } from '../results/words.ts'
 import { quarterText } from './quarter-text.ts'
 

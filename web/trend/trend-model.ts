@@ -7,6 +7,7 @@ import type { Names } from '../results/names.ts'
 import { inSentence, type Words } from '../results/words.ts'
 import { changeHeadline } from './change-headline.ts'
 import { quarterText } from './quarter-text.ts'
+import { type SingleLists, singleLists } from './single-change.ts'
 import { type TargetMark, targetMark } from './target-marks.ts'
 
 /** One round on a line: a released figure, or why there is none. */
@@ -56,6 +57,8 @@ export interface TrendModel {
   /** Rounds before which one line or more breaks, by place. */
   readonly breaks: readonly number[]
   readonly headline: string
+  /** What rose and fell since the round before, where both are one form; undefined where words of change say it. */
+  readonly single: SingleLists | undefined
   /** One for each dimension, in the order of the instrument. */
   readonly lines: readonly TrendLine[]
   /** Level, balance and floor, each on a scale of its own; none where the instrument has no balance. */
@@ -105,7 +108,9 @@ export function trendModel(
     }),
   )
   const evenness = instrument.balance ? evennessFigures(instrument.dimensions, names, words).map(lineOf) : []
-  const last = points.at(-1)
+  const [before, last] = [points.at(-2), points.at(-1)]
+  const since = before && quarterText(before.round.period, words)
+  const single = singleLists(last?.single, horizon, since ?? '', names, words)
   const changes = lines.map(({ code, name, marks }) => {
     return { name, word: marks.at(-1)?.word ?? null, isBroken: last?.broken.includes(code) ?? false }
   })
@@ -113,7 +118,8 @@ export function trendModel(
     points,
     periods: points.map(({ round }) => quarterText(round.period, words)),
     breaks: points.flatMap(({ continues }, place) => (continues === 'break' ? [place] : [])),
-    headline: points.length < 2 ? words.say('trend-headline-first') : changeHeadline(changes, words),
+    headline: points.length < 2 ? words.say('trend-headline-first') : changeHeadline(changes, words, single?.sentence),
+    single,
     lines,
     evenness,
   }

@@ -21,7 +21,7 @@ export function trendRows(model: TrendModel, words: Words): readonly (readonly C
   const rows = model.points.map((point, at) => [
     point.round.period,
     point.round.title,
-    point.n,
+    peopleOf(point) ?? words.say('trend-together'),
     brokenIn(model, at, words),
     ...columns.flatMap((line) => {
       const mark = line.marks[at]
@@ -41,6 +41,18 @@ export function trendRows(model: TrendModel, words: Words): readonly (readonly C
   ]
 }
 
+/** How many took part; a team that filled in one form together is not one person. Null: not said as a number. */
+export function peopleOf({ answering, n }: TrendModel['points'][number]): number | null {
+  return answering === 'together' ? null : n
+}
+
+/** What a table of scores over time is called: it promises words of change only where there are some. */
+export function captionId({ lines }: TrendModel): string {
+  return lines.some(({ marks }) => marks.some(({ word }) => word !== null))
+    ? 'trend-table-caption'
+    : 'trend-table-plain'
+}
+
 /** A number as a number; with decimals as the reader's language writes it; in words what is not there. */
 function cellOf(mark: TrendMark | undefined, { scale }: TrendLine): Cell {
   if (mark === undefined) return null
@@ -53,7 +65,7 @@ export function wordOf({ word, more }: TrendMark, words: Words): string {
 }
 
 /** The names of the lines that break before a round; empty where none does. */
-function brokenIn({ lines }: TrendModel, at: number, words: Words): string {
+export function brokenIn({ lines }: TrendModel, at: number, words: Words): string {
   const names = lines.filter(({ breaks }) => breaks.includes(at)).map(({ name }) => name)
   return names.length === 0 ? '' : words.list(names)
 }

@@ -11,7 +11,7 @@ const TARGET = { from: 272, to: 292, plotRight: 258 } as const
 /** Where a round without a number stands: under the scale, because no place on it is "no number". */
 const ABSENT = 147
 const LABELS = 172
-/** More rounds than this do not all get their period written under them. */
+/** More rounds than this do not all get their period written under them; a target takes the room of one. */
 const MOST_LABELS = 4
 /** From so many rounds on marks are smaller, so that they stay apart. */
 const MANY = 13
@@ -60,7 +60,7 @@ export function trendSvg(
     ${line.marks.map((mark, at) => markAt(mark, x(at), y, size))}
     ${line.target === undefined ? nothing : targetAt(line.target, y)}
     ${last >= 0 ? numberAt(line.marks[last], x(last), y) : nothing}
-    ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, x(at), at, periods.length) : nothing))}
+    ${periods.map((period, at) => (isLabelled(at, periods.length, line.target === undefined ? MOST_LABELS : MOST_LABELS - 1) ? periodAt(period, x(at), at, periods.length) : nothing))}
   </svg>`
 }
 
@@ -115,8 +115,8 @@ function numberAt(
 }
 
 /** All of a few rounds; else the first, the one in the middle and the newest. */
-function isLabelled(at: number, count: number): boolean {
-  return count <= MOST_LABELS || at === 0 || at === count - 1 || at === Math.round((count - 1) / 2)
+function isLabelled(at: number, count: number, most: number): boolean {
+  return count <= most || at === 0 || at === count - 1 || at === Math.round((count - 1) / 2)
 }
 
 function periodAt(period: string, x: number, at: number, count: number): SVGTemplateResult {

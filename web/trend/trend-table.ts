@@ -3,7 +3,7 @@ import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
 import { pageWords } from '../results/page-words.ts'
 import type { TrendLine, TrendModel } from './trend-model.ts'
-import { wordOf } from './trend-rows.ts'
+import { peopleOf, wordOf } from './trend-rows.ts'
 
 /**
  * Every number of some lines of a trend: what is aimed at, then one row a round, the newest first. Under a score stands the
@@ -15,6 +15,7 @@ export function trendTable(
   { id, caption, org }: { readonly id: string; readonly caption: string; readonly org: string },
 ): TemplateResult {
   const rows = model.points.map((point, at) => ({ point, at })).toReversed()
+  const hasPeople = model.points.some((point) => peopleOf(point) !== null)
   return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
     <table id=${id} class="trend-table">
       <caption id="${id}-caption">
@@ -23,19 +24,19 @@ export function trendTable(
       <thead>
         <tr>
           <th scope="col">${t('trend-table-round')}</th>
-          <th scope="col" class="number">${t('trend-table-people')}</th>
+          ${hasPeople ? html`<th scope="col" class="number">${t('trend-table-people')}</th>` : nothing}
           ${columns.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${targetRow(columns)}
+        ${targetRow(columns, hasPeople)}
         ${rows.map(
           ({ point, at }) => html`<tr class=${point.continues === 'break' ? 'is-break' : ''}>
             <th scope="row">
               <a href="/o/${org}/r/${point.round.id}/results">${point.round.title}</a>
               <span class="muted">${periodText(point.round.period)}${brokenNote(model, at)}</span>
             </th>
-            <td class="number">${point.n}</td>
+            ${hasPeople ? html`<td class="number">${peopleOf(point) ?? t('trend-together')}</td>` : nothing}
             ${columns.map(({ marks }) => {
               const mark = marks[at]
               const more = mark === undefined ? '' : wordOf(mark, pageWords())
@@ -48,11 +49,11 @@ export function trendTable(
   </div>`
 }
 
-function targetRow(columns: readonly TrendLine[]): TemplateResult | typeof nothing {
+function targetRow(columns: readonly TrendLine[], hasPeople: boolean): TemplateResult | typeof nothing {
   if (columns.every(({ target }) => target === undefined)) return nothing
   return html`<tr class="trend-target-row">
     <th scope="row">${t('trend-table-target')} <span class="muted">${t('trend-table-target-note')}</span></th>
-    <td></td>
+    ${hasPeople ? html`<td></td>` : nothing}
     ${columns.map(({ target }) => html`<td class="number">${target === undefined ? nothing : html`${target.label}<br /><span class="muted">${target.by}</span>`}</td>`)}
   </tr>`
 }

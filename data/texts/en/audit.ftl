@@ -66,6 +66,8 @@ audit-what-reflection = the conversation { $name }
 audit-gone-reflection = a conversation without a title
 audit-what-intervention = the agreement { $name }
 audit-gone-intervention = an agreement that was deleted or has no title
+audit-what-file = the file { $name }
+audit-gone-file = a file that is not there any more
 
 # What happened: one sentence for each action of server/contract/audit.ts.
 audit-unknown = { $who } did something that this version of Meervoud does not know ({ $action }).
@@ -117,8 +119,8 @@ audit-round-create = { $who } made { $what }.
 audit-round-open = { $who } opened { $what }.
 audit-round-close = { $who } closed { $what }.
 audit-sheet-sign-off = { $who } handed in the form of { $what }.
-audit-evidence-add = { $who } added a file to { $what }.
-audit-evidence-remove = { $who } removed a file from { $what }.
+audit-evidence-add = { $who } added { $what } to a question.
+audit-evidence-remove = { $who } removed { $what }.
 audit-evidence-figures = { $who } put figures of a report beside the questions of { $what }.
 audit-evidence-figures-removed = { $who } took the figures of a report away from { $what }.
 audit-round-archive = { $who } archived { $what }.

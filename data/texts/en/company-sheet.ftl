@@ -7,8 +7,7 @@ sheet-lead-draft = This form about { $period } is ready. You can fill it in as s
 sheet-period-quarter = quarter { $quarter } of { $year }
 sheet-part = Part { $number }
 
-sheet-coverage-percent = { $percent }% filled in
-sheet-coverage-items = { $done } of { $total } questions done
+sheet-coverage-items = { $done } of { $total } questions answered
 sheet-go-begin = Begin
 sheet-go-on = Go on where you were
 sheet-go-where = { $topic }
@@ -20,6 +19,8 @@ sheet-standing-not-begun = Not yet begun
 sheet-standing-busy = Busy
 sheet-standing-done = Done
 sheet-standing-conflict = Two answers
+sheet-standing-over-not-begun = Not filled in
+sheet-standing-over-busy = Partly filled in
 
 sheet-here-now = { $n ->
     [one] { $names } is here now too.
@@ -52,6 +53,7 @@ sheet-filter-title = Which questions do you want to see?
 sheet-filter-all = All
 sheet-filter-mine = Mine
 sheet-filter-open = To do
+sheet-filter-open-over = Not filled in
 sheet-filter-conflicts = Two answers
 sheet-filter-certainty-any = Does not matter
 sheet-filter-certainty-none = Not said yet
@@ -106,6 +108,7 @@ sheet-conflict-keep-mine = Keep my answer
 sheet-conflict-keep-of = Keep the answer of { $name }
 sheet-conflict-talk = Talk first
 sheet-conflict-talking = Fine. Both answers stay. You find this question under ‘Two answers’. You can hand in once you have chosen.
+sheet-conflict-go = See both answers
 sheet-work-conflict-title = Somebody else wrote here too
 sheet-work-conflict-mine = Your text
 sheet-work-conflict-theirs = The text of a colleague
@@ -139,7 +142,7 @@ sheet-assign-me = { $name } (you)
 sheet-files-title = Files
 sheet-files-none = No files yet.
 sheet-file-add = Add a file
-sheet-file-hint = Up to 5 MB each: PDF, picture, Word, Excel, PowerPoint, OpenDocument, text or CSV.
+sheet-file-hint = Up to 5 MB for each file: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, plain text or CSV.
 sheet-file-about = { $size }, from { $who }, { $when }
 sheet-file-megabytes = { $size } MB
 sheet-file-kilobytes = { $size } kB
@@ -171,13 +174,23 @@ sheet-status-page-only = { $n ->
    *[other] No connection to the server, and this device can keep nothing. Keep this window open: { $n } changes have not been received.
 }
 sheet-status-refused = { $n ->
-    [one] One change was not accepted. { $why } It is still on this device.
-   *[other] { $n } changes were not accepted. { $why } They are still on this device.
+    [one] One change was not accepted. It is still on this device.
+   *[other] { $n } changes were not accepted. They are still on this device.
 }
 sheet-status-late = { $n ->
     [one] One answer came after handing in. It counts when the round is opened again.
    *[other] { $n } answers came after handing in. They count when the round is opened again.
 }
+sheet-unsent-question = { $topic }, { $part }
+sheet-unsent-part-answer = answer
+sheet-unsent-part-note = note
+sheet-unsent-part-link = link
+sheet-unsent-part-certainty = certainty
+sheet-unsent-part-assignedTo = who takes the question
+sheet-unsent-link = This is not a web address. Correct it or empty the field.
+sheet-unsent-refused = The server does not accept this. Change it.
+sheet-unsent-conflict = There are two versions here. Choose which one stays.
+sheet-unsent-offline = This goes by itself as soon as there is a connection.
 
 sheet-check-title = Check the answers
 sheet-check-all-well = Everything is filled in, and nothing stands out.
@@ -213,16 +226,16 @@ sheet-sign-off-conflicts = { $n ->
    *[other] There are still two answers in { $n } places. First choose which ones stay.
 }
 sheet-sign-off-who = Who sees what afterwards?
-sheet-destination-organisation = { $n ->
-    [one] Who works in this organisation ({ $names }) sees the result and all answers by name.
-   *[other] Those who work in this organisation ({ $names }) see the result and all answers by name.
-}
+sheet-destination-organisation = Whoever works in this organisation ({ $names }) sees the result and all answers by name.
 sheet-destination-consultants = { $n ->
-    [one] Your consultant ({ $names }) sees the result and all answers by name.
-   *[other] Your consultants ({ $names }) see the result and all answers by name.
+    [one] Your facilitator ({ $names }) sees the result and all answers by name.
+   *[other] Your facilitators ({ $names }) see the result and all answers by name.
 }
 sheet-sign-off-agree = Tick every sentence, or do not hand in yet
-sheet-sign-off-unsent = Not everything has reached the server. Wait until there is a connection, and choose at each question with two versions
+sheet-sign-off-unsent = { $n ->
+    [one] You cannot hand in yet: one change is on this device only
+   *[other] You cannot hand in yet: { $n } changes are on this device only
+}
 sheet-sign-off-submit = Hand in for good
 sheet-sign-off-not-allowed = An owner or facilitator hands in. Tell them when everything is filled in.
 sheet-sign-off-not-open = This round is not open. There is nothing to hand in now.
@@ -241,5 +254,5 @@ sheet-round-next-open = The round is open. Hand in the form when everything is f
 sheet-round-next-viewer = The round is open. There is something to see once the form is handed in.
 sheet-round-reopen-hint = If you open the round again, the team can fill in again and you hand in anew.
 sheet-round-planned = Opens
-sheet-round-due = Hand in by
+sheet-round-due = Hand in on or before
 sheet-round-answering = Together, on one form

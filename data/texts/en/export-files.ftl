@@ -15,7 +15,10 @@ export-file-release-words = Number { $number }, { $day }, { $n ->
 }
 export-file-answers = Single answers
 export-file-withheld-anonymous = This round is anonymous. Single answers never leave Meervoud. The file has what was released.
-export-file-withheld-role = Single answers of this round are for owners and consultants. The file has what was released.
+export-file-withheld-role = Single answers of this round are for owners and facilitators. The file has what was released.
+export-file-without-questions = The questionnaire { $id } { $version } is not on this installation any more, so the answers cannot be read. The file has what was released.
+export-file-codebook = Sheet "codebook"
+export-file-codebook-unsaid = A team still fills in this round together. Until it has handed in, the codebook does not say which value a question is about.
 export-file-long = Sheet "long"
 export-file-long-answers = One answer in each row. "late" is 1 for an answer that came after closing and does not count.
 export-file-long-figures = One released figure in each row, with the reason for every figure that is not shown.

@@ -3,7 +3,7 @@
 export-figures-title = Figures
 export-figures-what = To calculate with yourself. In Excel there is a sheet with every question.
 export-figures-anonymous = This round is anonymous: the files have what was released, and no single answers.
-export-figures-role = The files have what was released. Single answers are for owners and consultants.
+export-figures-role = The files have what was released. Single answers are for owners and facilitators.
 export-xlsx = Excel
 export-csv = CSV
 export-spss = SPSS

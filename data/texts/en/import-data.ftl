@@ -5,7 +5,7 @@ import-lead = You always see first what is in the file. Then you decide.
 import-not-allowed = Only owners and facilitators can import files.
 import-back = To the organisation
 import-way-form = A questionnaire
-import-way-form-about = An XLSForm (.xlsx), as you make it for Kobo or ODK, or in Excel.
+import-way-form-about = You made a questionnaire yourself in Excel, or for Kobo or ODK (an XLSForm, .xlsx).
 import-way-answers = Answers
 import-way-answers-about = A CSV file from LimeSurvey, Kobo, Microsoft Forms, Google Forms or Excel.
 import-way-vsme = A VSME report
@@ -50,7 +50,7 @@ import-left-out-bare = Line { $line } ({ $type })
 
 import-form-title = Import a questionnaire
 import-form-lead = The questionnaire is then for your organisation only. It never changes again: a change becomes a new version.
-import-form-need = A question has the type select_one, and every choice has a whole number in the column score. Groups become the values that you look at.
+import-form-need = Every question has a few answers to choose from, and every answer gets a whole number. Groups of questions become the values that you look at. In the file that is: type select_one, and a column score with the choices.
 import-form-example = Fetch the example file
 import-form-file = File with the questionnaire (XLSForm, .xlsx, up to 5 MB)
 import-form-seen = { $title }: { $n ->
@@ -100,7 +100,7 @@ import-form-is-own = Your organisation’s own
 import-form-is-general = Of Meervoud
 
 import-answers-title = Import answers
-import-answers-lead = One line for each participant and one column for each question. One line for each answer will do too. It becomes a closed round with a result.
+import-answers-lead = Bring answers from another program here. They become a closed round with a result. The file has one line for each participant and one column for each question; one line for each answer will do too.
 import-answers-instrument = To which questionnaire do the answers belong?
 import-answers-period = Which period are they about?
 import-answers-horizon = What are the answers about?
@@ -174,6 +174,14 @@ import-answers-unasked = { $n ->
 import-answers-name = Name of the round
 import-answers-name-hint = Leave empty for a name of period and file.
 import-answers-submit = Import the answers
+import-answers-blocked-meanings = { $n ->
+    [one] Choose 1 more meaning
+   *[other] Choose { $n } more meanings
+  }
+import-answers-blocked = { $n ->
+    [one] One thing has to be different first
+   *[other] { $n } things have to be different first
+  }
 import-answers-done = The answers are in
 import-answers-done-about = { $n ->
     [one] One participant

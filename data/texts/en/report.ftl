@@ -1,6 +1,11 @@
 # A round's result to take along: slides for PowerPoint and a report for paper.
 
 report-instrument = { $title }, version { $version }
+report-certainty = How certain: { $said }
+report-certainty-audited = { $n } audited
+report-certainty-measured = { $n } measured
+report-certainty-estimate = { $n } estimated
+report-certainty-gut = { $n } gut feeling
 report-on-horizon = { $horizon }: { $said }
 report-agreements-title = What we agreed
 report-agreements-sentence = { $n ->
@@ -28,6 +33,7 @@ report-capitals-title = Each value
 report-scores = Scores from 0 to 100, and how much was filled in
 report-coverage = Filled in
 report-items-lowest = The three lowest questions, { $horizon }
+report-items-all = The questions, lowest first, { $horizon }
 report-items-divided = The questions on which people are most divided, { $horizon }. There are too few answers for scores of single questions.
 report-no-items = There are too few answers to say something about single questions here.
 report-unknown-item = '{ $topic }', { $horizon } ({ $share })

@@ -11,6 +11,7 @@ results-respondents = { $n ->
     [one] 1 participant
    *[other] { $n } participants
 }
+results-together = Filled in together by your team
 results-mode-anonymous = Anonymous
 results-mode-open = Open, with names
 results-release = Outcome { $number } of { $day }{ $final ->
@@ -94,6 +95,10 @@ results-change = Change
 results-download = Download the table (CSV)
 results-n = Number
 results-percent = { $n }%
+results-of-questions = { $asked ->
+    [one] { $n } of 1 question
+   *[other] { $n } of { $asked } questions
+}
 results-line = Line of holding steady (50)
 results-explain = Explain
 results-explain-how = How was this made?
@@ -221,19 +226,17 @@ results-bin = { $bin ->
 results-knowledge-title = What we do not know
 results-knowledge-gaps = Questions that people cannot answer
 results-knowledge-none = On no question did one in five people or more choose 'I do not know'.
-results-knowledge-some = { $people ->
-    [one] On { $n ->
-        [one] 1 question
-       *[other] { $n } questions
-    } 'I do not know' was chosen.
-   *[other] { $n ->
-        [one] On 1 question at least one in five people chose 'I do not know': '{ $topic }' ({ $share }).
-       *[other] On { $n } questions at least one in five people chose 'I do not know'. Most of all on '{ $topic }' ({ $share }).
-    }
+results-knowledge-some = { $n ->
+    [one] On 1 question at least one in five people chose 'I do not know': '{ $topic }' ({ $share }).
+   *[other] On { $n } questions at least one in five people chose 'I do not know'. Most of all on '{ $topic }' ({ $share }).
 }
 results-knowledge-values = For { $names }, { $share } of the answers is 'I do not know'.
 results-knowledge-caption = Questions that at least one in five does not know about
 results-unknown-share = Does not know
+results-knowledge-none-alone = 'I do not know' was chosen for no question.
+results-knowledge-values-alone = 'I do not know' was chosen for { $names }.
+results-knowledge-of = { $name } ({ $questions })
+results-coverage-alone = With an answer on the scale: { $questions }.
 results-coverage-title = How much was filled in
 results-coverage-none = How much was filled in cannot be shown.
 results-coverage-equal = Of all that was asked, { $share } has an answer on the scale.
@@ -304,6 +307,8 @@ results-method-score = Each score runs from 0 to 100. Step 1 is 0, step 3 is 50 
 results-method-balance = There is no final mark and no ranking. Level, balance and lowest belong together: a high mean does not make up for a low value.
 results-method-anonymous = This round is anonymous. Below { $threshold } answers we show nothing, nor anything from which you could work it out. Scores are rounded to whole points.
 results-method-open = This round is open: those who took part gave a name and knew that answers can be seen. That is why there is no lower limit.
+results-method-together = Your team filled this in together. So there is no lower limit: the answers are of the whole team.
+results-method-meaning-together = The figures say what your team thinks. It is no measurement from outside.
 results-method-meaning = The figures say what the participants think. They are not a measurement from outside.
 
 # Nothing yet, or nothing to show

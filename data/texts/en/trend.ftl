@@ -10,6 +10,20 @@ trend-headline-same = No clear difference since the round before.
 trend-headline-moved = Since the round before: { $moves }.
 trend-headline-up = { $names } higher
 trend-headline-down = { $names } lower
+trend-single = { $rose ->
+    [0] No question has a higher answer than in { $since }
+    [one] 1 question has a higher answer than in { $since }
+   *[other] { $rose } questions have a higher answer than in { $since }
+}, { $fell ->
+    [0] none has a lower one
+    [one] 1 has a lower one
+   *[other] { $fell } have a lower one
+}.
+trend-single-none = No question has a higher or lower answer than in { $since }.
+trend-single-rose = Higher than in { $since }
+trend-single-fell = Lower than in { $since }
+trend-single-why = This was filled in once. So you see which answers differ, and nothing about the cause.
+trend-together = filled in together
 trend-horizon = Look at
 trend-level = Level (mean of all)
 trend-line-now = { $score }
@@ -30,6 +44,7 @@ trend-label = { $name }, { $points }.
 trend-point = { $period }: { $label }
 trend-short-quarter = Q{ $quarter } { $year }
 trend-table-caption = Scores from 0 to 100 by round, with the word of change since the round before
+trend-table-plain = Scores from 0 to 100 by round
 trend-evenness-caption = Level, balance and lowest by round
 trend-table-round = Round
 trend-table-people = People

@@ -66,6 +66,8 @@ audit-what-reflection = het gesprek { $name }
 audit-gone-reflection = een gesprek zonder titel
 audit-what-intervention = de afspraak { $name }
 audit-gone-intervention = een afspraak die verwijderd is of geen titel heeft
+audit-what-file = het bestand { $name }
+audit-gone-file = een bestand dat er niet meer is
 
 # What happened: one sentence for each action of server/contract/audit.ts.
 audit-unknown = { $who } deed iets dat deze versie van Meervoud niet kent ({ $action }).
@@ -117,8 +119,8 @@ audit-round-create = { $who } maakte { $what }.
 audit-round-open = { $who } opende { $what }.
 audit-round-close = { $who } sloot { $what }.
 audit-sheet-sign-off = { $who } leverde het formulier in van { $what }.
-audit-evidence-add = { $who } voegde een bestand toe bij { $what }.
-audit-evidence-remove = { $who } haalde een bestand weg bij { $what }.
+audit-evidence-add = { $who } voegde { $what } toe bij een vraag.
+audit-evidence-remove = { $who } haalde { $what } weg.
 audit-evidence-figures = { $who } zette cijfers uit een verslag bij de vragen van { $what }.
 audit-evidence-figures-removed = { $who } haalde de cijfers uit een verslag weg bij { $what }.
 audit-round-archive = { $who } borg { $what } op.

@@ -7,8 +7,7 @@ sheet-lead-draft = Dit formulier over { $period } staat klaar. Invullen kan zodr
 sheet-period-quarter = het { $quarter }e kwartaal van { $year }
 sheet-part = Deel { $number }
 
-sheet-coverage-percent = { $percent } % ingevuld
-sheet-coverage-items = { $done } van { $total } vragen afgerond
+sheet-coverage-items = { $done } van { $total } vragen beantwoord
 sheet-go-begin = Beginnen
 sheet-go-on = Verder waar u was
 sheet-go-where = { $topic }
@@ -20,6 +19,8 @@ sheet-standing-not-begun = Nog niet begonnen
 sheet-standing-busy = Bezig
 sheet-standing-done = Afgerond
 sheet-standing-conflict = Twee antwoorden
+sheet-standing-over-not-begun = Niet ingevuld
+sheet-standing-over-busy = Deels ingevuld
 
 sheet-here-now = { $n ->
     [one] { $names } is hier nu ook.
@@ -52,6 +53,7 @@ sheet-filter-title = Welke vragen wilt u zien?
 sheet-filter-all = Alle
 sheet-filter-mine = Van mij
 sheet-filter-open = Nog te doen
+sheet-filter-open-over = Niet ingevuld
 sheet-filter-conflicts = Twee antwoorden
 sheet-filter-certainty-any = Maakt niet uit
 sheet-filter-certainty-none = Nog niet gezegd
@@ -106,6 +108,7 @@ sheet-conflict-keep-mine = Mijn antwoord houden
 sheet-conflict-keep-of = Antwoord van { $name } houden
 sheet-conflict-talk = Eerst overleggen
 sheet-conflict-talking = Goed. Beide antwoorden blijven staan. U vindt deze vraag terug onder ‘Twee antwoorden’. Inleveren kan pas als u hebt gekozen.
+sheet-conflict-go = Bekijk beide antwoorden
 sheet-work-conflict-title = Iemand anders schreef hier ook
 sheet-work-conflict-mine = Uw tekst
 sheet-work-conflict-theirs = De tekst van een collega
@@ -139,7 +142,7 @@ sheet-assign-me = { $name } (u)
 sheet-files-title = Bestanden
 sheet-files-none = Nog geen bestanden.
 sheet-file-add = Bestand toevoegen
-sheet-file-hint = Tot 5 MB per bestand: PDF, afbeelding, Word, Excel, PowerPoint, OpenDocument, tekst of CSV.
+sheet-file-hint = Tot 5 MB per bestand: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, platte tekst of CSV.
 sheet-file-about = { $size }, van { $who }, { $when }
 sheet-file-megabytes = { $size } MB
 sheet-file-kilobytes = { $size } kB
@@ -171,13 +174,23 @@ sheet-status-page-only = { $n ->
    *[other] Geen verbinding met de server, en dit apparaat kan niets bewaren. Houd dit venster open: { $n } wijzigingen zijn nog niet ontvangen.
 }
 sheet-status-refused = { $n ->
-    [one] Eén wijziging is niet aangenomen. { $why } Hij staat nog op dit apparaat.
-   *[other] { $n } wijzigingen zijn niet aangenomen. { $why } Ze staan nog op dit apparaat.
+    [one] Eén wijziging is niet aangenomen. Hij staat nog op dit apparaat.
+   *[other] { $n } wijzigingen zijn niet aangenomen. Ze staan nog op dit apparaat.
 }
 sheet-status-late = { $n ->
     [one] Eén antwoord kwam na het inleveren. Het telt mee als de ronde weer opengaat.
    *[other] { $n } antwoorden kwamen na het inleveren. Ze tellen mee als de ronde weer opengaat.
 }
+sheet-unsent-question = { $topic }, { $part }
+sheet-unsent-part-answer = antwoord
+sheet-unsent-part-note = toelichting
+sheet-unsent-part-link = link
+sheet-unsent-part-certainty = zekerheid
+sheet-unsent-part-assignedTo = wie de vraag doet
+sheet-unsent-link = Dit is geen webadres. Verbeter het of maak het veld leeg.
+sheet-unsent-refused = De server neemt dit niet aan. Verander het.
+sheet-unsent-conflict = Hier staan twee versies. Kies welke blijft.
+sheet-unsent-offline = Dit gaat vanzelf zodra er verbinding is.
 
 sheet-check-title = Kijk de antwoorden na
 sheet-check-all-well = Alles is ingevuld, en er valt niets op.
@@ -213,16 +226,16 @@ sheet-sign-off-conflicts = { $n ->
    *[other] Op { $n } plekken staan nog twee antwoorden. Kies eerst welke antwoorden blijven.
 }
 sheet-sign-off-who = Wie ziet daarna wat?
-sheet-destination-organisation = { $n ->
-    [one] Wie in deze organisatie werkt ({ $names }), ziet de uitkomst en alle antwoorden met naam.
-   *[other] Wie in deze organisatie werken ({ $names }), zien de uitkomst en alle antwoorden met naam.
-}
+sheet-destination-organisation = Wie in deze organisatie werkt ({ $names }), ziet de uitkomst en alle antwoorden met naam.
 sheet-destination-consultants = { $n ->
-    [one] Uw adviseur ({ $names }) ziet de uitkomst en alle antwoorden met naam.
-   *[other] Uw adviseurs ({ $names }) zien de uitkomst en alle antwoorden met naam.
+    [one] Uw begeleider ({ $names }) ziet de uitkomst en alle antwoorden met naam.
+   *[other] Uw begeleiders ({ $names }) zien de uitkomst en alle antwoorden met naam.
 }
 sheet-sign-off-agree = Zet een vinkje bij elke zin, of lever nog niet in
-sheet-sign-off-unsent = Nog niet alles is bij de server. Wacht tot er verbinding is, en kies bij elke vraag met twee versies
+sheet-sign-off-unsent = { $n ->
+    [one] Inleveren kan nog niet: één wijziging staat alleen op dit apparaat
+   *[other] Inleveren kan nog niet: { $n } wijzigingen staan alleen op dit apparaat
+}
 sheet-sign-off-submit = Definitief inleveren
 sheet-sign-off-not-allowed = Inleveren doet een eigenaar of begeleider. Zeg het als alles is ingevuld.
 sheet-sign-off-not-open = Deze ronde is niet open. Er valt nu niets in te leveren.
@@ -241,5 +254,5 @@ sheet-round-next-open = De ronde is open. Lever het formulier in als alles is in
 sheet-round-next-viewer = De ronde is open. Er is iets te zien zodra het formulier is ingeleverd.
 sheet-round-reopen-hint = Heropent u de ronde, dan kan het team weer invullen en moet u opnieuw inleveren.
 sheet-round-planned = Gaat open
-sheet-round-due = Inleveren voor
+sheet-round-due = Inleveren uiterlijk
 sheet-round-answering = Samen, op één formulier

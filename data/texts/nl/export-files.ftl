@@ -15,7 +15,10 @@ export-file-release-words = Nummer { $number }, { $day }, { $n ->
 }
 export-file-answers = Losse antwoorden
 export-file-withheld-anonymous = Deze ronde is anoniem. Losse antwoorden gaan nooit uit Meervoud. In het bestand staat wat is vrijgegeven.
-export-file-withheld-role = Losse antwoorden van deze ronde zijn voor eigenaren en adviseurs. In het bestand staat wat is vrijgegeven.
+export-file-withheld-role = Losse antwoorden van deze ronde zijn voor eigenaren en begeleiders. In het bestand staat wat is vrijgegeven.
+export-file-without-questions = De vragenlijst { $id } { $version } staat niet meer op deze installatie. Daarom zijn de antwoorden niet te lezen. In het bestand staat wat is vrijgegeven.
+export-file-codebook = Blad "codebook"
+export-file-codebook-unsaid = Een team vult deze ronde nog samen in. Tot het heeft ingeleverd, staat in het codeboek niet over welke waarde een vraag gaat.
 export-file-long = Blad "long"
 export-file-long-answers = Eén antwoord per rij. "late" is 1 bij een antwoord dat na het sluiten kwam en niet meetelt.
 export-file-long-figures = Eén vrijgegeven cijfer per rij, met de reden bij elk cijfer dat niet wordt getoond.

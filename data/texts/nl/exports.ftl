@@ -3,7 +3,7 @@
 export-figures-title = Cijfers
 export-figures-what = Om zelf mee te rekenen. In Excel staat er een blad bij met alle vragen.
 export-figures-anonymous = Deze ronde is anoniem: in de bestanden staat wat is vrijgegeven, en geen losse antwoorden.
-export-figures-role = In de bestanden staat wat is vrijgegeven. Losse antwoorden zijn voor eigenaren en adviseurs.
+export-figures-role = In de bestanden staat wat is vrijgegeven. Losse antwoorden zijn voor eigenaren en begeleiders.
 export-xlsx = Excel
 export-csv = CSV
 export-spss = SPSS
@@ -16,7 +16,7 @@ export-now-done = { $n ->
     [one] Het bestand staat bij uw downloads.
    *[other] De bestanden staan bij uw downloads.
 }
-export-failed = Het bestand kon niet helemaal worden opgehaald. Controleer uw verbinding en probeer het opnieuw.
+export-failed = Het bestand kon niet helemaal worden gedownload. Controleer uw verbinding en probeer het opnieuw.
 
 export-rounds-title = Alle rondes in één bestand
 export-rounds-about = Eén Excel-bestand met alle rondes: antwoorden met naam van open rondes, en elke uitkomst.

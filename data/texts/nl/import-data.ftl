@@ -2,10 +2,10 @@
 
 import-title = Bestanden inlezen
 import-lead = U ziet altijd eerst wat er in het bestand staat. Daarna beslist u.
-import-not-allowed = Alleen eigenaars en begeleiders kunnen bestanden inlezen.
+import-not-allowed = Alleen eigenaren en begeleiders kunnen bestanden inlezen.
 import-back = Naar de organisatie
 import-way-form = Een vragenlijst
-import-way-form-about = Een XLSForm (.xlsx), zoals u die maakt voor Kobo of ODK, of in Excel.
+import-way-form-about = U hebt zelf een vragenlijst gemaakt in Excel, of voor Kobo of ODK (een XLSForm, .xlsx).
 import-way-answers = Antwoorden
 import-way-answers-about = Een CSV-bestand uit LimeSurvey, Kobo, Microsoft Forms, Google Forms of Excel.
 import-way-vsme = Een VSME-rapport
@@ -50,8 +50,8 @@ import-left-out-bare = Regel { $line } ({ $type })
 
 import-form-title = Een vragenlijst inlezen
 import-form-lead = De vragenlijst is daarna alleen voor uw organisatie. Ze verandert nooit meer: een wijziging wordt een nieuwe versie.
-import-form-need = Een vraag heeft het type select_one, en elke keuze heeft in de kolom score een heel getal. Groepen worden de waarden waar u naar kijkt.
-import-form-example = Voorbeeldbestand ophalen
+import-form-need = Elke vraag heeft een paar antwoorden om uit te kiezen, en elk antwoord krijgt een heel getal. Groepen vragen worden de waarden waar u naar kijkt. In het bestand is dat: type select_one, en een kolom score bij de keuzes.
+import-form-example = Voorbeeldbestand downloaden
 import-form-file = Bestand met de vragenlijst (XLSForm, .xlsx, tot 5 MB)
 import-form-seen = { $title }: { $n ->
     [one] één vraag
@@ -93,14 +93,14 @@ import-form-done = { $title } staat klaar
 import-form-done-about = U kunt de vragenlijst nu kiezen bij een nieuwe ronde.
 import-form-done-round = Nieuwe ronde maken
 import-form-done-another = Nog een vragenlijst inlezen
-import-form-own = Vragenlijsten als bestand ophalen
+import-form-own = Vragenlijsten als bestand downloaden
 import-form-own-about = Als XLSForm, om aan te passen en opnieuw in te lezen.
-import-form-download = { $title } { $version } ophalen
+import-form-download = { $title } { $version } downloaden
 import-form-is-own = Van uw organisatie
 import-form-is-general = Van Meervoud
 
 import-answers-title = Antwoorden inlezen
-import-answers-lead = Eén regel per deelnemer en één kolom per vraag. Eén regel per antwoord mag ook. Het wordt een gesloten ronde met een uitkomst.
+import-answers-lead = Breng antwoorden uit een ander programma hierheen. Het wordt een gesloten ronde met een uitkomst. In het bestand staat één regel per deelnemer en één kolom per vraag; één regel per antwoord mag ook.
 import-answers-instrument = Bij welke vragenlijst horen de antwoorden?
 import-answers-period = Over welke periode gaan ze?
 import-answers-horizon = Waarover gaan de antwoorden?
@@ -174,6 +174,14 @@ import-answers-unasked = { $n ->
 import-answers-name = Naam van de ronde
 import-answers-name-hint = Laat leeg voor een naam van periode en bestand.
 import-answers-submit = Antwoorden inlezen
+import-answers-blocked-meanings = { $n ->
+    [one] Nog 1 betekenis kiezen
+   *[other] Nog { $n } betekenissen kiezen
+  }
+import-answers-blocked = { $n ->
+    [one] Er is nog één ding dat eerst anders moet
+   *[other] Er zijn nog { $n } dingen die eerst anders moeten
+  }
 import-answers-done = De antwoorden staan erin
 import-answers-done-about = { $n ->
     [one] Eén deelnemer

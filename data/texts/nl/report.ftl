@@ -1,6 +1,11 @@
 # De uitkomst van een ronde om mee te nemen: dia's voor PowerPoint en een rapport voor op papier.
 
 report-instrument = { $title }, versie { $version }
+report-certainty = Hoe zeker: { $said }
+report-certainty-audited = { $n } gecontroleerd
+report-certainty-measured = { $n } gemeten
+report-certainty-estimate = { $n } geschat
+report-certainty-gut = { $n } gevoel
 report-on-horizon = { $horizon }: { $said }
 report-agreements-title = Wat we hebben afgesproken
 report-agreements-sentence = { $n ->
@@ -27,6 +32,7 @@ report-capitals-title = Elke waarde
 report-scores = Scores van 0 tot 100, en hoeveel er is ingevuld
 report-coverage = Ingevuld
 report-items-lowest = De drie laagste vragen, { $horizon }
+report-items-all = De vragen, laagste eerst, { $horizon }
 report-items-divided = De vragen waarover mensen het meest verdeeld zijn, { $horizon }. Voor scores van losse vragen zijn er te weinig antwoorden.
 report-no-items = Er zijn te weinig antwoorden om hier iets over losse vragen te zeggen.
 report-unknown-item = '{ $topic }', { $horizon } ({ $share })

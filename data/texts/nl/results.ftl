@@ -6,6 +6,7 @@ results-respondents = { $n ->
     [one] 1 deelnemer
    *[other] { $n } deelnemers
 }
+results-together = Samen ingevuld door uw team
 results-mode-anonymous = Anoniem
 results-mode-open = Open, met naam
 results-release = Uitkomst { $number } van { $day }{ $final ->
@@ -89,6 +90,10 @@ results-change = Verandering
 results-download = Tabel downloaden (CSV)
 results-n = Aantal
 results-percent = { $n } %
+results-of-questions = { $asked ->
+    [one] { $n } van 1 vraag
+   *[other] { $n } van { $asked } vragen
+}
 results-line = Lijn van op peil blijven (50)
 results-explain = Uitleg
 results-explain-how = Hoe is dit gemaakt?
@@ -217,19 +222,17 @@ results-bin = { $bin ->
 results-knowledge-title = Wat we niet weten
 results-knowledge-gaps = Vragen waarop mensen het antwoord niet weten
 results-knowledge-none = Bij geen enkele vraag koos één op de vijf mensen of meer voor 'Weet ik niet'.
-results-knowledge-some = { $people ->
-    [one] Bij { $n ->
-        [one] 1 vraag
-       *[other] { $n } vragen
-    } is 'Weet ik niet' gekozen.
-   *[other] { $n ->
-        [one] Bij 1 vraag koos minstens één op de vijf mensen 'Weet ik niet': '{ $topic }' ({ $share }).
-       *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
-    }
+results-knowledge-some = { $n ->
+    [one] Bij 1 vraag koos minstens één op de vijf mensen 'Weet ik niet': '{ $topic }' ({ $share }).
+   *[other] Bij { $n } vragen koos minstens één op de vijf mensen 'Weet ik niet'. Het meest bij '{ $topic }' ({ $share }).
 }
 results-knowledge-values = Bij { $names } is { $share } van de antwoorden 'Weet ik niet'.
 results-knowledge-caption = Vragen waarvan minstens één op de vijf het niet weet
 results-unknown-share = Weet het niet
+results-knowledge-none-alone = Bij geen enkele vraag is 'Weet ik niet' gekozen.
+results-knowledge-values-alone = 'Weet ik niet' is gekozen bij { $names }.
+results-knowledge-of = { $name } ({ $questions })
+results-coverage-alone = Met een antwoord op de schaal: { $questions }.
 results-coverage-title = Hoeveel er is ingevuld
 results-coverage-none = Hoeveel er is ingevuld, is niet te tonen.
 results-coverage-equal = Van alles wat is gevraagd, heeft { $share } een antwoord op de schaal.
@@ -303,6 +306,8 @@ results-method-score = Elke score loopt van 0 tot 100. Stap 1 is 0, stap 3 is 50
 results-method-balance = Er is geen eindcijfer en geen ranglijst. Niveau, balans en laagste horen bij elkaar: een hoog gemiddelde maakt een lage waarde niet goed.
 results-method-anonymous = Deze ronde is anoniem. Bij minder dan { $threshold } antwoorden tonen we niets, en ook niets waaruit u dat kunt uitrekenen. Scores zijn afgerond op hele punten.
 results-method-open = Deze ronde is open: wie meedeed, gaf een naam op en wist dat antwoorden te zien zijn. Er is daarom geen ondergrens.
+results-method-together = Uw team vulde dit samen in. Daarom is er geen ondergrens: de antwoorden zijn van het hele team.
+results-method-meaning-together = De cijfers zeggen wat uw team vindt. Het is geen meting van buitenaf.
 results-method-meaning = De cijfers zeggen wat de deelnemers vinden. Het is geen meting van buitenaf.
 
 # Nog niets, of niets te tonen

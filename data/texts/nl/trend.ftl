@@ -10,6 +10,20 @@ trend-headline-same = Geen duidelijk verschil met de vorige ronde.
 trend-headline-moved = Sinds de vorige ronde: { $moves }.
 trend-headline-up = { $names } hoger
 trend-headline-down = { $names } lager
+trend-single = { $rose ->
+    [0] Bij geen vraag een hoger antwoord dan in { $since }
+    [one] Bij 1 vraag een hoger antwoord dan in { $since }
+   *[other] Bij { $rose } vragen een hoger antwoord dan in { $since }
+}, { $fell ->
+    [0] bij geen vraag een lager
+    [one] bij 1 vraag een lager
+   *[other] bij { $fell } vragen een lager
+}.
+trend-single-none = Bij geen enkele vraag een hoger of lager antwoord dan in { $since }.
+trend-single-rose = Hoger dan in { $since }
+trend-single-fell = Lager dan in { $since }
+trend-single-why = Dit is één keer ingevuld. Daarom staat er welke antwoorden anders zijn, en niets over de oorzaak.
+trend-together = samen ingevuld
 trend-horizon = Kijk naar
 trend-level = Niveau (gemiddelde van alle)
 trend-line-now = { $score }
@@ -30,6 +44,7 @@ trend-label = { $name }, { $points }.
 trend-point = { $period }: { $label }
 trend-short-quarter = K{ $quarter } { $year }
 trend-table-caption = Scores van 0 tot 100 per ronde, met het woord over verandering sinds de vorige ronde
+trend-table-plain = Scores van 0 tot 100 per ronde
 trend-evenness-caption = Niveau, balans en laagste per ronde
 trend-table-round = Ronde
 trend-table-people = Mensen

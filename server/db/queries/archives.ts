@@ -279,6 +279,30 @@ export async function listTakenIds(
   return taken
 }
 
+/** The organisation that this user made of the archive with this hash and owns still; undefined when there is none. */
+export function findImported(db: Db, userId: string, hash: string): Promise<{ id: string; name: string } | undefined> {
+  return db
+    .selectFrom('auditEvent')
+    .innerJoin('organisation', 'organisation.id', 'auditEvent.organisationId')
+    .innerJoin('membership', 'membership.organisationId', 'organisation.id')
+    .select(['organisation.id', 'organisation.name'])
+    .where('auditEvent.action', '=', 'organisation.import')
+    .where('auditEvent.object', '=', hash)
+    .where('auditEvent.userId', '=', userId)
+    .where('membership.userId', '=', userId)
+    .where('membership.role', '=', 'owner')
+    .where('membership.until', 'is', null)
+    .orderBy('organisation.id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Ids of accounts that were ever erased here. */
+export async function listErasedIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('erasure').select('erased').where('kind', '=', 'account').execute()
+  return rows.map(({ erased }) => erased)
+}
+
 /** Writes rows of one table, inside the caller's transaction. */
 export async function insertArchivedRows(trx: Trx, table: TableName, rows: readonly AnyRow[]): Promise<void> {
   // A statement takes a limited number of parameters on either database.

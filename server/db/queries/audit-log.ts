@@ -127,6 +127,19 @@ export async function findRoundNames(db: Db, { organisationId }: Scope, ids: rea
   )
 }
 
+/** Names of files that show where an answer comes from. */
+export async function findFileNames(db: Db, { organisationId }: Scope, ids: readonly string[]): Promise<Names> {
+  if (ids.length === 0) return new Map()
+  return namesOf(
+    await db
+      .selectFrom('evidenceFile')
+      .select(['id', 'name'])
+      .where('organisationId', '=', organisationId)
+      .where('id', 'in', [...ids])
+      .execute(),
+  )
+}
+
 /** Titles of the rounds that releases are of. */
 export async function findReleaseNames(db: Db, { organisationId }: Scope, ids: readonly string[]): Promise<Names> {
   if (ids.length === 0) return new Map()

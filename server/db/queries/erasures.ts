@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { makeImportedId } from '../../auth/secrets.ts'
 import { tablesOf, userColumnsOf } from '../../data-inventory.ts'
 import type { ErasureRow } from '../erasure-tables.ts'
 import type { Db, Trx } from '../open.ts'
@@ -38,19 +39,22 @@ export async function markSwept(db: Db, ids: readonly string[], sweptAt: string)
  * @param key stands for this person's dots and answers to proposals from now on; it must be new and tell nothing.
  */
 export async function forgetUser(trx: Trx, userId: string, key: string): Promise<void> {
+  // Archives that were imported here name the same person by another id.
+  const imported = makeImportedId(userId)
+  await trx.deleteFrom('importedPerson').where('id', 'in', [userId, imported]).execute()
   for (const [table, line] of tablesOf()) {
     for (const [column, becomes] of userColumnsOf(line)) {
       if (table === 'user' || becomes === 'kept') continue
       const named = trx.dynamic.ref<string>(column)
       const isKey = column === 'voterKey'
-      const id = isKey ? `user:${userId}` : userId
-      if (becomes === 'gone') await trx.deleteFrom(table).where(named, '=', id).execute()
+      const ids = isKey ? [`user:${userId}`] : [userId, imported]
+      if (becomes === 'gone') await trx.deleteFrom(table).where(named, 'in', ids).execute()
       else {
         const next = becomes === 'nobody' ? null : isKey ? `former:${key}` : FORMER_MEMBER
         await trx
           .updateTable(table)
           .set({ [column]: next } as never)
-          .where(named, '=', id)
+          .where(named, 'in', ids)
           .execute()
       }
     }

@@ -92,7 +92,7 @@ export async function listClosedRounds(db: Db, organisationId: string, closedBy:
 
 /**
  * Rounds that were left open: opened by a moment, and since then not opened again, released from, changed by a phone
- * whose changes are kept, or worked on by a team. When an anonymous sheet was filled in, nobody knows.
+ * whose changes are kept, or worked on by a team, whose files count as work. When an anonymous sheet was filled in, nobody knows.
  */
 export async function listForgottenRounds(db: Db, organisationId: string, before: string): Promise<string[]> {
   const rows = await db
@@ -154,6 +154,17 @@ export async function listForgottenRounds(db: Db, organisationId: string, before
             .where('itemWork.organisationId', '=', organisationId)
             .whereRef('itemWork.roundId', '=', 'round.id')
             .where('itemWork.editedAt', '>', before),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('evidenceFile')
+            .select('evidenceFile.id')
+            .where('evidenceFile.organisationId', '=', organisationId)
+            .whereRef('evidenceFile.roundId', '=', 'round.id')
+            .where('evidenceFile.addedAt', '>', before),
         ),
       ),
     )

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../domain/periods.ts'
 import type { Db } from '../open.ts'
 import type { RoundRow } from '../tables.ts'
 

@@ -7,7 +7,7 @@ import type { ReleaseRow, RoundRow, WorkshopRow } from '../tables.ts'
 
 /** A closed round of an instrument with what is known of its releases, their documents left where they are. */
 export interface TrendRow {
-  readonly round: Pick<RoundRow, 'id' | 'title' | 'period' | 'mode' | 'closedAt' | 'instrumentVersion'>
+  readonly round: Pick<RoundRow, 'id' | 'title' | 'period' | 'mode' | 'answering' | 'closedAt' | 'instrumentVersion'>
   /** By number, at least one of them final. */
   readonly releases: readonly Pick<ReleaseRow, 'id' | 'final' | 'madeAt'>[]
 }
@@ -28,7 +28,8 @@ export async function listTrend(
     .innerJoin('release', (join) =>
       join.onRef('release.organisationId', '=', 'round.organisationId').onRef('release.roundId', '=', 'round.id'),
     )
-    .select(['round.id', 'round.title', 'round.period', 'round.mode', 'round.closedAt', 'round.instrumentVersion'])
+    .select(['round.id', 'round.title', 'round.period', 'round.mode', 'round.answering'])
+    .select(['round.closedAt', 'round.instrumentVersion'])
     .select(['release.id as releaseId', 'release.final', 'release.madeAt'])
     .where('round.organisationId', '=', organisationId)
     .where('round.purpose', '=', 'assessment')
@@ -40,9 +41,9 @@ export async function listTrend(
   const ofRounds = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRound) => {
     const [first] = ofRound
     if (first === undefined || !ofRound.some(({ final }) => final === 1)) return []
-    const { id, title, period, mode, closedAt, instrumentVersion } = first
+    const { id, title, period, mode, answering, closedAt, instrumentVersion } = first
     const releases = ofRound.map(({ releaseId, final, madeAt }) => ({ id: releaseId, final, madeAt }))
-    return [{ round: { id, title, period, mode, closedAt, instrumentVersion }, releases }]
+    return [{ round: { id, title, period, mode, answering, closedAt, instrumentVersion }, releases }]
   })
   return ofRounds.toSorted((a, b) => comparePeriods(a.round.period, b.round.period))
 }
