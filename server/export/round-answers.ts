@@ -89,6 +89,7 @@ export function wideHeader(rounds: readonly Pick<ExportedRound, 'round' | 'itemI
 
 /** First columns of a wide table; a form of a team has no name and no group. */
 const WHO_HEADER = ['respondent', 'name', 'group'] as const
+/** One of them. */
 export type WhoColumn = (typeof WHO_HEADER)[number]
 
 /** Names of the columns of a wide table, by the questions of all its rounds. */

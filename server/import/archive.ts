@@ -127,8 +127,9 @@ async function rowsOf(table: TableName, value: unknown, faults: FaultList): Prom
 
 function addIssues(result: z.ZodSafeParseResult<unknown>, place: string, faults: FaultList): void {
   if (result.success) return
-  for (const issue of result.error.issues.slice(0, 5)) {
-    const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].map(String).join('.')
-    faults.add(path === '' ? place : `${place}, ${path.slice(0, 80)}`, 'shape')
-  }
+  const paths = result.error.issues
+    .slice(0, 5)
+    .map((issue) => [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].map(String).join('.'))
+  // One place may break two rules; it is named once.
+  for (const path of new Set(paths)) faults.add(path === '' ? place : `${place}, ${path.slice(0, 80)}`, 'shape')
 }

@@ -248,7 +248,8 @@ function memberCells(route: Route, actor: Actor, world: World, roles: readonly s
     const theirs = async () => ({ ...(await standing(organisation)), org })
     if (role === undefined) return [{ actor, what: `foreign ${organisation}`, values: theirs, expected: 'not-found' }]
     if (!roles.includes(role)) return [{ actor, what: `own ${organisation}`, values: theirs, expected: 'not-allowed' }]
-    const own = async () => ({ ...(await makeObjects(route, world, organisation, undefined)), org })
+    const mine = route.key.startsWith('DELETE') && route.objects.includes('file') ? actor.userId : undefined
+    const own = async () => ({ ...(await makeObjects(route, world, organisation, mine)), org })
     const allowed: Cell = { actor, what: `own ${organisation}`, values: own, expected: 'allowed' }
     if (route.objects.length === 0) return [allowed]
     const foreign = async () => ({ ...(await standing(organisation === 'bakery' ? 'mill' : 'bakery')), org })

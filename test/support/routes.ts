@@ -215,7 +215,7 @@ export async function makeObjects(
   organisation: OrganisationName,
   userId: string | undefined,
 ): Promise<Values> {
-  if (isOfSheet(route)) return makeSheetObjects(route, world, organisation)
+  if (isOfSheet(route)) return makeSheetObjects(route, world, organisation, userId)
   const values: Record<string, string> = {}
   const workshop = route.objects.includes('workshop')
     ? await world.makeWorkshop(organisation, WORKSHOP_KINDS[route.key] ?? 'prepared')

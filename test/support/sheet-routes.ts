@@ -29,11 +29,12 @@ export function isOfSheet({ url }: { readonly url: string }): boolean {
   return url.startsWith(SHEET)
 }
 
-/** A sheet of its own for one call, with whatever the address names. */
+/** A sheet of its own for one call, with whatever the address names; a file is of this user. */
 export async function makeSheetObjects(
   { key }: { readonly key: string },
   world: World,
   organisation: OrganisationName,
+  userId?: string,
 ): Promise<Readonly<Record<string, string>>> {
   const [owner, org] = [world.ownerOf(organisation), world.idOf(organisation)]
   const round = await newRound(owner, org, {
@@ -47,6 +48,9 @@ export async function makeSheetObjects(
   const file = randomUUID()
   if (key.endsWith('/files/:file') && !key.startsWith('PUT'))
     await calls.addFile(owner, world.itemId, NOTES, 'notes.txt', file)
+  // Who may write removes their own files; those of others are for who runs rounds.
+  if (key.startsWith('DELETE') && userId !== undefined)
+    await world.api.database.db.updateTable('evidenceFile').set({ addedBy: userId }).where('id', '=', file).execute()
   const conflict = key.includes('/conflicts/') ? await makeConflict(world, calls, organisation) : randomUUID()
   return { round: round.id, item: world.itemId, file, conflict }
 }
