@@ -207,8 +207,10 @@ describe('evidence', () => {
     await page.getByRole('link', { name: 'https://example.org/report' }).waitFor()
     expect((await sheet.read()).work['i01']?.link).toBe('https://example.org/report')
   })
+
   it('keeps a sheet from being handed in by name, with the way to its question, and nothing that cannot help', async () => {
     const sheet = await team.open()
+    await sheet.answer('i02', { rating: 3 })
     const page = await atQuestion(sheet)
     const topic = await questionTopic(page, sheet)
     await page.goto(`${sheet.address}/i01`)

@@ -205,7 +205,7 @@ describe('a new round', () => {
     await page.getByLabel('Over welke periode gaat het?').selectOption(AHEAD)
     await page.getByText('Er is al een ronde open over deze periode.').waitFor()
     await openPage(page, 'planning')
-    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('Nu open')
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toBe('Nu open')
     await page
       .locator('section[aria-labelledby="open-heading"]')
       .getByRole('link', { name: /Al klaar/ })
