@@ -287,7 +287,7 @@ describe.each(DATABASES)('a sheet that a team fills in together, on $name', ({ o
     api.clock.pass({ days: 31 })
     expect((await owner.get('/api/me')).status).toBe(401)
     const again = asUser(api.nobody, await api.nobody.post('/api/sessions', { email: erin.email, password: PASSWORD }))
-    expect(await sheet.read(again)).toEqual({ ...before, me: erin.userId })
+    expect(await sheet.read(again)).toEqual({ ...before, me: erin.userId, mayRemoveAny: false })
     expect(await sheet.answer(again, rated('i01', 5, { replaces: first.opId }))).toEqual(['applied'])
     const now = (await sheet.read(again)).answers['i01']?.['now']
     expect(now).toMatchObject({ answer: { rating: 5 }, by: erin.userId })
