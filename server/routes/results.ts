@@ -44,8 +44,11 @@ export const resultRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
         },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await makeInterimRelease(deps, scopeOfRequest(request), request.params.round)),
+    async (request, reply) => {
+      const results = await makeInterimRelease(deps, scopeOfRequest(request), request.params.round)
+      // The form of a team has no release in between: it is handed in.
+      return reply.code(201).send({ ...results, answering: 'each' })
+    },
   )
 
   app.get(
