@@ -5,7 +5,8 @@ import type { RouteDeps } from '../app.ts'
 import { ArchiveImported, ArchivePreview, MOST_ARCHIVE_BYTES } from '../contract/archives.ts'
 import { refusals } from '../contract/problems.ts'
 import { ACCOUNT, accountOfRequest } from '../plugins/access.ts'
-import { fileOf, takeFiles } from '../plugins/file-body.ts'
+import { FILE_TYPE, fileOf, takeFiles } from '../plugins/file-body.ts'
+import { ProblemError } from '../problem.ts'
 import { importOrganisation, previewOrganisation, takeArchiveTurn } from '../services/organisation-imports.ts'
 import { localeOfHeader } from '../texts.ts'
 
@@ -84,6 +85,9 @@ export const organisationImportRoutes: FastifyPluginAsyncZod<RouteDeps> = async 
 /** Before the first byte: whoever has to wait need not send 64 MB first. */
 function takeTurns(part: FastifyInstance, deps: RouteDeps): void {
   part.addHook('onRequest', async (request, reply) => {
+    // What a form of another site can send is refused before it counts.
+    const type = request.headers['content-type']?.toLowerCase()
+    if (type !== undefined && !type.startsWith(FILE_TYPE)) throw new ProblemError('unsupported-media-type')
     const giveBack = await takeArchiveTurn(deps, accountOfRequest(request).userId)
     const turn: Turn = { isWorking: false, giveBack }
     turns.set(request, turn)
