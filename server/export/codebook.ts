@@ -47,13 +47,17 @@ function itemRow(
   asked: ReadonlySet<string>,
   isUnsaid: boolean,
 ): Cell[] {
-  const feeds = [dimension, texts.nl.dimensions[dimension]?.name ?? null, texts.en.dimensions[dimension]?.name ?? null]
+  const feeds = [
+    dimension,
+    texts.nl.dimensions[dimension]?.name ?? null,
+    texts.en.dimensions[dimension]?.name ?? null,
+    perspective,
+  ]
   return [
     id,
     texts.nl.items[id]?.question ?? null,
     texts.en.items[id]?.question ?? null,
     ...(isUnsaid ? feeds.map(() => null) : feeds),
-    perspective,
     horizons.filter((horizon) => asked.has(horizon)).join(' '),
     scale.min,
     scale.max,

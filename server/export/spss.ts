@@ -1,5 +1,7 @@
 import type { Locale } from '../contract/common.ts'
+import { CERTAINTIES } from '../contract/company-sheets.ts'
 import type { LoadedInstrument } from '../instruments.ts'
+import { text } from '../texts.ts'
 import { type ExportedRound, type WhoColumn, wideNames } from './round-answers.ts'
 
 /** Codes that stand in a rating where there is none; no scale has so high a step. They are set as user-missing. */
@@ -9,11 +11,6 @@ export const SPSS_MISSING = { unknown: 97, not_applicable: 98, not_answered: 99 
 const MARK = '\ufeff'
 /** What the language allows: of a line of a command, of the label of a variable and of the label of a value, in bytes. */
 const [MOST_LINE, MOST_LABEL, MOST_VALUE_LABEL] = [240, 255, 120]
-const WORDS: Readonly<Record<Locale, Readonly<Record<keyof typeof SPSS_MISSING, string>>>> = {
-  nl: { unknown: 'Weet ik niet', not_applicable: 'Niet van toepassing', not_answered: 'Niet beantwoord' },
-  en: { unknown: 'I do not know', not_applicable: 'Does not apply', not_answered: 'Not answered' },
-}
-
 /**
  * SPSS syntax that reads the wide CSV of a round: names, labels of variables and values, and the three ways in which an
  * answer can be missing as user-missing values. UTF-8; PSPP reads it too.
@@ -45,6 +42,7 @@ export function spssSyntax(exported: ExportedRound, csvName: string, locale: Loc
     'EXECUTE.',
     command(['VARIABLE LABELS', ...labelsOf(exported.instrument, names, locale).map(withoutFirstSlash)]),
     ...valueLabels(exported.instrument, names, locale),
+    ...certaintyLabels(names, locale),
     command(['MISSING VALUES', ...names.ratings, `(${Object.values(SPSS_MISSING).join(', ')})`]),
     command(['VARIABLE LEVEL', ...names.ratings, '(ORDINAL)']),
     'EXECUTE.',
@@ -64,13 +62,13 @@ function labelsOf(
   const own = texts[locale]
   return slots.flatMap(({ itemId, horizon }, index) => {
     const label = `${own.items[itemId]?.question ?? itemId} (${own.horizons[horizon]?.name ?? horizon})`
-    const why = locale === 'nl' ? 'Waarom geen antwoord' : 'Why there is no answer'
-    const how = locale === 'nl' ? 'Hoe zeker' : 'How certain'
     const sure = certainty[index]
     return [
       labelled(`/${ratings[index]}`, label, MOST_LABEL),
-      labelled(`/${missing[index]}`, `${why}: ${label}`, MOST_LABEL),
-      ...(sure === undefined ? [] : [labelled(`/${sure}`, `${how}: ${label}`, MOST_LABEL)]),
+      labelled(`/${missing[index]}`, text(locale, 'export-file-spss-missing', { label }), MOST_LABEL),
+      ...(sure === undefined
+        ? []
+        : [labelled(`/${sure}`, text(locale, 'export-file-spss-certainty', { label }), MOST_LABEL)]),
     ]
   })
 }
@@ -94,10 +92,19 @@ function valueLabels({ texts, scale }: LoadedInstrument, { slots, ratings }: Nam
         return words === undefined ? [] : [labelled(String(step), words, MOST_VALUE_LABEL)]
       }),
       ...Object.entries(SPSS_MISSING).map(([code, value]) =>
-        labelled(String(value), WORDS[locale][code as keyof typeof SPSS_MISSING], MOST_VALUE_LABEL),
+        labelled(String(value), text(locale, `export-file-missing-${code}`), MOST_VALUE_LABEL),
       ),
     ])
   })
+}
+
+/** What the codes of certainty mean; nothing where no column says how sure somebody was. */
+function certaintyLabels({ certainty }: Names, locale: Locale): string[] {
+  if (certainty.length === 0) return []
+  const codes = CERTAINTIES.map((code) =>
+    labelled(quoted(code), text(locale, `export-file-certainty-${code}`), MOST_VALUE_LABEL),
+  )
+  return [command(['VALUE LABELS', ...certainty, ...codes])]
 }
 
 /** A command: its words on lines that are short enough, the ones after the first set in, and a full stop at the end. */

@@ -49,6 +49,10 @@ describe.each(DATABASES)('the form of a team for a statistics program, on $name'
     expect(variables.filter((_, index) => index % 2 === 0)).toEqual(header)
     const labels = new Map(labelsIn((commandOf(commands, 'VARIABLE', 'LABELS')[0] ?? []).slice(2)))
     expect(labels.get('i01_now_certainty')).toMatch(/^Hoe zeker: /)
+    const certain = commandOf(commands, 'VALUE', 'LABELS').find((command) =>
+      words(command).includes('i01_now_certainty'),
+    )
+    expect(words(certain)).toEqual(expect.arrayContaining(['measured', 'Gemeten', 'audited', 'Gecontroleerd']))
   })
 })
 

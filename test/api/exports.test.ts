@@ -235,8 +235,9 @@ describe.each(DATABASES)('a round as a file on $name', ({ open }) => {
     const path = `/api/organisations/${alice.organisationId}/rounds/${sheet.roundId}/export.xlsx?locale=en`
     const take = async () => readWorkbook((await takeFile(api, erin.client, path)).bytes)
     const before = await take()
-    const feeds = (rows: typeof before) => recordsOf(rows['codebook']).map((row) => row['dimension'] ?? null)
-    expect(feeds(before)).toEqual([null, null, null])
+    const feeds = (rows: typeof before) =>
+      recordsOf(rows['codebook']).flatMap((row) => [row['dimension'] ?? null, row['perspective'] ?? null])
+    expect(feeds(before)).toEqual([null, null, null, null, null, null])
     expect(JSON.stringify(before)).not.toMatch(/natural|Natural/)
     expect(JSON.stringify(before['about'])).toContain('Until it has handed in')
     await sheet.signOff(alice.client)

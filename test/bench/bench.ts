@@ -1,5 +1,5 @@
 import { bundleFigures } from './bundles.ts'
-import { printFigures } from './figures.ts'
+import { measureParts } from './parts.ts'
 import { radarFigures } from './reflection-radar.ts'
 import { reflectionFigures } from './reflections.ts'
 import { resultFigures } from './results.ts'
@@ -16,9 +16,4 @@ const parts = {
   reflections: reflectionFigures,
   radar: radarFigures,
 }
-const wanted = process.argv.slice(2)
-const figures = []
-for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()))
-}
-process.exit(printFigures(figures))
+process.exit(await measureParts(parts, process.argv.slice(2)))

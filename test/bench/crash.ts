@@ -1,8 +1,9 @@
 import { backupFigures } from './backups.ts'
 import { clockFigures } from './clock.ts'
 import { diskFigures } from './disk.ts'
-import { type Figure, printFigures } from './figures.ts'
+import type { Figure } from './figures.ts'
 import { killFigures } from './kills.ts'
+import { measureParts } from './parts.ts'
 import { powerCutFigures } from './power-cuts.ts'
 import { updateFigures } from './updates.ts'
 
@@ -22,10 +23,5 @@ const PARTS: Readonly<Record<string, (isFull: boolean) => Promise<Figure[]>>> = 
 const asked = process.argv.slice(2)
 const isFull = asked.includes('full')
 const names = asked.filter((name) => name !== 'full')
-const unknown = names.filter((name) => !Object.hasOwn(PARTS, name))
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}`)
-const figures: Figure[] = []
-for (const [name, measure] of Object.entries(PARTS)) {
-  if (names.length === 0 || names.includes(name)) figures.push(...(await measure(isFull)))
-}
-process.exit(printFigures(figures))
+const parts = Object.fromEntries(Object.entries(PARTS).map(([name, measure]) => [name, () => measure(isFull)]))
+process.exit(await measureParts(parts, names))

@@ -1,4 +1,4 @@
-import { type Figure, printFigures } from './figures.ts'
+import { measureParts } from './parts.ts'
 import { archiveFigures } from './quarter-archive.ts'
 import { deckFigures } from './quarter-deck.ts'
 import { workbookFigures } from './quarter-files.ts'
@@ -14,20 +14,5 @@ const parts = {
   workbook: workbookFigures,
   archive: archiveFigures,
 }
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
-if (unknown.length > 0)
-  throw new RangeError(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
-const figures: Figure[] = []
-for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  try {
-    figures.push(...(await measure()))
-  } catch (error) {
-    // What was measured before is printed all the same.
-    console.error(error)
-    figures.push({ name: `${name}: could not be measured`, measured: 'failed', bar: '-', holds: false })
-  }
-}
 // A part that failed may have left a server behind.
-process.exit(printFigures(figures))
+process.exit(await measureParts(parts, process.argv.slice(2)))

@@ -17,6 +17,7 @@ import '../results/lines-texts.ts'
 import { pageWords } from '../results/page-words.ts'
 import { PrintController } from '../results/printing.ts'
 import '../styles/report.css'
+import '../styles/report-print.css'
 import '../styles/trend.css'
 import '../trend/trend-texts.ts'
 

@@ -34,6 +34,15 @@ export-file-figures = Figures
 export-file-figures-words = Scores run from 0 to 100. Balance runs from 0 to 1. Gap is outside minus inside, drift is ahead minus now. There is no total. How each figure is made stands with the result in Meervoud.
 export-file-text = Texts
 export-file-text-words = A text that a spreadsheet could run as a formula has a ' in front.
+export-file-spss-missing = Why there is no answer: { $label }
+export-file-spss-certainty = How certain: { $label }
+export-file-missing-unknown = I do not know
+export-file-missing-not_applicable = Does not apply
+export-file-missing-not_answered = Not answered
+export-file-certainty-gut = Gut feeling
+export-file-certainty-estimate = Estimate
+export-file-certainty-measured = Measured
+export-file-certainty-audited = Audited
 
 archive-fault-too-large = This archive is larger than { $most } MB.
 archive-fault-too-hard = This archive takes too much time or memory to read. Whoever runs the installation can import it on the machine itself.

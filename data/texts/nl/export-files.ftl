@@ -34,6 +34,15 @@ export-file-figures = Cijfers
 export-file-figures-words = Scores lopen van 0 tot 100. Balans (balance) loopt van 0 tot 1. Gap is buiten min binnen, drift is straks min nu. Er is geen totaal. Hoe elk cijfer is gemaakt, staat bij de uitkomst in Meervoud.
 export-file-text = Teksten
 export-file-text-words = Een tekst die een rekenprogramma als formule kan uitvoeren, heeft een ' ervoor.
+export-file-spss-missing = Waarom geen antwoord: { $label }
+export-file-spss-certainty = Hoe zeker: { $label }
+export-file-missing-unknown = Weet ik niet
+export-file-missing-not_applicable = Niet van toepassing
+export-file-missing-not_answered = Niet beantwoord
+export-file-certainty-gut = Gevoel
+export-file-certainty-estimate = Schatting
+export-file-certainty-measured = Gemeten
+export-file-certainty-audited = Gecontroleerd
 
 archive-fault-too-large = Dit archief is groter dan { $most } MB.
 archive-fault-too-hard = Dit archief kost te veel tijd of geheugen om in te lezen. Wie de installatie beheert, kan het op de machine zelf inlezen.
