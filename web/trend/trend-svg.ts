@@ -11,8 +11,8 @@ const TARGET = { from: 272, to: 292, plotRight: 258 } as const
 /** Where a round without a number stands: under the scale, because no place on it is "no number". */
 const ABSENT = 147
 const LABELS = 172
-/** More rounds than this do not all get their period written under them; a target takes the room of one. */
-const MOST_LABELS = 4
+/** Room that a period needs under its round. */
+const LABEL_WIDTH = 72
 /** From so many rounds on marks are smaller, so that they stay apart. */
 const MANY = 13
 
@@ -60,7 +60,7 @@ export function trendSvg(
     ${line.marks.map((mark, at) => markAt(mark, x(at), y, size))}
     ${line.target === undefined ? nothing : targetAt(line.target, y)}
     ${last >= 0 ? numberAt(line.marks[last], x(last), y) : nothing}
-    ${periods.map((period, at) => (isLabelled(at, periods.length, line.target === undefined ? MOST_LABELS : MOST_LABELS - 1) ? periodAt(period, x(at), at, periods.length) : nothing))}
+    ${periods.map((period, at) => (isLabelled(at, periods.length, x) ? periodAt(period, x(at), at, periods.length) : nothing))}
   </svg>`
 }
 
@@ -114,9 +114,12 @@ function numberAt(
   return svg`<text class="trend-number" x=${x} y=${y(mark.value)} dy=${isHigh ? '1.5em' : '-0.65em'} text-anchor="middle">${mark.label}</text>`
 }
 
-/** All of a few rounds; else the first, the one in the middle and the newest. */
-function isLabelled(at: number, count: number, most: number): boolean {
-  return count <= most || at === 0 || at === count - 1 || at === Math.round((count - 1) / 2)
+/** All rounds where there is room; else the first, the newest, and the one in the middle if it fits. */
+function isLabelled(at: number, count: number, x: TrendGeometry['x']): boolean {
+  if (at === 0 || at === count - 1) return true
+  const middle = Math.round((count - 1) / 2)
+  const isAlone = x(middle) - x(0) >= LABEL_WIDTH && x(count - 1) - x(middle) >= LABEL_WIDTH
+  return x(1) - x(0) >= LABEL_WIDTH || (at === middle && isAlone)
 }
 
 function periodAt(period: string, x: number, at: number, count: number): SVGTemplateResult {
