@@ -26,6 +26,11 @@ import * as targets from './0025_targets.ts'
 import * as evidenceFacts from './0026_evidence_facts.ts'
 import * as importedPeople from './0027_imported_people.ts'
 import * as importedInstruments from './0028_imported_instruments.ts'
+import * as parks from './0029_parks.ts'
+import * as participations from './0030_participations.ts'
+import * as programmeReleases from './0031_programme_releases.ts'
+import * as exchange from './0032_exchange.ts'
+import * as rowLevelSecurity from './0033_row_level_security.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -56,6 +61,11 @@ export const MIGRATIONS = {
   '0026_evidence_facts': evidenceFacts,
   '0027_imported_people': importedPeople,
   '0028_imported_instruments': importedInstruments,
+  '0029_parks': parks,
+  '0030_participations': participations,
+  '0031_programme_releases': programmeReleases,
+  '0032_exchange': exchange,
+  '0033_row_level_security': rowLevelSecurity,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

@@ -36,6 +36,7 @@ import { consentRoutes } from './routes/consent.ts'
 import { evidenceFactRoutes } from './routes/evidence-facts.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { exampleRoutes } from './routes/examples.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
 import { factorRoutes } from './routes/factors.ts'
 import { guideRoutes } from './routes/guides.ts'
 import { handOverRoutes } from './routes/hand-over.ts'
@@ -51,10 +52,17 @@ import { operatorRoutes } from './routes/operator.ts'
 import { organisationImportRoutes } from './routes/organisation-imports.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { ownDataRoutes } from './routes/own-data.ts'
+import { parkRoutes } from './routes/parks.ts'
+import { participationRoutes } from './routes/participations.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { passwordResetRoutes } from './routes/password-resets.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { programmeFigureRoutes } from './routes/programme-figures.ts'
+import { programmeInvitationRoutes } from './routes/programme-invitations.ts'
+import { programmePageRoutes } from './routes/programme-pages.ts'
+import { programmeReleaseRoutes } from './routes/programme-releases.ts'
+import { publicPageRoutes } from './routes/public-pages.ts'
 import { reflectionEntryRoutes } from './routes/reflection-entries.ts'
 import { reflectionRoomRoutes } from './routes/reflection-room.ts'
 import { reflectionRoutes } from './routes/reflections.ts'
@@ -216,6 +224,9 @@ export async function buildApp(
       await api.register(resultRoutes, options)
       await api.register(roundExportRoutes, options)
       await api.register(trendRoutes, options)
+      await api.register(programmeReleaseRoutes, options)
+      await api.register(programmeFigureRoutes, options)
+      await api.register(programmePageRoutes, options)
       await api.register(targetRoutes, options)
       await api.register(workshopRoutes, options)
       await api.register(handOverRoutes, options)
@@ -231,10 +242,15 @@ export async function buildApp(
       await api.register(calendarRoutes, options)
       await api.register(auditRoutes, options)
       await api.register(ownDataRoutes, options)
+      await api.register(participationRoutes, options)
+      await api.register(exchangeRoutes, options)
       await api.register(privacyRoutes, options)
+      await api.register(parkRoutes, options)
+      await api.register(programmeInvitationRoutes, options)
     },
     { prefix: '/api' },
   )
+  await app.register(publicPageRoutes, options)
   if (deps.webRoot !== undefined) await app.register(web, { root: deps.webRoot, audience })
   else {
     app.setNotFoundHandler(() => {

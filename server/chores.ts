@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './db/database-away.ts'
+
 /** Something that the server does by itself now and then. */
 export interface Chore {
   /** For the log. */
@@ -13,8 +15,8 @@ interface Log {
 }
 
 /**
- * Does chores, each at its own pace and never twice at once. One that fails is told to the log and tried again next
- * time.
+ * Does chores, each at its own pace and never twice at once. One that fails is told to the log, unless the database is
+ * away, and tried again next time.
  *
  * @returns stops them, and waits for what is going on.
  */
@@ -25,7 +27,10 @@ export function startChores(chores: readonly Chore[], log: Log): () => Promise<v
       if (running.has(chore)) return
       const run = chore
         .run()
-        .catch((error: unknown) => log.error({ err: error, chore: chore.name }, 'a chore failed'))
+        .catch((error: unknown) => {
+          // Every chore fails then, some each second: the one that looks after the database says it once.
+          if (!isDatabaseAway(error)) log.error({ err: error, chore: chore.name }, 'a chore failed')
+        })
         .finally(() => running.delete(chore))
       running.set(chore, run)
     }, chore.every),

@@ -20,6 +20,11 @@ function isNetwork(text: string): boolean {
   return rest.length === 0 && isIP(address) !== 0 && isRange
 }
 
+function namesSeveralHosts(url: string): boolean {
+  const [authority = ''] = url.replace(/^\w+:\/\//, '').split(/[/?]/)
+  return authority.slice(authority.lastIndexOf('@') + 1).includes(',')
+}
+
 const Config = z.object({
   PORT: wholeNumber(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
     .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
@@ -30,6 +35,8 @@ const Config = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/./, 'must start with postgres://')
+    // Its client would take "one,two" for one name, and look for it in vain.
+    .refine((url) => !namesSeveralHosts(url), 'must name one host: several stand behind HAProxy')
     .optional()
     .describe('PostgreSQL instead of the embedded database: postgres://user:password@host/name'),
   PUBLIC_ORIGIN: z

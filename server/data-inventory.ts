@@ -2,6 +2,7 @@ import { ACCOUNTS } from './inventory/accounts.ts'
 import { CLASSES, type ColumnClass, type Inventory, type TableLine, type UserColumn } from './inventory/classes.ts'
 import { COMPANY } from './inventory/company.ts'
 import { CONVERSATIONS } from './inventory/conversations.ts'
+import { PROGRAMMES } from './inventory/programmes.ts'
 import { ROUNDS } from './inventory/rounds.ts'
 import { RUNNING } from './inventory/running.ts'
 
@@ -10,7 +11,7 @@ import { RUNNING } from './inventory/running.ts'
  * erases it. Exports, erasures, the processing register and the privacy page go by this list, and a test compares it
  * with the database: whoever adds a column says there what it is.
  */
-export const INVENTORY: Inventory = { ...ACCOUNTS, ...ROUNDS, ...COMPANY, ...CONVERSATIONS, ...RUNNING }
+export const INVENTORY: Inventory = { ...ACCOUNTS, ...ROUNDS, ...COMPANY, ...CONVERSATIONS, ...PROGRAMMES, ...RUNNING }
 
 /** A table of the database by its name in the code. */
 export type TableName = keyof Inventory

@@ -10,6 +10,7 @@ import { backupFolderOf, type Config } from './config.ts'
 import { lockDataDir } from './db/lock.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { hasUsers } from './db/queries/users.ts'
+import { type LockState, readLockState } from './db/tenant-lock.ts'
 import { update } from './db/update.ts'
 import { isDemoFolder } from './demo/folder.ts'
 import { openLedger } from './erasure-ledger.ts'
@@ -50,6 +51,8 @@ export interface RunningServer {
   /** Whether phones warn, once, about a certificate that this machine made itself. */
   readonly isSelfMade: boolean
   readonly origin: string
+  /** How the second lock of the database stands; undefined where it has none. */
+  readonly lock: LockState | undefined
   close(): Promise<void>
 }
 
@@ -206,6 +209,7 @@ async function listen(
     address: setupToken === undefined ? open : `${open}/set-up#t=${setupToken}`,
     lanAddresses: lanAddressesOf(doors),
     isSelfMade: doors.phones?.certificate?.made === 'self-made',
+    lock: await readLockState(database),
     close: closeAll,
   }
 }

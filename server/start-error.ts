@@ -37,6 +37,10 @@ export type StartErrorCode =
   | 'disk-full'
   | 'demo-elsewhere'
   | 'server-unreachable'
+  | 'copy-target-not-empty'
+  | 'copy-source-in-use'
+  | 'copy-target-in-use'
+  | 'copy-text-unstorable'
 
 /** A refusal to start that whoever runs the product can act on. `details` names each fault, in English. */
 export class StartError extends Error {

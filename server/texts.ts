@@ -15,11 +15,13 @@ const PARTS = [
   'import-faults',
   'export-files',
   'planning',
+  'public',
+  'sectors',
 ]
 const bundles = new Map<Locale, FluentBundle>(LOCALES.map((locale) => [locale, loadBundle(locale)]))
 
 /**
- * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,staff-problems,account-problems,commands,calendar,mail,audit,import-faults,export-files,planning}.ftl`.
+ * A text of the server or of a command in a reader's language, from `data/texts/<locale>/{problems,staff-problems,account-problems,commands,calendar,mail,audit,import-faults,export-files,planning,public,sectors}.ftl`.
  *
  * @throws {RangeError} there is no text with this id: a test compares ids with the files.
  */

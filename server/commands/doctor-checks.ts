@@ -6,6 +6,7 @@ import { backupFolderOf, type Config, loadConfig } from '../config.ts'
 import { integrityFaults } from '../db/backup.ts'
 import { type Database, openDatabase, readMigrations } from '../db/open.ts'
 import { findInstrumentHash } from '../db/queries/instruments.ts'
+import { readLockState } from '../db/tenant-lock.ts'
 import { loadGuides } from '../guides.ts'
 import { type Instruments, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from '../paths.ts'
@@ -72,6 +73,7 @@ async function* databaseFindings(config: Config, instruments: Instruments | unde
     const migrations = await migrationFinding(database)
     yield migrations
     if (instruments !== undefined && migrations.state === 'ok') yield await instrumentFinding(database, instruments)
+    if (migrations.state === 'ok') yield* lockFindings(database)
     if (migrations.state === 'ok') yield await auditFinding(database)
     if (migrations.state === 'ok') yield await keyFinding(config, database)
   } finally {
@@ -95,6 +97,17 @@ function safetyFinding({ sqlite }: Database): Finding {
     id: 'doctor-database-unsafe',
     details: [`synchronous=${synchronous} journal_mode=${journal} foreign_keys=${keys}`],
   }
+}
+
+/** Whether the database itself keeps organisations apart too; SQLite cannot. */
+async function* lockFindings(database: Database): AsyncGenerator<Finding> {
+  const state = await readLockState(database)
+  if (state === undefined) return
+  const { passedBy, open } = state
+  if (passedBy !== undefined) yield { state: 'attention', id: 'doctor-lock-passed', variables: { role: passedBy } }
+  if (open.length > 0)
+    yield { state: 'attention', id: 'doctor-lock-open', variables: { n: open.length }, details: open }
+  if (passedBy === undefined && open.length === 0) yield { state: 'ok', id: 'doctor-lock' }
 }
 
 function integrityFinding(database: Sqlite.Database): Finding {

@@ -12,6 +12,7 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   const { values } = parseArgs({ args: [...args], options: { lan: flag, tls: flag } })
   if (values.tls && !values.lan) throw new WrongUse('serve-tls-without-lan')
   const server = await serve(loadConfig(terminal.env), { lan: values.lan, tls: values.tls, demo: false })
+  warnOfLock(server, terminal)
   announce(server, terminal)
   await untilTold(terminal)
   await server.close()
@@ -30,6 +31,12 @@ export function announce(
   say(generate(address).toString({ ...(isScreen === true ? ON_SCREEN : ON_PAPER), pad: 4 }))
   if (others.length > 0) say(text(locale, 'serve-lan-others', { addresses: others.join('  ') }))
   if (server.isSelfMade) say(text(locale, 'serve-lan-warning'))
+}
+
+/** Says when the database does not keep organisations apart by itself: the product does so all the same. */
+function warnOfLock({ lock }: Pick<RunningServer, 'lock'>, { locale, complain }: Terminal): void {
+  if (lock?.passedBy !== undefined) complain(text(locale, 'doctor-lock-passed', { role: lock.passedBy }))
+  if (lock !== undefined && lock.open.length > 0) complain(text(locale, 'doctor-lock-open', { n: lock.open.length }))
 }
 
 // Phones read dark on light: on a screen, whose own colours may be the other way round, both are said.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Id, Locale, Role, Time } from './common.ts'
+import { ORGANISATION_KINDS } from './roles.ts'
 
 /** An email address as people type it; compared in lower case. */
 export const Email = z.email().max(254)
@@ -32,8 +33,8 @@ export const TokenMade = z.object({ id: Id, token: z.string() }).meta({ id: 'Tok
 export const TokenRow = z.object({ id: Id, name: z.string(), createdAt: Time })
 export const TokenParams = z.object({ id: Id })
 
-export const ORGANISATION_KINDS = ['company', 'park', 'programme', 'consultancy'] as const
 export const OrganisationKind = z.enum(ORGANISATION_KINDS)
+export type OrganisationKind = z.infer<typeof OrganisationKind>
 
 export const Me = z
   .object({
@@ -73,7 +74,17 @@ export const OrganisationInput = z.strictObject({
 export type OrganisationInput = z.infer<typeof OrganisationInput>
 export const OrganisationMade = z.object({ id: Id })
 export const Organisation = z
-  .object({ id: Id, name: z.string(), kind: OrganisationKind, locale: Locale, role: Role })
+  .object({
+    id: Id,
+    name: z.string(),
+    kind: OrganisationKind,
+    locale: Locale,
+    role: Role,
+    programme: z
+      .object({ id: Id, name: z.string() })
+      .nullable()
+      .describe('Whose staff runs it; null: not a park of one'),
+  })
   .meta({ id: 'Organisation' })
 export type Organisation = z.infer<typeof Organisation>
 
@@ -114,7 +125,7 @@ export type OpenInvitation = z.infer<typeof OpenInvitation>
 export const InvitationParams = z.object({ org: Id, invitation: Id })
 export const InvitationToken = z.strictObject({ token: z.string().min(1).max(256) })
 export const InvitationView = z
-  .object({ organisation: z.string(), role: Role, until: Time.nullable() })
+  .object({ organisation: z.string(), kind: OrganisationKind, role: Role, until: Time.nullable() })
   .meta({ id: 'InvitationView' })
 export type InvitationView = z.infer<typeof InvitationView>
 /** Takes the invitation up: signed in with only the token, otherwise with the data of a new account. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES } from './roles.ts'
 
 /** An id of 128 bits that whoever creates the thing makes, written as a UUID. */
 export const Id = z.uuid()
@@ -14,8 +15,7 @@ export type Locale = z.infer<typeof Locale>
 /** A time: ISO 8601, UTC. */
 export const Time = z.iso.datetime()
 
-/** What a membership allows; `design.md` section 2 says what each is for. */
-export const ROLES = ['owner', 'contributor', 'viewer', 'facilitator'] as const
+/** What a membership allows. */
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 

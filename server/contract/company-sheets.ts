@@ -103,6 +103,7 @@ export const CompanySheet = z
     me: Id,
     mayWrite: z.boolean(),
     mayRemoveAny: z.boolean().describe('While it may write: files of others too, and not only its own'),
+    takesFigures: z.boolean().describe('A figure of a VSME report can stand beside some question'),
     stems: z.object({ nl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) }),
     steps: z.object({ nl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) }),
     themes: z

@@ -2,7 +2,16 @@ import * as z from 'zod'
 import { Time } from './common.ts'
 
 /** What data is kept for; the register has a line for each, with a sentence `privacy-purpose-<purpose>`. */
-export const PURPOSES = ['sign-in', 'team', 'assessment', 'conversation', 'log', 'mail', 'running'] as const
+export const PURPOSES = [
+  'sign-in',
+  'team',
+  'assessment',
+  'conversation',
+  'programme',
+  'log',
+  'mail',
+  'running',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** How long it stays; a sentence `privacy-term-<term>` says it. The last three are settings. */

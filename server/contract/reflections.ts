@@ -97,7 +97,7 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>
 
 /** Why something is a candidate for question 1. */
-export const CANDIDATE_REASONS = ['lowest', 'divided', 'gap', 'drift'] as const
+export const CANDIDATE_REASONS = ['lowest', 'divided', 'gap', 'drift', 'aim'] as const
 
 /** A candidate for question 1 from the release, with the numbers behind it. What does not apply is null. */
 export const Candidate = z.object({
@@ -108,7 +108,7 @@ export const Candidate = z.object({
   score: z.int().nullable(),
   internal: z.int().nullable(),
   external: z.int().nullable(),
-  points: z.int().nullable().describe('The gap (external minus internal) or the drift (ahead minus now)'),
+  points: z.int().nullable().describe('The gap (external minus internal), or the drift or the aim (later minus now)'),
   itemId: z.string().nullable().describe('The most divided item'),
   averageDeviation: z.number().nullable(),
   dots: z.int(),
@@ -127,6 +127,7 @@ export const Fact = z.object({
     'miss',
     'gap',
     'drift',
+    'aim',
     'bright-item',
     'bright-side',
     'bright-dimension',

@@ -115,7 +115,10 @@ export const Results = z
     ),
     threshold: z.int().describe('Fewest ratings behind a figure; 1 in an open round'),
     horizons: z.record(z.string(), HorizonResult),
-    drift: z.record(z.string(), z.int().nullable()).nullable().describe('Ahead minus now per dimension'),
+    drift: z
+      .record(z.string(), z.int().nullable())
+      .nullable()
+      .describe('Later (`ahead` or `intended`) minus now per dimension'),
     items: z.array(ItemResult),
     groups: z.record(z.string(), z.object({ n: z.int(), horizons: z.record(z.string(), HorizonResult).nullable() })),
     suppressed: z.array(Suppressed),

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Id, Time } from './common.ts'
 
-/** Which instrument's targets; the six capitals unless said otherwise. */
-export const TargetsQuery = z.object({ instrument: z.string().min(1).max(80).default('six-capitals') })
+/** Which instrument's targets; left out: the main one of this kind of organisation. */
+export const TargetsQuery = z.object({ instrument: z.string().min(1).max(80).optional() })
 
 /** Address of one target. */
 export const TargetParams = z.object({

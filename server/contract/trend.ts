@@ -5,8 +5,8 @@ import { RoundAnswering, RoundMode } from './rounds.ts'
 
 const Score = z.int().min(0).max(100).nullable()
 
-/** Which instrument's rounds to follow; the six capitals unless said otherwise. */
-export const TrendQuery = z.object({ instrument: z.string().min(1).max(80).default('six-capitals') })
+/** Which instrument's rounds to follow; left out: the main one of this kind of organisation. */
+export const TrendQuery = z.object({ instrument: z.string().min(1).max(80).optional() })
 
 const TrendHorizon = z.object({
   level: Score,

@@ -1,18 +1,7 @@
 import * as z from 'zod'
+import { OrganisationKind } from './accounts.ts'
 import { Role, Time } from './common.ts'
-
-/** Who there can be, seen from one organisation; members by role first. */
-export const VIEWERS = [
-  'owner',
-  'facilitator',
-  'contributor',
-  'viewer',
-  'participant',
-  'screen',
-  'operator',
-  'outsider',
-] as const
-export type Viewer = (typeof VIEWERS)[number]
+import { VIEWERS } from './roles.ts'
 
 /** What there is to see or to change, in the words of who works with it. */
 export const SUBJECTS = [
@@ -25,6 +14,11 @@ export const SUBJECTS = [
   'reflections',
   'agreements',
   'network',
+  'parks',
+  'participation',
+  'publications',
+  'consents',
+  'exchange',
   'members',
   'audit',
   'data',
@@ -42,6 +36,7 @@ const May = z.record(z.enum(VIEWERS), z.enum(MEASURES))
 /** Who can see what in one organisation, made from the policies that the server itself goes by. */
 export const WhoSees = z
   .object({
+    kind: OrganisationKind.describe('Of the organisation: it says which roles there are'),
     subjects: z.array(z.object({ subject: z.enum(SUBJECTS), may: May })),
     people: z
       .array(z.object({ name: z.string(), role: Role, until: Time.nullable() }))

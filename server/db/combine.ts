@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './database-away.ts'
+
 /** What became of one input of a batch. */
 export type Outcome<Output> = { readonly value: Output } | { readonly error: unknown }
 
@@ -12,7 +14,8 @@ interface Waiting<Input, Output> {
  * While a batch is being written the next one gathers, so that a busy server writes large batches and a quiet one
  * answers at once.
  *
- * When a batch fails as a whole, each of its inputs is tried again by itself, so that one fault stays its own.
+ * When a batch fails as a whole, each of its inputs is tried again by itself, so that one fault stays its own; not when
+ * the database is away.
  */
 export class Combiner<Input, Output> {
   readonly #write: (inputs: readonly Input[]) => Promise<readonly Outcome<Output>[]>
@@ -65,7 +68,8 @@ export class Combiner<Input, Output> {
     try {
       return await this.#write(inputs)
     } catch (error) {
-      if (inputs.length === 1) return [{ error }]
+      // Without a database each would fail by itself too, one wait after another, while the next ones gather.
+      if (inputs.length === 1 || isDatabaseAway(error)) return inputs.map(() => ({ error }))
       const outcomes: Outcome<Output>[] = []
       for (const input of inputs) outcomes.push(...(await this.#outcomesOf([input])))
       return outcomes

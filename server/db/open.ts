@@ -6,7 +6,14 @@ import { MIGRATIONS, migrations } from '../../migrations/index.ts'
 import { StartError } from '../start-error.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 import type { Tables } from './tables.ts'
+import { lockConnection } from './tenant-lock.ts'
 import { Transactions } from './transactions.ts'
+
+/**
+ * How connections to PostgreSQL notice that the other machine is gone without a word: some 20 seconds after the last
+ * sign of life, and not after two hours, which is what systems do by themselves.
+ */
+export const AWAKE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
 
 /** A handle that queries take: the database, or the transaction that is going on. */
 export type Db = Kysely<Tables>
@@ -47,10 +54,13 @@ function openEmbedded(dataDir: string): Database {
 }
 
 async function openPostgres(databaseUrl: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, ...AWAKE })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const db = new Transactions({ dialect: new PostgresDialect({ pool }), plugins: [camelCase()] })
+  // The pool listens to idle ones only: one that breaks while it is used fails its statement, and must do no more.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const dialect = new PostgresDialect({ pool, onCreateConnection: lockConnection })
+  const db = new Transactions({ dialect, plugins: [camelCase()] })
   try {
     const { rows } = await pool.query('select current_setting($1) as fsync, current_setting($2) as commit', [
       'fsync',

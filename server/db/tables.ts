@@ -18,6 +18,7 @@ import type {
 } from './conversation-tables.ts'
 import type { ErasureRequestTable, ErasureTable, RetentionTable } from './erasure-tables.ts'
 import type { InvitationTable, LinkTable, MailTable, ReminderDayTable } from './mail-tables.ts'
+import type { ProgrammeTables } from './programme-tables.ts'
 import type {
   IdentityTable,
   OidcJourneyTable,
@@ -234,7 +235,7 @@ interface AttemptTable {
 }
 
 /** Every table by name, as Kysely sees it. */
-export interface Tables extends CompanyTables {
+export interface Tables extends CompanyTables, ProgrammeTables {
   user: UserTable
   session: SessionTable
   apiToken: ApiTokenTable

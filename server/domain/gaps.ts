@@ -14,15 +14,15 @@ export function perspectiveGap(internal: number | null, external: number | null)
 }
 
 /**
- * Drift of a dimension: the score ahead, "if we go on like this", minus the score now. Below 0 means that people expect
- * it to get worse.
+ * Drift of a dimension: the score of later minus the score now. Where later is `ahead`, "if we go on like this", below 0
+ * means that people expect it to get worse; where it is `intended`, above 0 is how far they mean to come.
  *
  * Unit: points. Missing: `null` when either horizon has no score. Feed it the released integers, as `perspectiveGap`.
  *
  * @example drift(60, 45) // -15
  */
-export function drift(now: number | null, ahead: number | null): number | null {
-  return difference(now, ahead)
+export function drift(now: number | null, later: number | null): number | null {
+  return difference(now, later)
 }
 
 function difference(from: number | null, to: number | null): number | null {

@@ -1,7 +1,14 @@
-import { capitalsOf, horizonOfReflection, mostDivided, type ReflectionFigures, sortedBy } from './reflection-figures.ts'
+import {
+  capitalsOf,
+  horizonOfReflection,
+  laterOf,
+  mostDivided,
+  type ReflectionFigures,
+  sortedBy,
+} from './reflection-figures.ts'
 
 /** Why something is worth a conversation. */
-export type CandidateReason = 'lowest' | 'divided' | 'gap' | 'drift'
+export type CandidateReason = 'lowest' | 'divided' | 'gap' | 'drift' | 'aim'
 
 /** A candidate for question 1 with the numbers behind it; `null` is what does not apply. */
 export interface ReflectionCandidate {
@@ -13,7 +20,7 @@ export interface ReflectionCandidate {
   readonly score: number | null
   readonly internal: number | null
   readonly external: number | null
-  /** The gap (external minus internal), or the drift (ahead minus now). */
+  /** The gap (external minus internal), or the drift or the aim (later minus now). */
   readonly points: number | null
   readonly itemId: string | null
   readonly averageDeviation: number | null
@@ -21,11 +28,11 @@ export interface ReflectionCandidate {
 
 /**
  * Candidates for "what is this about?": the lowest capital, the item on which people are most divided, the widest gap
- * between inside and outside, and the largest fall that people expect. At most one of each, so at most four; of equals
- * the first in the order of the instrument.
+ * between inside and outside, and the largest fall that people expect or, where they said what they mean to reach, the
+ * farthest way to go. At most one of each, so at most four; of equals the first in the order of the instrument.
  *
  * Missing: a reason of which no figure was released brings no candidate. Where nobody is divided or mixed there is no
- * most divided item; a gap of 0 is no gap; drift counts only when it falls.
+ * most divided item; a gap of 0 is no gap; drift counts only when it falls, an aim only when it lies higher.
  *
  * @param order codes of the dimensions.
  * @see method.md section 9, question 1.
@@ -35,7 +42,6 @@ export function reflectionCandidates(figures: ReflectionFigures, order: readonly
   const capitals = capitalsOf(figures, horizon, order)
   const [lowest] = sortedBy(capitals, ({ capital }) => capital.score)
   const [widest] = sortedBy(capitals, ({ capital }) => (capital.gap === null ? null : -Math.abs(capital.gap)))
-  const [falling] = sortedBy(capitals, ({ dimension }) => figures.drift?.[dimension] ?? null)
   const divided = mostDivided(figures.items, horizon).find(({ agreement }) => {
     return agreement.word === 'divided' || agreement.word === 'mixed'
   })
@@ -65,8 +71,9 @@ export function reflectionCandidates(figures: ReflectionFigures, order: readonly
     })
   }
   if (widest?.capital.gap) candidates.push(of('gap', widest, widest.capital.gap))
-  const fall = falling && (figures.drift?.[falling.dimension] ?? 0)
-  if (falling !== undefined && fall !== undefined && fall < 0) candidates.push(of('drift', falling, fall))
+  const later = laterOf(figures, order, horizon)
+  if (later !== undefined && (later.kind === 'aim' ? later.points > 0 : later.points < 0))
+    candidates.push(of(later.kind, later, later.points))
   return candidates
 }
 

@@ -2,6 +2,7 @@ import { KNOWLEDGE_GAP_FROM } from './gaps.ts'
 import {
   capitalsOf,
   horizonOfReflection,
+  laterOf,
   mostDivided,
   type ReflectionFigures,
   type ReleasedItem,
@@ -23,6 +24,7 @@ export interface ReflectionFact {
     | 'miss'
     | 'gap'
     | 'drift'
+    | 'aim'
     | 'bright-item'
     | 'bright-side'
     | 'bright-dimension'
@@ -70,7 +72,7 @@ export function reflectionFacts(input: FactsInput): ReflectionFact[] {
   return [
     about(1, [...floorFacts(scene), ...imbalanceFacts(scene), ...unknownFacts(scene)]),
     about(2, itemsOfChosen(scene)),
-    about(3, [...missFacts(scene), ...gapFacts(scene), ...driftFacts(scene)]),
+    about(3, [...missFacts(scene), ...gapFacts(scene), ...laterFacts(scene)]),
     about(4, brightFacts(scene)),
     about(6, potentialFacts(scene)),
     about(7, [...floorFacts(scene), ...gateFacts(scene), ...gapFacts({ ...scene, chosen: input.order })]),
@@ -153,12 +155,11 @@ function gapFacts({ figures, horizon, chosen }: Scene): FactBody[] {
   return [{ kind: 'gap', chart: 'sides', dimension: widest.dimension, value: internal, other: external }]
 }
 
-function driftFacts({ figures, horizon, chosen }: Scene): FactBody[] {
-  const capitals = capitalsOf(figures, horizon, chosen)
-  const [falling] = sortedBy(capitals, ({ dimension }) => figures.drift?.[dimension] ?? null)
-  const drift = falling && figures.drift?.[falling.dimension]
-  if (falling === undefined || drift == null || drift === 0) return []
-  return [{ kind: 'drift', chart: 'drift', dimension: falling.dimension, value: drift, other: falling.capital.score }]
+function laterFacts({ figures, horizon, chosen }: Scene): FactBody[] {
+  const later = laterOf(figures, chosen, horizon)
+  if (later === undefined || later.points === 0) return []
+  const { kind, dimension, points, capital } = later
+  return [{ kind, chart: 'drift', dimension, value: points, other: capital.score }]
 }
 
 function brightFacts(scene: Scene): FactBody[] {

@@ -1,4 +1,5 @@
 import { type AgreementWord, compareMostDivided } from './agreement.ts'
+import { laterHorizon } from './later-horizon.ts'
 
 /** What a reflection reads of a release: released figures only. */
 export interface ReflectionFigures {
@@ -68,4 +69,32 @@ export function capitalsOf(
     const capital = figures.horizons[horizon]?.dimensions[dimension]
     return capital === undefined ? [] : [{ dimension, capital }]
   })
+}
+
+/** A capital of which later differs most from now, in the direction that is worth a conversation. */
+export interface LaterCapital {
+  readonly kind: 'drift' | 'aim'
+  readonly dimension: string
+  readonly capital: ReleasedCapital
+  /** Later minus now. */
+  readonly points: number
+}
+
+/**
+ * The capital that is expected to fall most; where people said what they mean to reach, the one that they mean to bring
+ * farthest. Of equals the first of the order. Undefined: no capital has both scores.
+ */
+export function laterOf(
+  figures: ReflectionFigures,
+  order: readonly string[],
+  horizon: string,
+): LaterCapital | undefined {
+  const kind = laterHorizon(Object.keys(figures.horizons)) === 'intended' ? 'aim' : 'drift'
+  const pointsOf = ({ dimension }: { readonly dimension: string }) => figures.drift?.[dimension] ?? null
+  const [found] = sortedBy(capitalsOf(figures, horizon, order), (capital) => {
+    const points = pointsOf(capital)
+    return points === null || kind === 'drift' ? points : -points
+  })
+  const points = found && pointsOf(found)
+  return found === undefined || points == null ? undefined : { ...found, kind, points }
 }

@@ -27,6 +27,8 @@ export type LeftOut =
   | 'no-account'
   /** It is of this moment, or only the product counts with it. */
   | 'technical'
+  /** It leaves by a download of its own: it is about a programme and the companies in it. */
+  | 'downloaded'
   /** The same stands elsewhere in the export. */
   | 'repeated'
   /** It is about the installation. */
@@ -65,6 +67,12 @@ export const CLASSES = {
   phone: line(true, 'no-account', 'nobody-reads-it'),
   /** A person's, and it opens something. */
   secret: line(true, 'secret', 'secret'),
+  /** About a company and a programme, or published by one, and by nobody in particular. */
+  linked: line(false, 'not-personal', 'downloaded'),
+  /** The same, with who did it. */
+  linking: line(true, 'exported', 'downloaded'),
+  /** What one company gave to a programme, for nobody there to read by itself. */
+  given: line(false, 'not-personal', 'nobody-reads-it'),
   technical: line(false, 'technical', 'technical'),
   repeated: line(false, 'not-personal', 'repeated'),
   installation: line(false, 'of-the-installation', 'of-the-installation'),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import * as z from 'zod'
 import { HINTS, type Hint } from '../contract/hints.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
+import { AWAKE } from '../db/open.ts'
 import type { LiveHub, News, Relay } from './hub.ts'
 
 const CHANNEL = 'meervoud_live'
@@ -11,7 +13,9 @@ const EVERYWHERE = '*'
 const MOST_ENDED_AT_ONCE = 50
 const FIRST_RETRY_MS = 250
 const LONGEST_CONNECT_MS = 10_000
-const LONGEST_RETRY_MS = 10_000
+/** Of one notice: those that follow wait for it. */
+const LONGEST_QUERY_MS = 10_000
+const LONGEST_RETRY_MS = 5_000
 
 const Message = z.union([
   z.strictObject({ from: z.string(), round: z.string(), news: z.array(z.tuple([z.enum(HINTS), z.number()])) }),
@@ -62,9 +66,17 @@ export class PostgresRelay implements Relay {
 
   #notify(message: z.input<typeof Message>): void {
     // One after another: node-postgres takes no query while another runs on the same connection.
-    this.#sending = this.#sending
-      .then(() => this.#client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]))
-      .catch(() => undefined)
+    this.#sending = this.#sending.then(() => this.#tryNotify(message))
+  }
+
+  async #tryNotify(message: z.input<typeof Message>): Promise<void> {
+    const client = this.#client
+    try {
+      await client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)])
+    } catch (error) {
+      // A server that says nothing, or that is no leader any more: another connection finds the one that is.
+      if (isDatabaseAway(error)) await client?.end().catch(() => undefined)
+    }
   }
 
   async close(): Promise<void> {
@@ -75,7 +87,12 @@ export class PostgresRelay implements Relay {
 
   async #connect(): Promise<void> {
     const connectionString = this.#connectionString
-    const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: LONGEST_CONNECT_MS })
+    const client = new pg.Client({
+      connectionString,
+      ...AWAKE,
+      connectionTimeoutMillis: LONGEST_CONNECT_MS,
+      query_timeout: LONGEST_QUERY_MS,
+    })
     client.on('notification', ({ payload }) => this.#hear(payload ?? ''))
     client.on('error', () => undefined)
     client.on('end', () => this.#reconnect(client))

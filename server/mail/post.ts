@@ -1,6 +1,7 @@
 import type { Database } from '../db/open.ts'
 import { claimMail, deleteMail, giveBackMail, listDueMail, markFailed, markSent } from '../db/queries/mail.ts'
 import type { MailRow } from '../db/tables.ts'
+import { seeingEvery } from '../db/tenant-lock.ts'
 import { type ContentDeps, letterOf } from './content.ts'
 import type { Letter, MailServer } from './mail-server.ts'
 
@@ -51,7 +52,8 @@ export class Post {
   /** Sends what is due now. A call while it is going on makes it look once more. */
   deliver(): Promise<void> {
     this.#isAsked = true
-    this.#running ??= this.#run()
+    // Mail of everybody, whoever it was that woke the post.
+    this.#running ??= seeingEvery(() => this.#run())
     return this.#running
   }
 

@@ -4,12 +4,14 @@ import fp from 'fastify-plugin'
 import { type Account, makeScope, type Scope } from '../auth/scope.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { OrganisationParams, type Role } from '../contract/common.ts'
+import { PROGRAMME_ROLES, ROLES } from '../contract/roles.ts'
 import { LiveParams } from '../contract/workshops.ts'
 import type { Db } from '../db/open.ts'
 import { hasFactor } from '../db/queries/factors.ts'
 import { findMembership } from '../db/queries/members.ts'
 import { findSession, findUserIdOfApiToken, type HeldSession, updateSessionSeen } from '../db/queries/sessions.ts'
 import { isOperator } from '../db/queries/users.ts'
+import { Sight, within } from '../db/tenant-lock.ts'
 import { ProblemError } from '../problem.ts'
 import type { RefusedAccess } from '../services/refused-access.ts'
 import { findRoom, type Presence } from './presence.ts'
@@ -25,8 +27,11 @@ export type Policy =
   | { readonly kind: 'present' }
   /** Whoever runs the installation; that opens no organisation. */
   | { readonly kind: 'operator' }
-  /** Members of the organisation in the address who have one of these roles. */
-  | { readonly kind: 'member'; readonly roles: readonly Role[] }
+  /**
+   * Members of the organisation in the address who have one of these roles; for the last two it has to be one of that
+   * kind. Another kind looks like none at all.
+   */
+  | { readonly kind: 'member' | 'programme' | 'company'; readonly roles: readonly Role[] }
 
 /** Policies by name, as routes use them; the permission matrix test reads the same table. */
 export const PUBLIC: Policy = { kind: 'public' }
@@ -40,6 +45,27 @@ export const ROUND_RUNNERS: Policy = { kind: 'member', roles: ['owner', 'facilit
 /** Whoever works in an organisation: everybody but who only looks. */
 export const WRITERS: Policy = { kind: 'member', roles: ['owner', 'facilitator', 'contributor'] }
 export const MEMBERS: Policy = { kind: 'member', roles: ['owner', 'facilitator', 'contributor', 'viewer'] }
+/** Everybody who works in an organisation, of whatever kind. */
+export const EVERYBODY: Policy = { kind: 'member', roles: ROLES }
+/** Whoever runs a programme: parks, people, publishing. */
+export const PROGRAMME_MANAGERS: Policy = { kind: 'programme', roles: ['owner'] }
+/** Whoever brings companies in. */
+export const PROGRAMME_ADVISERS: Policy = { kind: 'programme', roles: ['owner', 'adviser'] }
+/** Whoever prepares what is published. */
+export const PROGRAMME_ANALYSTS: Policy = { kind: 'programme', roles: ['owner', 'analyst'] }
+/** Whoever keeps the facts about parks. */
+export const PROGRAMME_WORKERS: Policy = { kind: 'programme', roles: ['owner', 'analyst', 'adviser', 'student'] }
+/** Everybody of a programme: what is published, and who takes part. */
+export const PROGRAMME_READERS: Policy = { kind: 'programme', roles: PROGRAMME_ROLES }
+/** Owners of a company: what it consents to is theirs alone. */
+export const COMPANY_OWNERS: Policy = { kind: 'company', roles: ['owner'] }
+/** Whoever works in a company, and is of it: what it offers to others is not for a consultant to say. */
+export const COMPANY_WRITERS: Policy = { kind: 'company', roles: ['owner', 'contributor'] }
+/** Everybody who works in a company. */
+export const COMPANY_MEMBERS: Policy = { kind: 'company', roles: ['owner', 'facilitator', 'contributor', 'viewer'] }
+
+/** A policy that looks a membership up. */
+type MemberPolicy = Extract<Policy, { readonly roles: readonly Role[] }>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -66,6 +92,8 @@ declare module 'fastify' {
     respondentHash: string | undefined
     /** In which room the caller is; set for the policy `present`. */
     presence: Presence | undefined
+    /** Whose rows this request may see in a database that has a second lock. */
+    sight: Sight
   }
 }
 
@@ -118,6 +146,15 @@ export default fp<AccessOptions>(
       if (open.length > 0) throw new Error(`routes without a policy: ${open.map(({ url }) => url).join(', ')}`)
     })
 
+    app.addHook('onRequest', (request, _reply, done) => {
+      const { policy = PUBLIC } = request.routeOptions.config
+      const org = 'roles' in policy ? OrganisationParams.safeParse(request.params).data?.org : undefined
+      request.sight = new Sight(org === undefined ? undefined : [org])
+      within(request.sight, done)
+    })
+    // Reading a body ends in the context of the connection, which other requests came over before.
+    app.addHook('preValidation', (request, _reply, done) => within(request.sight, done))
+
     app.addHook('onRequest', async (request) => {
       const policy = request.routeOptions.config.policy ?? PUBLIC
       if (policy.kind === 'public') return
@@ -127,6 +164,7 @@ export default fp<AccessOptions>(
       }
       if (policy.kind === 'present') {
         request.presence = await presenceOf(request)
+        request.sight.narrowTo(request.presence.organisationId)
         return
       }
       if (audience === 'participants') throw new ProblemError('accounts-refused-here')
@@ -134,7 +172,8 @@ export default fp<AccessOptions>(
       request.account = { userId }
       request.heldSession = session
       if (policy.kind === 'operator' && !(await isOperator(db, userId))) throw new ProblemError('not-allowed')
-      if (policy.kind === 'member') request.scope = await scopeOf(request, request.account, policy.roles)
+      if (policy.kind !== 'account' && policy.kind !== 'operator')
+        request.scope = await scopeOf(request, request.account, policy)
       const { confirm, sessionOnly } = request.routeOptions.config
       if ((confirm || sessionOnly) && session === undefined) throw new ProblemError('confirm-needed')
       if (confirm && !isConfirmed(session)) throw new ProblemError('confirm-needed')
@@ -197,12 +236,13 @@ export default fp<AccessOptions>(
       })
     }
 
-    async function scopeOf(request: FastifyRequest, account: Account, roles: readonly Role[]): Promise<Scope> {
+    async function scopeOf(request: FastifyRequest, account: Account, policy: MemberPolicy): Promise<Scope> {
       const { data } = OrganisationParams.safeParse(request.params)
       const membership = data && (await findMembership(db, data.org, account.userId, now().toISOString()))
       // Somebody else's organisation looks exactly like none at all, and like an id that is none.
       if (data === undefined || membership === undefined) throw new ProblemError('not-found')
-      if (!roles.includes(membership.role)) {
+      if (policy.kind !== 'member' && policy.kind !== membership.kind) throw new ProblemError('not-found')
+      if (!policy.roles.includes(membership.role)) {
         refused?.note(data.org, account.userId)
         throw new ProblemError('not-allowed')
       }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem, ProblemCode } from '../contract/problems.ts'
+import { DATABASE_RETRY_SECONDS, isDatabaseAway } from '../db/database-away.ts'
 import { isStorageBroken, isStorageFull } from '../db/storage-full.ts'
 import { ProblemError } from '../problem.ts'
 import { localeOfHeader, text } from '../texts.ts'
@@ -15,11 +16,13 @@ export default fp(
   { name: 'problems' },
 )
 
+/** Said once by whoever looks after disk and database: a line for each refusal would fill the disk further. */
+const SAID_ONCE: ReadonlySet<ProblemCode> = new Set(['storage-full', 'database-away'])
+
 /** Answers a request with what was thrown while it was served. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error)
-  // Said once by whoever looks after the disk: a line for each refusal would fill it further.
-  if (refusal.status >= 500 && refusal.code !== 'storage-full') request.log.error({ err: error }, refusal.code)
+  if (refusal.status >= 500 && !SAID_ONCE.has(refusal.code)) request.log.error({ err: error }, refusal.code)
   if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
   return reply.code(refusal.status).type('application/problem+json').send(problemFor(refusal, request))
 }
@@ -33,6 +36,8 @@ function refusalOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (!(error instanceof Error)) return new ProblemError('internal', { cause: error })
   if (isStorageFull(error)) return new ProblemError('storage-full', { cause: error, retryAfter: RETRY_AFTER_SECONDS })
+  if (isDatabaseAway(error))
+    return new ProblemError('database-away', { cause: error, retryAfter: DATABASE_RETRY_SECONDS })
   if (isStorageBroken(error)) return new ProblemError('storage-broken', { cause: error })
   const fastifyError = error as FastifyError
   if (hasZodFastifySchemaValidationErrors(fastifyError)) return invalidRequest(fastifyError)

@@ -1,3 +1,5 @@
+import { isLoose, joinSpreads, type Spread } from './spread.ts'
+
 /**
  * Something secret that figures are made of: one score of one company in one quarter. In a table it stands in rows; what
  * was published of it before says `published`.
@@ -7,6 +9,8 @@ export interface Secret {
   readonly rows: readonly string[]
   /** Names of everything published earlier that it was counted in; the same text for the same names. */
   readonly published: string
+  /** Given when a quartile was told for which it counted itself: its crowd has to stay loose (see `isLoose`). */
+  readonly guarded?: Spread | null
 }
 
 /**
@@ -43,6 +47,11 @@ export function rowsWithCrowds(
   return settled
 }
 
+/** The crowd in which a secret stands while these rows are shown, by name. */
+export function crowdName({ rows, published }: Secret, shown: ReadonlySet<string>): string {
+  return nameOf({ rows: rows.filter((row) => shown.has(row)), published })
+}
+
 /** How many secrets each row has. */
 function countRows(secrets: readonly Secret[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -50,11 +59,19 @@ function countRows(secrets: readonly Secret[]): Map<string, number> {
   return counts
 }
 
+/** Secrets that nothing shown takes apart. */
 interface Crowd {
+  readonly name: string
   readonly rows: readonly string[]
   readonly published: string
   readonly size: number
+  readonly guarded: Spread | null
+  /** Which crowd it becomes part of when a row goes, by row. */
+  readonly without: ReadonlyMap<string, string>
 }
+
+/** What a crowd is made of. */
+type CrowdPart = Pick<Crowd, 'rows' | 'published' | 'size' | 'guarded'>
 
 /** The crowds that there are while these rows are shown. */
 class Crowds {
@@ -63,18 +80,26 @@ class Crowds {
   lonely = 0
   readonly #threshold: number
   readonly #byName = new Map<string, Crowd>()
+  /** Names of crowds that become part of another when a row goes, by the name of that other. */
+  readonly #parents = new Map<string, Set<string>>()
+  /** By how much each row's going would make the number of the lonely smaller; kept up crowd by crowd. */
+  readonly #gains = new Map<string, number>()
+  /** What each crowd adds to those gains now. */
+  readonly #gainsOf = new Map<string, ReadonlyMap<string, number>>()
 
   constructor(secrets: readonly Secret[], shown: Set<string>, threshold: number) {
     this.shown = shown
     this.#threshold = threshold
-    for (const { rows, published } of secrets)
-      this.#add({ rows: rows.filter((row) => shown.has(row)), published, size: 1 })
+    for (const { rows, published, guarded = null } of secrets)
+      this.#add({ rows: rows.filter((row) => shown.has(row)), published, size: 1, guarded })
+    for (const name of this.#byName.keys()) this.#countGains(name)
   }
 
   /** Hides rows, except those that stay, until nobody is lonely; false when that does not help. */
   settle(counts: ReadonlyMap<string, number>, stays: ReadonlySet<string>): boolean {
+    const candidates = [...this.shown].filter((name) => !stays.has(name)).toSorted()
     while (this.lonely > 0) {
-      const row = this.#bestToHide(counts, stays)
+      const row = this.#bestToHide(candidates, counts)
       if (row === undefined) return false
       this.#hide(row)
     }
@@ -82,11 +107,11 @@ class Crowds {
   }
 
   /** The row whose going leaves the fewest lonely; undefined when only those are left that stay. */
-  #bestToHide(counts: ReadonlyMap<string, number>, stays: ReadonlySet<string>): string | undefined {
-    const gains = this.#gains()
+  #bestToHide(candidates: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
     let best: { row: string; gain: number; n: number } | undefined
-    for (const row of [...this.shown].filter((name) => !stays.has(name)).toSorted()) {
-      const gain = gains.get(row) ?? 0
+    for (const row of candidates) {
+      if (!this.shown.has(row)) continue
+      const gain = this.#gains.get(row) ?? 0
       const n = counts.get(row) ?? 0
       if (best === undefined || gain > best.gain || (gain === best.gain && n < best.n)) best = { row, gain, n }
     }
@@ -95,45 +120,85 @@ class Crowds {
 
   #hide(row: string): void {
     this.shown.delete(row)
-    for (const [name, crowd] of [...this.#byName]) {
-      if (!crowd.rows.includes(row)) continue
-      this.#byName.delete(name)
-      this.lonely -= this.#lonelyIn(crowd.size)
-      this.#add({ ...crowd, rows: without(crowd.rows, row) })
+    const changed = new Set<string>()
+    for (const crowd of [...this.#byName.values()]) {
+      if (!crowd.without.has(row)) continue
+      this.#remove(crowd)
+      changed.add(crowd.name)
+      const joined = this.#add({ ...crowd, rows: without(crowd.rows, row) })
+      if (joined !== null) changed.add(joined)
     }
+    const parents = [...changed].flatMap((name) => [...(this.#parents.get(name) ?? [])])
+    for (const name of new Set([...changed, ...parents])) this.#countGains(name)
   }
 
-  /** By how much each row's going would make the number of the lonely smaller. */
-  #gains(): Map<string, number> {
+  #countGains(name: string): void {
+    for (const [row, gain] of this.#gainsOf.get(name) ?? []) this.#gains.set(row, (this.#gains.get(row) ?? 0) - gain)
+    const crowd = this.#byName.get(name)
+    if (crowd === undefined) {
+      this.#gainsOf.delete(name)
+      return
+    }
+    const gains = this.#gainsWithin(crowd)
+    this.#gainsOf.set(name, gains)
+    for (const [row, gain] of gains) this.#gains.set(row, (this.#gains.get(row) ?? 0) + gain)
+  }
+
+  #gainsWithin(crowd: Crowd): ReadonlyMap<string, number> {
     const gains = new Map<string, number>()
-    for (const { rows, published, size } of this.#byName.values()) {
-      for (const row of rows) {
-        const fewer = { rows: without(rows, row), published }
-        const joined = this.#byName.get(nameOf(fewer))?.size ?? 0
-        // Who stands in nothing that is shown is told nothing of.
-        const left = isNamed(fewer) ? this.#lonelyIn(size + joined) : 0
-        const gain = this.#lonelyIn(size) + this.#lonelyIn(joined) - left
-        gains.set(row, (gains.get(row) ?? 0) + gain)
-      }
+    for (const [row, name] of crowd.without) {
+      const joined = this.#byName.get(name)
+      // Who stands in nothing that is shown is told nothing of.
+      const isTold = crowd.rows.length > 1 || crowd.published !== ''
+      const left = isTold ? this.#lonelyIn(together(crowd, joined)) : 0
+      const gain = this.#lonelyIn(crowd) + (joined === undefined ? 0 : this.#lonelyIn(joined)) - left
+      if (gain !== 0) gains.set(row, gain)
     }
     return gains
   }
 
-  #add(crowd: Crowd): void {
-    if (!isNamed(crowd)) return
-    const name = nameOf(crowd)
-    const size = crowd.size + (this.#byName.get(name)?.size ?? 0)
-    this.lonely += this.#lonelyIn(size) - this.#lonelyIn(size - crowd.size)
-    this.#byName.set(name, { ...crowd, size })
+  #remove(crowd: Crowd): void {
+    this.#byName.delete(crowd.name)
+    this.lonely -= this.#lonelyIn(crowd)
+    for (const name of crowd.without.values()) this.#parents.get(name)?.delete(crowd.name)
   }
 
-  #lonelyIn(size: number): number {
-    return size < this.#threshold ? size : 0
+  /** Adds secrets to the crowd in which they stand; its name, or null when they stand in nothing. */
+  #add(part: CrowdPart): string | null {
+    if (part.rows.length === 0 && part.published === '') return null
+    const name = nameOf(part)
+    const before = this.#byName.get(name)
+    const now = before === undefined ? this.#found(name, part) : { ...before, ...together(part, before) }
+    this.lonely += this.#lonelyIn(now) - (before === undefined ? 0 : this.#lonelyIn(before))
+    this.#byName.set(name, now)
+    return name
+  }
+
+  #found(name: string, { rows, published, size, guarded }: CrowdPart): Crowd {
+    const fewer = new Map(rows.map((row) => [row, nameOf({ rows: without(rows, row), published })]))
+    for (const parent of fewer.values()) {
+      const parents = this.#parents.get(parent) ?? new Set()
+      this.#parents.set(parent, parents.add(name))
+    }
+    return { name, rows, published, size, guarded, without: fewer }
+  }
+
+  #lonelyIn({ size, guarded }: Pick<Crowd, 'size' | 'guarded'>): number {
+    return size < this.#threshold || (guarded !== null && !isLoose(guarded)) ? size : 0
   }
 }
 
-function isNamed({ rows, published }: Pick<Crowd, 'rows' | 'published'>): boolean {
-  return rows.length > 0 || published !== ''
+/** Two crowds as one. */
+function together(
+  one: Pick<Crowd, 'size' | 'guarded'>,
+  other: Pick<Crowd, 'size' | 'guarded'> | undefined,
+): Pick<Crowd, 'size' | 'guarded'> {
+  if (other === undefined) return { size: one.size, guarded: one.guarded }
+  const guarded =
+    one.guarded === null || other.guarded === null
+      ? (one.guarded ?? other.guarded)
+      : joinSpreads(one.guarded, other.guarded)
+  return { size: one.size + other.size, guarded }
 }
 
 function nameOf({ rows, published }: Pick<Crowd, 'rows' | 'published'>): string {

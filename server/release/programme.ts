@@ -1,25 +1,16 @@
 import { roundHalfUp } from '../domain/rounding.ts'
-import { rowsWithCrowds, type Secret } from './crowds.ts'
-
-/** What a row of a programme's tables is about; the programme as a whole has the id `all`. */
-export const ROW_KINDS = ['programme', 'region', 'park', 'sector'] as const
-export type RowKind = (typeof ROW_KINDS)[number]
-
-/** What one company contributes to one quarter: where it stands, and its signed-off whole numbers. */
-export interface ContributedScores {
-  readonly companyId: string
-  readonly park: string
-  readonly region: string | null
-  readonly sector: string | null
-  /** By cell: `<horizon>/<dimension>/<perspective>`, with `all` for both perspectives together; null or left out: none. */
-  readonly scores: Readonly<Record<string, number | null>>
-}
-
-/** An earlier release of the same quarter: who was in it, and which rows it showed by cell, as `rowName` calls them. */
-export interface PublishedProgramme {
-  readonly contributions: readonly ContributedScores[]
-  readonly shown: ReadonlyMap<string, ReadonlySet<string>>
-}
+import { type CellTable, cellTable } from './cell-table.ts'
+import { HIGHEST_COUNTED, LOWEST_COUNTED } from './counted.ts'
+import {
+  type ContributedScores,
+  hasQuartiles,
+  PROGRAMME_RULES,
+  type ProgrammeRules,
+  type PublishedProgramme,
+  ROW_KINDS,
+  type RowKind,
+  rowName,
+} from './programme-table.ts'
 
 /** One row and cell of a programme's release. */
 export interface ProgrammeFigure {
@@ -37,48 +28,22 @@ export interface ProgrammeFigure {
   readonly reason: 'too-few' | 'complement' | null
 }
 
-/** Which rules a release keeps; each can be switched off for the attacker test alone. */
-export interface ProgrammeRules {
-  /** Fewest companies behind a figure, and in every crowd. It can be raised, never lowered. */
-  readonly threshold: number
-  /** Everybody stays in a crowd that no table takes apart. */
-  readonly secondary: boolean
-  /** Earlier releases of the quarter count as tables too. */
-  readonly reRelease: boolean
-  /** Scores below 15 count as 15, and those above 85 as 85. */
-  readonly ends: boolean
-}
-
-/** What a programme's releases keep. */
-export const PROGRAMME_RULES: ProgrammeRules = { threshold: 5, secondary: true, reRelease: true, ends: true }
-
-/** Scores beyond these count as these, so that a sum that is very low or very high tells of nobody how low or high. */
-export const LOWEST_COUNTED = 15
-/** The upper one of the two. */
-export const HIGHEST_COUNTED = 85
-
-/** Companies from which quartiles are shown (rule 5). */
-export const QUARTILES_FROM = 10
-
-/** A row by name, as releases remember what they showed. */
-export function rowName(kind: RowKind, id: string): string {
-  return `${kind} ${id}`
-}
-
-const WHOLE = rowName('programme', 'all')
-
-/** What costs nothing of what comes before it: parks are what a programme is about, sectors come beside them. */
-const STEPS: readonly (readonly RowKind[])[] = [['programme'], ['region', 'park'], ['sector']]
-
 /**
  * The figures of one quarter of a programme. Companies weigh equally. Each figure is a winsorised mean (Tukey 1962, "The
  * future of data analysis"): scores below 15 count as 15 and those above 85 as 85.
+ *
+ * Quartiles: a crowd (see `rowsWithCrowds`) is loose when, whichever two companies leave it, the others lie 15 points or more
+ * apart. Companies of other crowds count in quartiles with the mean of their crowd. Why nobody is pinned by them: in a loose
+ * crowd the companies may have each other's scores, and every sum and every quartile stays the same; in another one they may
+ * move apart by up to 15 points with the same sum, and it stays one in which everybody counts as the mean. Crowds whose own
+ * scores were told this way stay loose: later tables hide rows that would split them into others.
+ * Not proven: that a later table hides such a row tells that something there is nearly alike, though not at which score.
  *
  * Missing: a company without a score in a cell is not counted there, and n says so. A figure that may not be shown is
  * null and has a reason.
  *
  * @param cells which cells, in the order in which they are shown.
- * @param earlier releases of the same quarter, oldest first.
+ * @param earlier every table published about the same quarter, oldest first.
  * @returns undefined when the earlier releases stand: too few companies differ from them.
  * @see `method.md` section 8.
  */
@@ -91,105 +56,61 @@ export function makeProgrammeRelease(
   const shown = new Map<string, ReadonlySet<string>>()
   const figures: ProgrammeFigure[] = []
   for (const cell of cells) {
-    const own = scoresIn(contributions, cell, rules)
-    const rows = rowsToShow(own, cell, rules.reRelease ? earlier : [], rules)
-    if (rows === undefined) return undefined
-    shown.set(cell, rows)
-    figures.push(...figuresOf(cell, contributions, own, rows, rules))
+    const table = cellTable(contributions, cell, earlier, rules)
+    if (table === undefined) return undefined
+    shown.set(cell, table.shown)
+    figures.push(...figuresOf(cell, contributions, table, rules))
   }
   return { figures, shown }
-}
-
-interface Counted extends ContributedScores {
-  readonly score: number
-}
-
-function scoresIn(contributions: readonly ContributedScores[], cell: string, rules: ProgrammeRules): Counted[] {
-  return contributions.flatMap((one) => {
-    const score = one.scores[cell] ?? null
-    return score === null ? [] : [{ ...one, score: countedScore(score, rules) }]
-  })
-}
-
-function countedScore(score: number, { ends }: ProgrammeRules): number {
-  return ends ? Math.min(HIGHEST_COUNTED, Math.max(LOWEST_COUNTED, score)) : score
-}
-
-function rowsOf({ park, region, sector }: ContributedScores): string[] {
-  return [
-    WHOLE,
-    ...(region === null ? [] : [rowName('region', region)]),
-    rowName('park', park),
-    ...(sector === null ? [] : [rowName('sector', sector)]),
-  ]
-}
-
-function rowsToShow(
-  own: readonly Counted[],
-  cell: string,
-  earlier: readonly PublishedProgramme[],
-  rules: ProgrammeRules,
-): ReadonlySet<string> | undefined {
-  const secrets = secretsOf(own, cell, earlier, rules)
-  const names = new Set(secrets.flatMap(({ rows }) => rows))
-  const steps = STEPS.map(
-    (kinds) => new Set([...names].filter((name) => kinds.some((kind) => name.startsWith(`${kind} `)))),
-  )
-  if (rules.secondary) return rowsWithCrowds(secrets, rules.threshold, steps)
-  const counts = Map.groupBy(
-    secrets.flatMap(({ rows }) => rows),
-    (row) => row,
-  )
-  return new Set([...counts].flatMap(([row, { length }]) => (length >= rules.threshold ? [row] : [])))
-}
-
-/** Scores of now and of earlier releases: one that did not change is the same secret in both. */
-function secretsOf(
-  own: readonly Counted[],
-  cell: string,
-  earlier: readonly PublishedProgramme[],
-  rules: ProgrammeRules,
-): Secret[] {
-  const secrets = new Map<string, { rows: string[]; published: string[] }>()
-  const secretOf = ({ companyId, score }: Counted) => {
-    const key = `${companyId} ${score}`
-    const secret = secrets.get(key) ?? { rows: [], published: [] }
-    secrets.set(key, secret)
-    return secret
-  }
-  for (const [index, release] of earlier.entries()) {
-    const shown = release.shown.get(cell) ?? new Set()
-    for (const one of scoresIn(release.contributions, cell, rules)) {
-      const names = rowsOf(one).flatMap((row) => (shown.has(row) ? [`${index} ${row}`] : []))
-      secretOf(one).published.push(...names)
-    }
-  }
-  for (const one of own) secretOf(one).rows.push(...rowsOf(one))
-  return [...secrets.values()].map(({ rows, published }) => ({ rows, published: published.join('\n') }))
 }
 
 function figuresOf(
   cell: string,
   everybody: readonly ContributedScores[],
-  own: readonly Counted[],
-  shown: ReadonlySet<string>,
+  { members, shown, forQuartiles }: CellTable,
   rules: ProgrammeRules,
 ): ProgrammeFigure[] {
   return ROW_KINDS.flatMap((kind) => {
-    const idOf = (one: ContributedScores) => (kind === 'programme' ? 'all' : one[kind])
-    const members = Map.groupBy(own, idOf)
-    const ids = new Set(everybody.flatMap((one) => idOf(one) ?? []))
-    return [...ids].toSorted().map((id): ProgrammeFigure => {
-      const inRow = members.get(id) ?? []
+    const inRows = membersByRow(kind, members)
+    return idsOf(kind, everybody).map((id): ProgrammeFigure => {
+      const places = inRows.get(id) ?? []
       const isShown = shown.has(rowName(kind, id))
-      const reason = isShown ? null : inRow.length < rules.threshold ? 'too-few' : 'complement'
-      const scores = isShown ? inRow.map(({ score }) => score) : []
-      return { kind, id, cell, n: inRow.length, ...meanOf(scores), quartiles: quartilesOf(kind, scores), reason }
+      const own = isShown ? places.map((place) => members[place]?.score ?? 0) : []
+      const spread = isShown ? places.map((place) => forQuartiles[place] ?? 0) : []
+      return {
+        kind,
+        id,
+        cell,
+        n: places.length,
+        ...meanOf(own),
+        quartiles: quartilesOf(kind, spread),
+        reason: reasonOf(isShown, places.length, rules),
+      }
     })
   })
 }
 
-function meanOf(scores: readonly number[]): Pick<ProgrammeFigure, 'mean' | 'end'> {
+/** Which rows of a kind there are among these companies, in the order in which they are shown. */
+export function idsOf(kind: RowKind, everybody: readonly ContributedScores[]): string[] {
+  return [...new Set(everybody.flatMap((one) => (kind === 'programme' ? 'all' : (one[kind] ?? []))))].toSorted()
+}
+
+/** At which places of a list the companies of each row of a kind stand. */
+export function membersByRow(
+  kind: RowKind,
+  members: readonly Pick<ContributedScores, 'park' | 'region' | 'sector'>[],
+): ReadonlyMap<string | null, number[]> {
+  return Map.groupBy(members.keys(), (place) => (kind === 'programme' ? 'all' : (members[place]?.[kind] ?? null)))
+}
+
+/** Why a row is not shown; null when it is. */
+export function reasonOf(isShown: boolean, n: number, { threshold }: ProgrammeRules): ProgrammeFigure['reason'] {
+  if (isShown) return null
+  return n < threshold ? 'too-few' : 'complement'
+}
+
+/** The mean of counted scores as it is published, and whether it stands at an end; null of none. */
+export function meanOf(scores: readonly number[]): Pick<ProgrammeFigure, 'mean' | 'end'> {
   if (scores.length === 0) return { mean: null, end: null }
   const mean = roundHalfUp(scores.reduce((sum, score) => sum + score, 0) / scores.length)
   return { mean, end: mean <= LOWEST_COUNTED ? 'low' : mean >= HIGHEST_COUNTED ? 'high' : null }
@@ -200,6 +121,6 @@ function quartilesOf(kind: RowKind, scores: readonly number[]): ProgrammeFigure[
   const sorted = scores.toSorted((a, b) => a - b)
   const rank = Math.ceil(sorted.length / 4)
   const [lower, upper] = [sorted[rank - 1], sorted[sorted.length - rank]]
-  if ((kind !== 'programme' && kind !== 'park') || sorted.length < QUARTILES_FROM) return null
-  return lower === undefined || upper === undefined ? null : { lower, upper }
+  if (!hasQuartiles(kind, sorted.length)) return null
+  return lower === undefined || upper === undefined ? null : { lower: roundHalfUp(lower), upper: roundHalfUp(upper) }
 }

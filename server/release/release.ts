@@ -3,6 +3,7 @@ import { isAnswered, slotOf } from '../domain/answer.ts'
 import { foldSheets, type RatingCounts } from '../domain/counts.ts'
 import { drift, perspectiveGap } from '../domain/gaps.ts'
 import { type Instrument, stepsOf } from '../domain/instrument.ts'
+import { laterHorizon } from '../domain/later-horizon.ts'
 import { type Evenness, type Profile, profileOf } from '../domain/profile.ts'
 import { roundHalfUp, roundToStep } from '../domain/rounding.ts'
 import { coverage, unknownShare } from '../domain/score.ts'
@@ -270,11 +271,11 @@ function driftOf(
   instrument: Instrument,
   horizons: Record<string, HorizonResult>,
 ): Record<string, number | null> | null {
-  const [now, ahead] = [horizons['now'], horizons['ahead']]
-  if (now === undefined || ahead === undefined) return null
+  const [now, later] = [horizons['now'], horizons[laterHorizon(Object.keys(horizons)) ?? '']]
+  if (now === undefined || later === undefined) return null
   return Object.fromEntries(
     instrument.dimensions.map((dimension) => {
-      return [dimension, drift(now.dimensions[dimension]?.score ?? null, ahead.dimensions[dimension]?.score ?? null)]
+      return [dimension, drift(now.dimensions[dimension]?.score ?? null, later.dimensions[dimension]?.score ?? null)]
     }),
   )
 }

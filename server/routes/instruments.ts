@@ -9,6 +9,7 @@ import { ACCOUNT, accountOfRequest, MEMBERS, scopeOfRequest } from '../plugins/a
 import { ProblemError } from '../problem.ts'
 import { learnInstruments } from '../services/imported-instruments.ts'
 import { titleOf, viewVersion } from '../services/instrument-view.ts'
+import { mainInstrumentOf } from '../services/main-instrument.ts'
 
 /** Instruments, for signed-in readers only: they say which dimension an item feeds. */
 export const instrumentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { instruments, db, now }) => {
@@ -32,18 +33,21 @@ export const instrumentRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, { 
       config: { policy: MEMBERS },
       schema: {
         operationId: 'listOrganisationInstruments',
-        summary: 'The instrument versions that an organisation may use: the general ones and its own',
+        summary: 'The instrument versions that an organisation may use: general ones, the main one first, and its own',
         tags: ['instruments'],
         params: OrganisationParams,
         response: { 200: listOf(InstrumentSummary), ...refusals('sign-in-needed', 'not-found') },
       },
     },
     async (request) => {
-      const { organisationId } = scopeOfRequest(request)
+      const scope = scopeOfRequest(request)
+      const { organisationId } = scope
       // Another process may have taken one in a moment ago.
       await learnInstruments(db, instruments, organisationId)
       const own = instruments.listOwn(organisationId).map((known) => summaryOf(known, true))
-      return { items: [...instruments.list().map((known) => summaryOf(known, false)), ...own], next: null }
+      const main = await mainInstrumentOf(db, scope)
+      const general = instruments.list().toSorted((a, b) => Number(b.id === main) - Number(a.id === main))
+      return { items: [...general.map((known) => summaryOf(known, false)), ...own], next: null }
     },
   )
 

@@ -40,7 +40,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
         body: InvitationInput,
         response: {
           201: InvitationMade,
-          ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'invalid-request'),
+          ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'role-not-here', 'invalid-request'),
         },
       },
     },

@@ -12,7 +12,7 @@ import {
 import { listOf, OrganisationParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { listMembers } from '../db/queries/members.ts'
-import { ACCOUNT, accountOfRequest, MEMBERS, OWNERS, scopeOfRequest } from '../plugins/access.ts'
+import { ACCOUNT, accountOfRequest, EVERYBODY, OWNERS, scopeOfRequest } from '../plugins/access.ts'
 import { changeMember, makeOrganisation, readOrganisation, removeMember } from '../services/organisations.ts'
 import { engagementRoutes } from './engagements.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -45,7 +45,7 @@ export const organisationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
   app.get(
     '/organisations/:org',
     {
-      config: { policy: MEMBERS },
+      config: { policy: EVERYBODY },
       schema: {
         operationId: 'readOrganisation',
         summary: 'One organisation, and your role in it',
@@ -60,7 +60,7 @@ export const organisationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
   app.get(
     '/organisations/:org/members',
     {
-      config: { policy: MEMBERS },
+      config: { policy: EVERYBODY },
       schema: {
         operationId: 'listMembers',
         summary: 'Who works in the organisation, with memberships that have ended',
@@ -84,7 +84,7 @@ export const organisationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, 
         body: MemberChange,
         response: {
           200: Member,
-          ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'last-owner', 'invalid-request'),
+          ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'role-not-here', 'last-owner', 'invalid-request'),
         },
       },
     },

@@ -6,7 +6,7 @@ import { clearSessionCookie } from '../auth/session-cookie.ts'
 import { OrganisationParams } from '../contract/common.ts'
 import { OrganisationErasure, OwnData, Retention } from '../contract/own-data.ts'
 import { refusals } from '../contract/problems.ts'
-import { ACCOUNT, accountOfRequest, MEMBERS, OWNERS, scopeOfRequest } from '../plugins/access.ts'
+import { ACCOUNT, accountOfRequest, EVERYBODY, OWNERS, scopeOfRequest } from '../plugins/access.ts'
 import { eraseOwnAccount } from '../services/account-erasure.ts'
 import { confirmErasure, readErasure, requestErasure, stopErasure } from '../services/organisation-erasure.ts'
 import { exportOrganisation, exportOwnData } from '../services/own-data.ts'
@@ -87,7 +87,7 @@ export const ownDataRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
   app.get(
     '/organisations/:org/erasure',
     {
-      config: { policy: MEMBERS },
+      config: { policy: EVERYBODY },
       schema: {
         operationId: 'readErasure',
         summary: 'Whether the organisation waits to be erased',

@@ -5,6 +5,7 @@ import { listOf, OrganisationParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { SeenTarget, Target, TargetInput, TargetParams, TargetsQuery } from '../contract/targets.ts'
 import { MEMBERS, scopeOfRequest, WRITERS } from '../plugins/access.ts'
+import { mainInstrumentOf } from '../services/main-instrument.ts'
 import { removeTarget, setTarget, viewTargets } from '../services/targets.ts'
 
 const TARGET = '/organisations/:org/targets/:instrument/:dimension'
@@ -25,10 +26,11 @@ export const targetRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) 
         response: { 200: listOf(Target), ...refusals('sign-in-needed', 'not-found', 'invalid-request') },
       },
     },
-    async (request) => ({
-      items: await viewTargets(deps.db, scopeOfRequest(request), request.query.instrument),
-      next: null,
-    }),
+    async (request) => {
+      const scope = scopeOfRequest(request)
+      const instrument = request.query.instrument ?? (await mainInstrumentOf(deps.db, scope))
+      return { items: await viewTargets(deps.db, scope, instrument), next: null }
+    },
   )
 
   app.put(

@@ -4,6 +4,7 @@ import { OrganisationParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { Trend, TrendQuery } from '../contract/trend.ts'
 import { MEMBERS, scopeOfRequest } from '../plugins/access.ts'
+import { mainInstrumentOf } from '../services/main-instrument.ts'
 import { viewTrend } from '../services/trend.ts'
 
 /** How released scores went from round to round. */
@@ -22,6 +23,9 @@ export const trendRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
         response: { 200: Trend, ...refusals('sign-in-needed', 'not-found', 'invalid-request') },
       },
     },
-    (request) => viewTrend(deps, scopeOfRequest(request), request.query.instrument),
+    async (request) => {
+      const scope = scopeOfRequest(request)
+      return viewTrend(deps, scope, request.query.instrument ?? (await mainInstrumentOf(deps.db, scope)))
+    },
   )
 }

@@ -3,7 +3,7 @@ import type { RouteDeps } from '../app.ts'
 import { OrganisationParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import { WhoSees } from '../contract/who-sees.ts'
-import { MEMBERS, scopeOfRequest } from '../plugins/access.ts'
+import { EVERYBODY, scopeOfRequest } from '../plugins/access.ts'
 import { viewWhoSees } from '../services/who-sees.ts'
 
 /** Who can see what, told from the table of routes that the server itself goes by. */
@@ -11,7 +11,7 @@ export const whoSeesRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps)
   app.get(
     '/organisations/:org/access',
     {
-      config: { policy: MEMBERS },
+      config: { policy: EVERYBODY },
       schema: {
         operationId: 'readWhoSees',
         summary: 'Who can see or change what in the organisation, and who that is now',

@@ -7,6 +7,7 @@ import { listRoundsToClose, lockRound, updateRound } from '../db/queries/rounds.
 import { forgetOperations } from '../db/queries/sheets-of-round.ts'
 import type { RoundRow } from '../db/tables.ts'
 import { refuseTogether } from './company-life.ts'
+import { contributeRound } from './contributions.ts'
 import { releaseRound } from './releases.ts'
 import { tellRoom } from './rooms.ts'
 import { auditMove, holdForMove, type Mover, type RoundDeps } from './round-moves.ts'
@@ -62,6 +63,7 @@ async function finishClosing(
   await deleteJoinCodes(trx, round.organisationId, round.id)
   await updateRound(trx, round.organisationId, round.id, { state: 'closed', code: null, closesAt: null, closedAt })
   const results = isReleased ? await releaseRound(deps, trx, round, true) : undefined
+  if (results !== undefined) await contributeRound(deps, trx, round)
   await forgetOperations(trx, round.organisationId, round.id)
   return results
 }

@@ -61,6 +61,7 @@ export async function readCompanySheet(
     me: scope.userId,
     mayWrite: scope.role !== 'viewer' && round.state === 'open',
     mayRemoveAny: mayRemoveAny(scope),
+    takesFigures: instrument.items.some(({ references }) => (references?.vsme ?? []).length > 0),
     stems: { nl: stemsOf(form, 'nl'), en: stemsOf(form, 'en') },
     steps: { nl: instrument.texts.nl.scale, en: instrument.texts.en.scale },
     themes: themesOf(instrument, itemIds),

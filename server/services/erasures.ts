@@ -1,6 +1,7 @@
 import { makeRandomId } from '../auth/secrets.ts'
 import type { Database, Trx } from '../db/open.ts'
 import { insertSystemEvent } from '../db/queries/audit.ts'
+import { forgetInProgrammes } from '../db/queries/contributions.ts'
 import {
   databaseBytes,
   deleteOrganisation,
@@ -16,9 +17,12 @@ import {
   listUnsweptRetention,
   markRetentionSwept,
   markSwept,
+  releaseParks,
   rewriteFiles,
 } from '../db/queries/erasures.ts'
+import { endOffersOfErased } from '../db/queries/exchange.ts'
 import { findUser } from '../db/queries/users.ts'
+import { seeingEvery } from '../db/tenant-lock.ts'
 import type { ErasureLedger, LedgerLine } from '../erasure-ledger.ts'
 import { text } from '../texts.ts'
 
@@ -121,8 +125,17 @@ export async function sweepErased(
 async function eraseWithin(trx: Trx, line: LedgerLine): Promise<void> {
   await insertErasure(trx, { ...line, sweptAt: null })
   if (line.kind === 'account') await eraseAccount(trx, line.erased)
-  else if (line.kind === 'organisation') await deleteOrganisation(trx, line.erased)
+  else if (line.kind === 'organisation') await eraseOrganisation(trx, line.erased, line.at)
   else await eraseRespondent(trx, line.erased)
+}
+
+async function eraseOrganisation(trx: Trx, id: string, at: string): Promise<void> {
+  // Programmes are organisations of their own, and remember who was in what they published.
+  await seeingEvery(() => endOffersOfErased(trx, id, at))
+  await seeingEvery(() => forgetInProgrammes(trx, id, makeRandomId))
+  const parks = await seeingEvery(() => releaseParks(trx, id))
+  for (const park of parks) await seeingEvery(() => eraseOrganisation(trx, park, at))
+  await deleteOrganisation(trx, id)
 }
 
 async function eraseAccount(trx: Trx, userId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Explanation, HorizonResult, ItemResult, Results, Suppressed } from '../contract/results.ts'
+import { laterHorizon } from '../domain/later-horizon.ts'
 
 /**
  * How one number of a release was made. Everything comes from the frozen document, so that an explanation never says
@@ -134,7 +135,8 @@ function explainDimension(
 
 function explainDrift(results: Results, dimension: string): Explanation | undefined {
   if (results.drift === null || !Object.hasOwn(results.drift, dimension)) return undefined
-  const inputs = ['now', 'ahead'].map((horizon) => {
+  const later = laterHorizon(Object.keys(results.horizons))
+  const inputs = ['now', ...(later === undefined ? [] : [later])].map((horizon) => {
     return { what: `${horizon}/${dimension}`, value: results.horizons[horizon]?.dimensions[dimension]?.score ?? null }
   })
   const leftOut = results.suppressed.filter((entry) => isAbout(entry, dimension) && !entry.what.startsWith('groups/'))

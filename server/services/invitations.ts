@@ -18,6 +18,7 @@ import { ProblemError, refuseField } from '../problem.ts'
 import { addUser, type NewUser } from './accounts.ts'
 import { limitAttempts } from './attempts.ts'
 import { noteEngagement } from './engagement-events.ts'
+import { refuseStrangeRole } from './organisations.ts'
 import { refuseCommonPassword } from './password-rules.ts'
 import { addSession } from './sessions.ts'
 
@@ -59,6 +60,7 @@ export async function invite(
   { role, until, note, email, locale }: InvitationInput,
 ): Promise<NewInvitation> {
   const at = now()
+  await refuseStrangeRole(db, organisationId, role)
   if (until !== null && Date.parse(until) <= at.getTime()) {
     throw new ProblemError('invalid-request', { errors: [{ pointer: '#/until', detail: 'must be in the future' }] })
   }
@@ -96,8 +98,8 @@ export async function withdrawInvitation({ db, now }: InvitationDeps, scope: Sco
  * @throws {ProblemError} `invitation-not-valid`.
  */
 export async function viewInvitation({ db, now }: InvitationDeps, token: string): Promise<InvitationView> {
-  const { organisation, role, until } = await findHeld(db, hashSecret(token), now())
-  return { organisation, role, until }
+  const { organisation, kind, role, until } = await findHeld(db, hashSecret(token), now())
+  return { organisation, kind, role, until }
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { listRoundItemIds } from '../db/queries/rounds.ts'
 import { findWorkshopOfRound } from '../db/queries/workshops.ts'
 import type { RoundRow } from '../db/tables.ts'
+import { narrowSight } from '../db/tenant-lock.ts'
 import { emptySheet } from '../domain/answer.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
@@ -67,7 +68,10 @@ export async function joinRound({ database, now, live }: Deps, input: JoinInput,
 async function roundOfCode(db: Db, code: string, now: Date): Promise<RoundRow & { organisationName: string }> {
   await refuseWhenTooManyCodes(db, now)
   const round = await findRoundOfCode(db, hashSecret(plainCode(code)))
-  if (round?.state === 'open') return round
+  if (round?.state === 'open') {
+    narrowSight(round.organisationId)
+    return round
+  }
   await countWrongCode(db, now)
   throw new ProblemError('wrong-code')
 }

@@ -8,7 +8,8 @@ import {
   OrganisationKind,
 } from '../contract/accounts.ts'
 import type { AuditAction } from '../contract/audit.ts'
-import { Locale } from '../contract/common.ts'
+import { Locale, type Role } from '../contract/common.ts'
+import { rolesOf } from '../contract/roles.ts'
 import type { Db, Trx } from '../db/open.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import {
@@ -18,7 +19,13 @@ import {
   updateMembership,
   upsertMembership,
 } from '../db/queries/members.ts'
-import { findOrganisation, insertOrganisation, lockOrganisation } from '../db/queries/organisations.ts'
+import {
+  findOrganisation,
+  findOrganisationById,
+  insertOrganisation,
+  lockOrganisation,
+} from '../db/queries/organisations.ts'
+import { findProgrammeOfPark } from '../db/queries/parks.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
 import { noteEngagement } from './engagement-events.ts'
@@ -57,13 +64,14 @@ export async function readOrganisation({ db }: OrganisationDeps, scope: Scope): 
   const organisation = await findOrganisation(db, scope)
   if (organisation === undefined) throw new ProblemError('not-found')
   const { id, name, kind, locale } = organisation
-  return { id, name, kind: OrganisationKind.parse(kind), locale: Locale.parse(locale), role: scope.role }
+  const programme = (await findProgrammeOfPark(db, id)) ?? null
+  return { id, name, kind: OrganisationKind.parse(kind), locale: Locale.parse(locale), role: scope.role, programme }
 }
 
 /**
  * Changes role and end of a member, with effect on the next request and on open lines.
  *
- * @throws {ProblemError} `not-found`; `last-owner` when no owner without end would be left.
+ * @throws {ProblemError} `not-found`; `role-not-here`; `last-owner` when no owner without end would be left.
  */
 export async function changeMember(
   { db, now, live }: MemberDeps,
@@ -73,6 +81,7 @@ export async function changeMember(
 ): Promise<Member> {
   const changed = await db.transaction().execute(async (trx) => {
     const member = await lockMember(trx, scope, userId)
+    await refuseStrangeRole(trx, scope.organisationId, role)
     const [at, after] = [now(), { role, until }]
     await updateMembership(trx, scope, userId, after)
     await keepAnOwner(trx, scope)
@@ -82,6 +91,17 @@ export async function changeMember(
   })
   live.endLines(userId)
   return changed
+}
+
+/**
+ * Lets only roles by that an organisation of this kind has.
+ *
+ * @throws {ProblemError} `role-not-here`.
+ */
+export async function refuseStrangeRole(db: Db, organisationId: string, role: Role): Promise<void> {
+  const organisation = await findOrganisationById(db, organisationId)
+  const roles = organisation === undefined ? [] : rolesOf(OrganisationKind.parse(organisation.kind))
+  if (!roles.includes(role)) throw new ProblemError('role-not-here')
 }
 
 /**

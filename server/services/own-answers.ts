@@ -1,4 +1,5 @@
 import { findSheetsOfSecrets } from '../db/queries/sheets.ts'
+import { narrowSight } from '../db/tenant-lock.ts'
 import type { Live } from '../live/hub.ts'
 import { ProblemError } from '../problem.ts'
 import { type ErasureDeps, erase } from './erasures.ts'
@@ -14,6 +15,7 @@ export async function eraseOwnAnswers(deps: ErasureDeps & { readonly live: Live 
   const { db, kind } = deps.database
   const [seen] = await findSheetsOfSecrets(db, [secretHash], 'read')
   if (seen === undefined) throw new ProblemError('sign-in-needed')
+  narrowSight(seen.organisationId)
   await erase(deps, { kind: 'respondent', erased: seen.respondentId }, null, async (trx) => {
     // Held against a save and against closing at this moment.
     const [row] = await findSheetsOfSecrets(trx, [secretHash], kind === 'postgres' ? 'lock' : 'read')

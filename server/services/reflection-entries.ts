@@ -180,7 +180,7 @@ export async function giveDots(deps: RoundDeps, scope: Scope, reflectionId: stri
 }
 
 /** Candidates are made from what they are: `reason:dimension` or `reason:item`. */
-const CANDIDATE = /^(lowest|divided|gap|drift):[\w-]{1,60}$/
+const CANDIDATE = /^(lowest|divided|gap|drift|aim):[\w-]{1,60}$/
 
 /**
  * Keeps the dots of one person for one question, in place of those before.

@@ -4,6 +4,7 @@ import type { Database } from '../db/open.ts'
 import { findRespondentPage, updateFinished } from '../db/queries/respondents.ts'
 import { countRespondents, listRoundItemIds } from '../db/queries/rounds.ts'
 import { findSheetsOfSecrets, type SheetOfSecret, sheetOf } from '../db/queries/sheets.ts'
+import { narrowSight } from '../db/tenant-lock.ts'
 import { readAnswer, slotOf } from '../domain/answer.ts'
 import type { Instruments, LoadedInstrument } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
@@ -75,6 +76,7 @@ export async function checkRespondent({ database }: Deps, secretHash: string): P
 async function sheetOfSecret({ db }: Database, secretHash: string): Promise<SheetOfSecret> {
   const [row] = await findSheetsOfSecrets(db, [secretHash], 'read')
   if (row === undefined) throw new ProblemError('sign-in-needed')
+  narrowSight(row.organisationId)
   return row
 }
 

@@ -1,6 +1,7 @@
 import type { Acknowledgement, Operation } from '../contract/responses.ts'
 import { Combiner, type Outcome } from '../db/combine.ts'
 import type { Database, Trx } from '../db/open.ts'
+import { listOrganisationsOfSecrets } from '../db/queries/presence.ts'
 import { listRoundItemIds } from '../db/queries/rounds.ts'
 import {
   columnsOf,
@@ -11,6 +12,7 @@ import {
   sheetOf,
   updateSheets,
 } from '../db/queries/sheets.ts'
+import { seeingOnly } from '../db/tenant-lock.ts'
 import { applyOperations, type OperationStatus, type Sheet, type SheetOperation } from '../domain/sheet.ts'
 import type { Instruments } from '../instruments.ts'
 import type { Live } from '../live/hub.ts'
@@ -55,15 +57,27 @@ const MOST_FORMS = 200
 /** The store of a running server: combined, durable writes on either database. */
 export function createSheetStore({ database, instruments, now, live }: Deps): SheetStore {
   const forms = new Map<string, Form>()
+  let organisations: string[] = []
   const combiner = new Combiner<Request, Acknowledgement[]>(async (requests) => {
     const followed = new Set<string>()
-    const outcomes = await database.db.transaction().execute((trx) => saveBatch(trx, requests, followed))
+    organisations = await organisationsOf(requests)
+    const outcomes = await seeingOnly(organisations, () =>
+      database.db.transaction().execute((trx) => saveBatch(trx, requests, followed)),
+    )
     for (const roundId of followed) live.note(roundId, 'progress')
     return outcomes
   })
   return {
     save: (secretHash, operations) => combiner.submit({ secretHash, operations }),
     idle: () => combiner.idle(),
+  }
+
+  /** Whose answers a batch holds: only their rows are seen while it is written, where the database has a second lock. */
+  async function organisationsOf(requests: readonly Request[]): Promise<string[]> {
+    if (database.kind === 'sqlite') return []
+    const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]
+    // Secrets have no lock; with what the last batch saw, a connection mostly has to be told nothing.
+    return seeingOnly(organisations, () => listOrganisationsOfSecrets(database.db, secrets))
   }
 
   async function saveBatch(

@@ -4,8 +4,10 @@ import { findMembership, listMembers } from '../db/queries/members.ts'
 import { findRound, lockRounds } from '../db/queries/rounds.ts'
 import { lockConversations, moveRounds } from '../db/queries/transfers.ts'
 import { listSecondVotes, lockWorkshop } from '../db/queries/workshops.ts'
+import { seeingAlso } from '../db/tenant-lock.ts'
 import { ProblemError } from '../problem.ts'
 import { forgetChangesAcross } from './changes.ts'
+import { withdrawRounds } from './contributions.ts'
 import { shareInstruments, tellInstruments } from './imported-instruments.ts'
 import { auditMove, type RoundDeps } from './round-moves.ts'
 
@@ -16,7 +18,16 @@ import { auditMove, type RoundDeps } from './round-moves.ts'
  *
  * @throws {ProblemError} `not-found` when either is none of the caller's; `not-closed-yet` while people may answer.
  */
-export async function transferWorkshop(
+export function transferWorkshop(
+  deps: RoundDeps,
+  scope: Scope,
+  workshopId: string,
+  toOrganisationId: string,
+): Promise<{ id: string; roundId: string }> {
+  return seeingAlso([toOrganisationId], () => moveWorkshop(deps, scope, workshopId, toOrganisationId))
+}
+
+async function moveWorkshop(
   deps: RoundDeps,
   scope: Scope,
   workshopId: string,
@@ -40,6 +51,7 @@ export async function transferWorkshop(
     const used = rounds.map(({ instrumentId, instrumentVersion }) => ({ id: instrumentId, version: instrumentVersion }))
     const isShared = await shareInstruments(trx, scope.organisationId, toOrganisationId, used)
     await lockConversations(trx, workshop.organisationId, roundIds, kind)
+    await withdrawRounds(trx, scope.organisationId, roundIds)
     const walls = await moveRounds(trx, scope.organisationId, toOrganisationId, roundIds, workshop.id)
     await forgetChangesAcross(trx, scope.organisationId, toOrganisationId, roundIds)
     await auditMove(deps, trx, scope, 'workshop.handed-over', workshop.id)

@@ -1,17 +1,13 @@
 import type { RouteOptions } from 'fastify'
 import type { Scope } from '../auth/scope.ts'
-import {
-  MEASURES,
-  type Measure,
-  SUBJECTS,
-  type Subject,
-  VIEWERS,
-  type Viewer,
-  type WhoSees,
-} from '../contract/who-sees.ts'
+import { OrganisationKind } from '../contract/accounts.ts'
+import { PROGRAMME_ROLES, VIEWERS, type Viewer } from '../contract/roles.ts'
+import { MEASURES, type Measure, SUBJECTS, type Subject, type WhoSees } from '../contract/who-sees.ts'
 import type { Db } from '../db/open.ts'
-import { listMembers } from '../db/queries/members.ts'
+import { listMembers, listParkStaff } from '../db/queries/members.ts'
+import { findOrganisation } from '../db/queries/organisations.ts'
 import { MEMBERS, type Policy } from '../plugins/access.ts'
+import { ProblemError } from '../problem.ts'
 
 /** What a route is about; `doors` is what works without an account, by a code or a secret link. */
 export type RouteSubject = Subject | 'doors'
@@ -21,6 +17,11 @@ type RouteAbout = Pick<RouteOptions, 'method' | 'url' | 'schema' | 'config'>
 
 const BY_TAG: Readonly<Record<string, Subject>> = {
   accounts: 'account',
+  exchange: 'exchange',
+  parks: 'parks',
+  participation: 'participation',
+  participations: 'consents',
+  publications: 'publications',
   audit: 'audit',
   'company-sheets': 'sheet',
   factors: 'account',
@@ -44,6 +45,7 @@ const BY_TAG: Readonly<Record<string, Subject>> = {
 
 /** Routes that are about something else than their tag says. */
 const BY_OPERATION: Readonly<Record<string, Subject>> = {
+  acceptProgrammeInvitation: 'account',
   confirmErasure: 'data',
   createReachCheck: 'account',
   endCalendarFeed: 'account',
@@ -98,9 +100,15 @@ export async function viewWhoSees(
   routes: readonly RouteAbout[],
 ): Promise<WhoSees> {
   const time = now().toISOString()
+  const organisation = await findOrganisation(db, scope)
+  if (organisation === undefined) throw new ProblemError('not-found')
+  const kind = OrganisationKind.parse(organisation.kind)
   const members = await listMembers(db, scope)
-  const people = members.filter(({ until }) => until === null || until > time)
-  return { subjects: tableOf(routes), people: people.map(({ name, role, until }) => ({ name, role, until })) }
+  const own = members.filter(({ until }) => until === null || until > time)
+  const ids = new Set(own.map(({ userId }) => userId))
+  const staff = await listParkStaff(db, scope.organisationId, time)
+  const people = [...own, ...staff.filter(({ userId }) => !ids.has(userId))]
+  return { kind, subjects: tableOf(routes), people: people.map(({ name, role, until }) => ({ name, role, until })) }
 }
 
 function grantsOf(route: RouteAbout, subject: Subject): (readonly [Viewer, Measure])[] {
@@ -111,6 +119,8 @@ function grantsOf(route: RouteAbout, subject: Subject): (readonly [Viewer, Measu
   const measure = subject === 'account' ? 'own' : all
   switch (policy?.kind) {
     case 'member':
+    case 'programme':
+    case 'company':
       return policy.roles.map((role) => [role, measure])
     case 'operator':
       return [['operator', measure]]
@@ -120,7 +130,7 @@ function grantsOf(route: RouteAbout, subject: Subject): (readonly [Viewer, Measu
       // Whoever writes in a room shows the secret of a phone that takes part: members and screens only look.
       return writes ? [['participant', measure]] : [...MEMBER_VIEWERS, ...GUESTS].map((who) => [who, measure])
     case 'account':
-      return [...MEMBER_VIEWERS, ...OTHER_ACCOUNTS].map((who) => [who, measure])
+      return [...new Set([...MEMBER_VIEWERS, ...PROGRAMME_ROLES]), ...OTHER_ACCOUNTS].map((who) => [who, measure])
     default:
       return []
   }

@@ -103,7 +103,11 @@ export class Upkeep {
   async look(log?: Log): Promise<void> {
     this.#room.look()
     this.backups?.look()
-    this.#isAnswering = await isAnswering(this.#database)
+    const isBack = await isAnswering(this.#database)
+    if (isBack !== this.#isAnswering) {
+      this.#isAnswering = isBack
+      log?.warn({ isBack }, isBack ? 'the database answers again' : 'the database does not answer')
+    }
     if (this.#room.isFull !== this.#wasFull) {
       this.#wasFull = this.#room.isFull
       log?.warn(

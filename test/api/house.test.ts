@@ -255,7 +255,7 @@ describe.each(DATABASES)('the house rules of every route on $name', ({ open }) =
     const room = await startApp(database, {}, 'participants')
     const owner = new Client(room.app, alice.client.headers)
     for (const { method, url, policy } of routesOf(room.app)) {
-      if (policy.kind !== 'account' && policy.kind !== 'member') continue
+      if (!['account', 'member', 'programme', 'company'].includes(policy.kind)) continue
       const reply = await owner.call(method, url.replace(/:\w+|\*/g, MISSING))
       expect(reply.status, `${method} ${url}`).toBe(403)
       if (method !== 'HEAD') expect(reply.refusal).toBe('accounts-refused-here')

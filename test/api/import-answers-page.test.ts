@@ -70,7 +70,7 @@ describe.each(DATABASES)('answers from a file, on $name', ({ open }) => {
     const rows = await api.database.db.selectFrom('respondent').selectAll().execute()
     expect(rows.map(({ name }) => name)).toEqual(Array(6).fill(null))
     const sheets = await api.database.db.selectFrom('sheet').selectAll().execute()
-    expect(JSON.stringify([rows, sheets])).not.toMatch(/Zo|voorbeeld\.nl/)
+    expect(JSON.stringify([rows, sheets])).not.toMatch(/Van Dam|voorbeeld\.nl/)
   })
 
   test('with a fault nothing is imported, and each is told with its line', async () => {

@@ -101,7 +101,7 @@ describe.each(DATABASES)('invitations on $name', ({ open }) => {
       const token = await inviteTo(people.alice.client, people.bakery, 'facilitator', until)
       for (let look = 1; look <= 2; look += 1) {
         const view = (await api.nobody.post('/api/invitations/view', { token })).as(InvitationView)
-        expect(view).toEqual({ organisation: "Alice's bakery", role: 'facilitator', until })
+        expect(view).toEqual({ organisation: "Alice's bakery", kind: 'company', role: 'facilitator', until })
       }
     })
 

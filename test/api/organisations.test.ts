@@ -104,6 +104,20 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
       expect(organisation.role).toBe('contributor')
     })
 
+    test('have roles that fit the kind of organisation: a programme has its own, and no others', async () => {
+      const { client } = people.alice
+      const valley = (await client.post('/api/organisations', { name: 'Valley', kind: 'programme' })).as(
+        OrganisationMade,
+      )
+      const invitations = (org: string) => `/api/organisations/${org}/invitations`
+      expect((await client.post(invitations(valley.id), { role: 'overseer' })).status).toBe(201)
+      expect((await client.post(invitations(valley.id), { role: 'viewer' })).refusal).toBe('role-not-here')
+      expect((await client.post(invitations(people.bakery), { role: 'analyst' })).refusal).toBe('role-not-here')
+      expect((await client.patch(member(people.frank), { role: 'student', until: null })).refusal).toBe('role-not-here')
+      const frank = (await people.frank.client.get(`/api/organisations/${people.bakery}`)).as(Organisation)
+      expect(frank.role).toBe('viewer')
+    })
+
     test('an owner removes a member, who is out with the next request', async () => {
       expect((await people.alice.client.delete(member(people.bob))).status).toBe(204)
       expect((await people.bob.client.get(`/api/organisations/${people.bakery}`)).status).toBe(404)

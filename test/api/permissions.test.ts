@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../server/contract/common.ts'
 import { type Database, migrate, openDatabase } from '../../server/db/open.ts'
+import type { Policy } from '../../server/plugins/access.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Client, Reply } from '../support/client.ts'
 import { DATABASES, temporaryFolder } from '../support/databases.ts'
@@ -17,6 +19,9 @@ import {
 } from '../support/routes.ts'
 import { hashOfTables } from '../support/table-hash.ts'
 import { type Actor, ORGANISATIONS, type OrganisationName, World } from '../support/world.ts'
+import { PROGRAMMES } from '../support/world-programme.ts'
+
+type MemberPolicy = Extract<Policy, { readonly roles: readonly Role[] }>
 
 /** One call of the matrix: who calls, with which objects, and what the route's policy says about it. */
 interface Cell {
@@ -29,6 +34,9 @@ interface Cell {
 const STATUS = { 'sign-in-needed': 401, 'not-allowed': 403, 'not-found': 404, 'confirm-needed': 403 } as const
 /** What ends sign-ins of the caller that other calls of the matrix still need. */
 const ENDS_SIGN_INS = new Set(['DELETE /api/sessions', 'POST /api/me/password'])
+const NAMES: readonly OrganisationName[] = [...ORGANISATIONS, ...PROGRAMMES]
+/** Of two that know nothing of each other, the other one. */
+const OTHER = { bakery: 'mill', mill: 'bakery', valley: 'hills', hills: 'valley' } as const
 const ROUTES = await routesOfApplication()
 
 async function routesOfApplication(): Promise<Route[]> {
@@ -78,7 +86,7 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
   async function allowAll(route: Route, cells: readonly Cell[]): Promise<void> {
     for (const { actor, what, values, expected } of cells) {
       if (expected !== 'allowed') continue
-      world.asked = what.endsWith('mill') ? 'mill' : 'bakery'
+      world.asked = NAMES.find((organisation) => what.endsWith(organisation)) ?? 'bakery'
       const client = route.key === 'DELETE /api/me' ? await world.makeLeaver() : await actor.fresh()
       const reply = await call(client, route, await values(), await bodyFor(route, world))
       expect(outcomeOf(route, reply), `${actor.name}, ${what}: ${reply.text}`).toBe('allowed')
@@ -103,7 +111,9 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
 
   test('each kind of policy is met by a route, and nearly every route is not public', () => {
     const kinds = ROUTES.map(({ policy }) => policy.kind)
-    expect(new Set(kinds)).toEqual(new Set(['public', 'respondent', 'account', 'member', 'present', 'operator']))
+    expect(new Set(kinds)).toEqual(
+      new Set(['public', 'respondent', 'account', 'member', 'programme', 'company', 'present', 'operator']),
+    )
     // A new public route is a decision: it belongs in this list.
     const open = ROUTES.filter(
       ({ policy, method, url }) => policy.kind === 'public' && method !== 'HEAD' && !url.startsWith('/api/docs'),
@@ -117,6 +127,11 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
       'GET /api/privacy',
       'GET /api/reminders/stop/:token',
       'GET /api/start',
+      'GET /p/:slug',
+      'GET /p/:slug/data.csv',
+      'GET /p/:slug/data.json',
+      'GET /p/:slug/en',
+      'GET /p/:slug/style.css',
       'POST /api/displays',
       'POST /api/invitations/accept',
       'POST /api/invitations/view',
@@ -128,6 +143,8 @@ describe.each(DATABASES)(`who may do what: ${ROUTES.length} routes on $name`, ({
       'POST /api/password-resets',
       'POST /api/password-resets/use',
       'POST /api/password-resets/view',
+      'POST /api/programme-invitations/sign-up',
+      'POST /api/programme-invitations/view',
       'POST /api/reach',
       'POST /api/reminders/stop',
       'POST /api/reminders/stop/:token',
@@ -180,7 +197,7 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
       ? operatorCells(route, actor, world)
       : policy.kind === 'account'
         ? accountCells(route, actor, world)
-        : memberCells(route, actor, world, policy.roles)
+        : memberCells(route, actor, world, policy)
   return route.needsSession && actor.isScript ? cells.map(asScript) : cells
 }
 
@@ -188,7 +205,7 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
 function asScript(cell: Cell): Cell {
   const isInside =
     cell.expected === 'allowed' ||
-    (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|organisation)$/.test(cell.what))
+    (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|valley|hills|organisation)$/.test(cell.what))
   return isInside ? { ...cell, expected: 'confirm-needed' } : cell
 }
 
@@ -240,9 +257,11 @@ function operatorCells(route: Route, actor: Actor, world: World): Cell[] {
 }
 
 /** Both organisations and none; and where the actor may enter, objects of the other organisation and of none. */
-function memberCells(route: Route, actor: Actor, world: World, roles: readonly string[]): Cell[] {
+function memberCells(route: Route, actor: Actor, world: World, policy: MemberPolicy): Cell[] {
+  const { roles } = policy
+  const names = namesFor(policy)
   const standing = (organisation: OrganisationName) => standingObjects(route, world, organisation, undefined)
-  const cells = ORGANISATIONS.flatMap((organisation): Cell[] => {
+  const cells = names.flatMap((organisation): Cell[] => {
     const role = actor.roles[organisation]
     const org = world.idOf(organisation)
     const theirs = async () => ({ ...(await standing(organisation)), org })
@@ -252,7 +271,7 @@ function memberCells(route: Route, actor: Actor, world: World, roles: readonly s
     const own = async () => ({ ...(await makeObjects(route, world, organisation, mine)), org })
     const allowed: Cell = { actor, what: `own ${organisation}`, values: own, expected: 'allowed' }
     if (route.objects.length === 0) return [allowed]
-    const foreign = async () => ({ ...(await standing(organisation === 'bakery' ? 'mill' : 'bakery')), org })
+    const foreign = async () => ({ ...(await standing(OTHER[organisation])), org })
     const missing = async () => ({ ...missingObjects(route), org })
     return [
       allowed,
@@ -260,8 +279,21 @@ function memberCells(route: Route, actor: Actor, world: World, roles: readonly s
       { actor, what: `missing object in own ${organisation}`, values: missing, expected: 'not-found' },
     ]
   })
-  const nowhere = async () => ({ ...(await standing('bakery')), org: MISSING })
+  const first = names[0] ?? 'bakery'
+  const nowhere = async () => ({ ...(await standing(first)), org: MISSING })
+  // An organisation of another kind has nothing of this, for its own owner either.
+  for (const organisation of NAMES.filter((name) => !names.includes(name) && policy.kind !== 'member')) {
+    if (actor.roles[organisation] === undefined) continue
+    const values = async () => ({ ...(await standing(first)), org: world.idOf(organisation) })
+    cells.push({ actor, what: `another kind, ${organisation}`, values, expected: 'not-found' })
+  }
   return [...cells, { actor, what: 'missing organisation', values: nowhere, expected: 'not-found' }]
+}
+
+/** Where a policy has to be tried: programmes, companies, or both for what is for everybody. */
+function namesFor({ kind, roles }: MemberPolicy): readonly OrganisationName[] {
+  if (kind === 'programme') return PROGRAMMES
+  return kind === 'member' && roles.includes('overseer') ? NAMES : ORGANISATIONS
 }
 
 /** Whether the reply says that the policy let the call in: it succeeded, or the set-up was done long before. */

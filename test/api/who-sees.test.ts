@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Subject, VIEWERS, type Viewer, WhoSees } from '../../server/contract/who-sees.ts'
+import { VIEWERS, type Viewer } from '../../server/contract/roles.ts'
+import { type Subject, WhoSees } from '../../server/contract/who-sees.ts'
 import { subjectOf } from '../../server/services/who-sees.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -47,7 +48,8 @@ describe.each(DATABASES)('who can see what, on $name', ({ open }) => {
   })
 
   test('members and roles are changed by owners only', async () => {
-    const may = { owner: 'change', facilitator: 'look', contributor: 'look', viewer: 'look' }
+    const staff = { analyst: 'look', adviser: 'look', student: 'look', overseer: 'look' } as const
+    const may = { owner: 'change', facilitator: 'look', contributor: 'look', viewer: 'look', ...staff } as const
     expect(await rowOf('members')).toEqual(except(may))
   })
 

@@ -69,6 +69,12 @@ export class CommandProcess {
     }
   }
 
+  /** Ends it as a power cut does, and waits. */
+  kill(): Promise<Ran> {
+    this.#child.kill('SIGKILL')
+    return this.end()
+  }
+
   /** Stops it politely and waits. */
   stop(): Promise<Ran> {
     this.#child.kill('SIGTERM')

@@ -125,6 +125,11 @@ describe('serve', () => {
     expect([dutch.code, dutch.err.split('\n')[0]]).toEqual([1, '6 instellingen kloppen niet:'])
   })
 
+  test('says that a database has one address, also when it has several nodes', async () => {
+    const { code, err } = await serve({ DATABASE_URL: 'postgres://me:a,b@one:5432,two:5432/db' }).end()
+    expect([code, err]).toEqual([1, expect.stringContaining('  DATABASE_URL must name one host: several stand behind')])
+  })
+
   test('refuses a database of a newer version and changes nothing', async () => {
     const place = await placeFor()
     await place.look(({ db }) => {

@@ -3,6 +3,7 @@ import type { Tables } from '../../server/db/tables.ts'
 import { COMPANY_COLUMNS } from './company-columns.ts'
 import { CONVERSATION_COLUMNS } from './conversation-columns.ts'
 import { MAIL_COLUMNS } from './mail-columns.ts'
+import { PROGRAMME_COLUMNS } from './programme-columns.ts'
 import { SIGN_IN_COLUMNS } from './sign-in-columns.ts'
 
 /** Every column as `server/db/tables.ts` knows it; the compiler refuses one that is missing, extra or wrongly empty. */
@@ -54,6 +55,7 @@ export const COLUMNS = {
   ...SIGN_IN_COLUMNS,
   ...CONVERSATION_COLUMNS,
   ...COMPANY_COLUMNS,
+  ...PROGRAMME_COLUMNS,
   instrumentVersion: { id: 'not null', version: 'not null', contentHash: 'not null', addedAt: 'not null' },
   round: {
     organisationId: 'not null',

@@ -41,8 +41,10 @@ const FIGURES: ReflectionFigures = {
   ],
 }
 
+const EMPTY = { floor: [], imbalanceCost: null, gate: null, dimensions: {} }
+
 const NOTHING: ReflectionFigures = {
-  horizons: { now: { floor: [], imbalanceCost: null, gate: null, dimensions: {} } },
+  horizons: { now: EMPTY },
   drift: null,
   items: [],
 }
@@ -61,6 +63,26 @@ describe('candidates for question 1', () => {
     expect(reflectionCandidates(NOTHING, ORDER)).toEqual([])
     const rising = { ...FIGURES, drift: { human: 3, natural: 2, financial: 0 }, items: [item('agreed')] }
     expect(reflectionCandidates(rising, ORDER).map(({ reason }) => reason)).toEqual(['lowest', 'gap'])
+  })
+
+  test('are, where people said what they mean to reach, the farthest way to go and no fall that nobody expects', () => {
+    const wished = { ...FIGURES, horizons: { ...FIGURES.horizons, intended: EMPTY } }
+    const aims = (drift: ReflectionFigures['drift']) => reflectionCandidates({ ...wished, drift }, ORDER).slice(3)
+    expect(aims({ human: 20, natural: 35, financial: 35 })).toMatchObject([
+      { id: 'aim:natural', points: 35, score: 30 },
+    ])
+    expect(aims(FIGURES.drift)).toMatchObject([{ id: 'aim:natural', points: 2 }])
+    expect(aims({ human: 0, natural: -4, financial: null })).toEqual([])
+    expect(aims(null)).toEqual([])
+    const facts = reflectionFacts({
+      figures: { ...wished, drift: { human: 9, natural: 12 } },
+      order: ORDER,
+      chosen: [],
+      misses: [],
+    })
+    expect(facts.filter(({ kind }) => kind === 'aim' || kind === 'drift')).toMatchObject([
+      { question: 3, kind: 'aim', dimension: 'natural', value: 12, other: 30 },
+    ])
   })
 
   test('name the same candidate with the same id again, so that dots stay where they were', () => {

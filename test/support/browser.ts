@@ -56,3 +56,16 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     }
   })
 }
+
+/**
+ * How many pixels the page is wider than its window, as somebody sees it: in the picture after the one that shows all
+ * that was asked for before. A chart of which the window changed has its new size then, without anybody having waited.
+ */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await nextPicture()
+    await nextPicture()
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
+}

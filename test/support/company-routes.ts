@@ -1,6 +1,6 @@
 import { CAPITALS } from '../../server/domain/capitals.ts'
 import { archiveText } from './archives.ts'
-import { ORGANISATIONS, type OrganisationName, type World } from './world.ts'
+import type { OrganisationName, World } from './world.ts'
 
 const ORG = '/api/organisations/:org'
 
@@ -35,7 +35,7 @@ export async function makeCompanyObject(
 
 /** A target that was set once, whatever stood there before; its dimension, which is another one in each organisation. */
 async function makeTarget(world: World, organisation: OrganisationName): Promise<string> {
-  const dimension = CAPITALS[ORGANISATIONS.indexOf(organisation)] ?? 'human'
+  const dimension = CAPITALS[organisation === 'mill' ? 1 : 0] ?? 'human'
   const path = `/api/organisations/${world.idOf(organisation)}/targets/six-capitals/${dimension}`
   const owner = world.ownerOf(organisation)
   await owner.delete(path)

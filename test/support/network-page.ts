@@ -55,8 +55,3 @@ export function overlaps(places: Locator): Promise<number> {
     ).length
   })
 }
-
-/** How many pixels the page is wider than the screen. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}

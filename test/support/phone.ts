@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { ResponseView } from '../../server/contract/responses.ts'
-import { accessibilityFaults, policyViolations, watchPolicy } from './browser.ts'
+import { accessibilityFaults, overflow, policyViolations, watchPolicy } from './browser.ts'
 
 /** A phone in the hands of somebody who takes part: a browser context of its own, with one page. */
 export class Phone {
@@ -127,7 +127,7 @@ export class Phone {
   }
 
   async #overflow(): Promise<string[]> {
-    const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const wider = await overflow(this.page)
     return wider > 0 ? [`the page is ${wider} pixels wider than the screen`] : []
   }
 

@@ -6,6 +6,7 @@ import { COMPANY_BODIES, makeCompanyObject } from './company-routes.ts'
 import { IMPORT_BODIES, makeOwnInstrument } from './import-routes.ts'
 import { LINK_BODIES, makeReminderStop } from './links.ts'
 import { TOGETHER } from './planning.ts'
+import { makeProgrammeObject, PROGRAMME_BODIES, PROGRAMME_QUERIES } from './programme-routes.ts'
 import { isOfSheet, makeSheetObjects, QUERIES, SHEET_BODIES } from './sheet-routes.ts'
 import type { OrganisationName, RoundKind, WorkshopKind, World } from './world.ts'
 import {
@@ -76,6 +77,7 @@ const EMPTY: MakeBody = () => ({})
 const BODIES: Readonly<Record<string, MakeBody>> = {
   'POST /api/setup': () => setUpBody(),
   ...SIGN_IN_BODIES,
+  ...PROGRAMME_BODIES,
   ...LINK_BODIES,
   'PATCH /api/me': () => ({ locale: 'nl' }),
   'POST /api/tokens': () => ({ name: 'nightly' }),
@@ -267,6 +269,8 @@ async function makeObject(
   if (name === 'release') return world.makeRelease(organisation)
   const ofCompany = await makeCompanyObject(name, world, organisation)
   if (ofCompany !== undefined) return ofCompany
+  const ofProgramme = await makeProgrammeObject(name, world, organisation)
+  if (ofProgramme !== undefined) return ofProgramme
   if (name === 'example') return makeExample(world, organisation)
   if (name === 'file') return makeCalendarFile(world, organisation)
   if (name === 'token') return makeReminderStop(world)
@@ -297,5 +301,5 @@ export function missingObjects({ objects }: Route): Values {
 /** The address with its names filled in. */
 export function addressOf({ url, key }: Route, values: Values): string {
   const address = url.replace(/:(\w+)|\*/g, (text, param?: string) => values[param ?? text] ?? MISSING)
-  return `${address}${QUERIES[key] ?? ''}`
+  return `${address}${QUERIES[key] ?? PROGRAMME_QUERIES[key] ?? ''}`
 }

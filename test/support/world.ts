@@ -4,6 +4,7 @@ import { hashSecret, makeSecret } from '../../server/auth/secrets.ts'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { Results } from '../../server/contract/results.ts'
+import { PROGRAMME_ROLES } from '../../server/contract/roles.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
@@ -13,13 +14,16 @@ import { makeReachCheck } from '../../server/services/reach.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 import { gatherPeople, inviteTo, type People } from './people.ts'
+import { foundProgrammes, PROGRAMMES, type ProgrammeName, type Programmes } from './world-programme.ts'
 import { addSignIn, idleSignIn, lockedOwner, makeOperator, signedIn } from './world-sign-ins.ts'
 
 const Made = z.object({ id: z.string() })
 
 /** The two organisations of the world: Alice's and Carol's. */
 export const ORGANISATIONS = ['bakery', 'mill'] as const
-export type OrganisationName = (typeof ORGANISATIONS)[number]
+export type CompanyName = (typeof ORGANISATIONS)[number]
+/** Companies and programmes. */
+export type OrganisationName = CompanyName | ProgrammeName
 
 /** A caller as the permission matrix sees it. */
 export interface Actor {
@@ -51,12 +55,14 @@ export type WorkshopKind = 'prepared' | 'revealed' | 'voting' | 'rehearsal'
 export class World {
   readonly api: TestApp
   readonly people: People
+  readonly programmes: Programmes
   readonly actors: readonly Actor[]
   readonly itemId: string
 
-  private constructor(api: TestApp, people: People, actors: readonly Actor[], itemId: string) {
+  private constructor(api: TestApp, people: People, programmes: Programmes, actors: readonly Actor[], itemId: string) {
     this.api = api
     this.people = people
+    this.programmes = programmes
     this.actors = actors
     this.itemId = itemId
   }
@@ -65,16 +71,18 @@ export class World {
   static async make(api: TestApp): Promise<World> {
     const people = await gatherPeople(api)
     const itemId = api.deps.instruments.find('six-capitals', '1.0.0')?.items[0]?.id ?? ''
-    const world = new World(api, people, [], itemId)
-    return new World(api, people, await world.#makeActors(), itemId)
+    const programmes = await foundProgrammes(api, people)
+    const world = new World(api, people, programmes, [], itemId)
+    return new World(api, people, programmes, await world.#makeActors(), itemId)
   }
 
   /** The id of an organisation. */
   idOf(organisation: OrganisationName): string {
-    return this.people[organisation]
+    return isProgramme(organisation) ? this.programmes[organisation].id : this.people[organisation]
   }
 
   ownerOf(organisation: OrganisationName): Client {
+    if (isProgramme(organisation)) return this.programmes[organisation].manager
     return organisation === 'bakery' ? this.people.alice.client : this.people.carol.client
   }
 
@@ -260,6 +268,7 @@ export class World {
   async #makeActors(): Promise<Actor[]> {
     const { nobody } = this.api
     const { alice, bob, carol, dan, erin, frank } = this.people
+    const { valley, hills } = this.programmes
     const user = async (name: string, userId: string, roles: Actor['roles']): Promise<Actor> => {
       const client = await signedIn(this.api, userId)
       return { name, userId, isRespondent: false, roles, client, fresh: () => signedIn(this.api, userId) }
@@ -294,10 +303,18 @@ export class World {
       await user('a contributor', erin.userId, { bakery: 'contributor' }),
       await user('a viewer', frank.userId, { bakery: 'viewer' }),
       await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
+      ...(await Promise.all(
+        PROGRAMME_ROLES.map((role) => user(`${role} of a programme`, valley.staff[role], { valley: role })),
+      )),
+      await user('a manager of another programme', hills.staff.owner, { hills: 'owner' }),
       { ...(await user('an operator', await makeOperator(this.api, alice.userId), {})), isOperator: true },
       await user('a facilitator whose membership has ended', dan.userId, {}),
       outside('an owner whose account is locked', await lockedOwner(this.api, await this.makeMember('bakery'))),
       outside('a session of an owner that nobody used for long', await idleSignIn(this.api, alice.userId)),
     ]
   }
+}
+
+function isProgramme(organisation: OrganisationName): organisation is ProgrammeName {
+  return PROGRAMMES.some((name) => name === organisation)
 }

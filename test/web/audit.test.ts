@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../server/db/open.ts'
 import { noteEvents } from '../support/audit.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { closeDesk, openDesk, signInAsAlice } from '../support/staff.ts'
@@ -30,8 +30,7 @@ async function fromOutside(work: (database: Awaited<ReturnType<typeof openDataba
 
 async function expectSound(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([])
-  const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
 }
 
 const sentences = (page: Page) => page.locator('.audit-list > li > p:first-child').allTextContents()

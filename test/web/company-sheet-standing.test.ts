@@ -37,6 +37,7 @@ function sheetOf(
     me: 'alice',
     mayWrite: true,
     mayRemoveAny: true,
+    takesFigures: true,
     stems: { nl: {}, en: {} },
     steps: { nl: {}, en: {} },
     themes: [

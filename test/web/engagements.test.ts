@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { answerRound } from '../support/respondents.ts'
 import { PASSWORD } from '../support/server.ts'
 import { people, Sessions } from '../support/sessions.ts'
@@ -156,6 +156,5 @@ async function sessionWithShownVote(): Promise<string> {
 async function expectFlawless(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   expect(await accessibilityFaults(page)).toEqual([])
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(tooWide).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
 }

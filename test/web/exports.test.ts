@@ -8,7 +8,8 @@ import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Locale, Role } from '../../server/contract/common.ts'
 import type { RoundMade } from '../../server/contract/rounds.ts'
-import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { expectGoodPage } from '../support/good-page.ts'
 import { answerRound } from '../support/respondents.ts'
 import { PASSWORD, TestServer } from '../support/server.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
@@ -16,7 +17,6 @@ import { readWorkbook, recordsOf } from '../support/workbooks.ts'
 
 const TEXTS = new URL('../../data/texts', import.meta.url).pathname
 const PARTS = ['exports', 'own-data', 'sign-in', 'accounts', 'frame']
-const NARROW = { width: 320, height: 800 }
 
 let browser: Browser
 let server: TestServer
@@ -67,15 +67,6 @@ async function arrive(name: string, locale: Locale, role: Role): Promise<Desk> {
   })
   if (!reply.ok()) throw new Error(await reply.text())
   return desk
-}
-
-async function expectGoodPage(page: Page): Promise<void> {
-  const before = page.viewportSize()
-  expect(await accessibilityFaults(page)).toEqual([])
-  await page.setViewportSize(NARROW)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
-  expect(await accessibilityFaults(page)).toEqual([])
-  if (before) await page.setViewportSize(before)
 }
 
 /** Presses a button and waits for the files that it gives. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CompanySheet } from '../../server/contract/company-sheets.ts'
-import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { accessibilityFaults, launchBrowser, overflow } from '../support/browser.ts'
 import { TestServer } from '../support/server.ts'
 import { closeDesk, type Desk, openDesk, signInAsAlice } from '../support/staff.ts'
 import { SAMPLE_REPORT, smallReport } from '../support/vsme-report.ts'
@@ -56,7 +56,7 @@ describe('figures of a VSME report', () => {
     await dialog.getByText('60,000 EUR').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.setViewportSize(NARROW)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await accessibilityFaults(page)).toEqual([])
     await press('Put them beside the questions')
     await dialog.getByText(/facts stand beside \d+ questions now/).waitFor()

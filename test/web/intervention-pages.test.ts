@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dayFromNow, TestAgreements, WHOLE } from '../support/agreements.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { closeDesk, type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
@@ -210,8 +210,7 @@ describe.each(LOOKS)('in $locale, $colorScheme, $width wide', ({ locale, colorSc
     await speak(page, locale)
     const check = async (what: string) => {
       expect(await accessibilityFaults(page), what).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, `${what} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect(await overflow(page), `${what} is wider than the screen`).toBeLessThanOrEqual(0)
     }
     for (const title of ['Asking', 'Closed']) {
       await page.goto(`${agreements.question(reflection, 6)}?capital=natural`)

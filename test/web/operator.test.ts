@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { InvitationMade } from '../../server/contract/accounts.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { PASSWORD, type TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { closeDesk, openDesk, signInAsAlice } from '../support/staff.ts'
@@ -72,7 +72,7 @@ describe.each(LOOKS)('running the installation in $language, $width wide', ({ la
     await page.getByRole('button', { name: words.make }).click()
     await page.getByText(words.made).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
 
     await page.getByRole('button', { name: words.act }).click()
     const dialog = page.getByRole('dialog')

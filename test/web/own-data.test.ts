@@ -7,12 +7,12 @@ import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
 import type { Locale } from '../../server/contract/common.ts'
 import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { expectGoodPage } from '../support/good-page.ts'
 import { PASSWORD, TestServer } from '../support/server.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
 
 const TEXTS = new URL('../../data/texts', import.meta.url).pathname
 const PARTS = ['own-data', 'privacy', 'accounts', 'sign-in', 'frame', 'participant', 'phone-erase', 'access']
-const NARROW = { width: 320, height: 800 }
 
 let browser: Browser
 let server: TestServer
@@ -56,15 +56,6 @@ async function arrive(
   })
   if (!reply.ok()) throw new Error(await reply.text())
   return { ...desk, email }
-}
-
-async function expectGoodPage(page: Page): Promise<void> {
-  const before = page.viewportSize()
-  expect(await accessibilityFaults(page)).toEqual([])
-  await page.setViewportSize(NARROW)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
-  expect(await accessibilityFaults(page)).toEqual([])
-  if (before) await page.setViewportSize(before)
 }
 
 /** Shows once more who one is, when the page asks for it. */
@@ -183,7 +174,10 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
   })
 
   it('of everybody: the page about privacy, from the foot of every page and of the phone', async () => {
-    const desk = await openDesk(browser, { locale: locale === 'nl' ? 'nl-NL' : 'en-GB', viewport: NARROW })
+    const desk = await openDesk(browser, {
+      locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+      viewport: { width: 320, height: 800 },
+    })
     const { page } = desk
     await page.goto(`${server.origin}/sign-in`)
     await page
@@ -201,7 +195,10 @@ describe.each(['nl', 'en'] as const)('own data, in %s', (locale) => {
 
   it('of who answered on a phone: erased there, once it was asked', async () => {
     const { code } = await server.openRound({ itemIds: ['i01'] })
-    const desk = await openDesk(browser, { locale: locale === 'nl' ? 'nl-NL' : 'en-GB', viewport: NARROW })
+    const desk = await openDesk(browser, {
+      locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+      viewport: { width: 320, height: 800 },
+    })
     const { page } = desk
     await page.goto(`${server.origin}/d#${code}`)
     await page.locator('button.primary').click()

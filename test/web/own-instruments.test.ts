@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../server/contract/common.ts'
 import { Round } from '../../server/contract/rounds.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { answeredOwnRound, OWN_INSTRUMENTS, openOwnRound } from '../support/own-rounds.ts'
 import { Phone } from '../support/phone.ts'
 import { openReader } from '../support/reader.ts'
@@ -211,7 +211,7 @@ describe('the result page', () => {
       const round = await rounds[id]
       const page = await openResult(round, language, { width, height: 900 }, theme)
       expect(await accessibilityFaults(page), id).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id).toBeLessThanOrEqual(0)
+      expect(await overflow(page), id).toBeLessThanOrEqual(0)
       expect(await page.locator('main').innerText()).not.toMatch(/\b(lines|results|explain)-[a-z]/)
       if (desk) await closeDesk(desk)
       desk = undefined

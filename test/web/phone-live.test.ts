@@ -16,6 +16,9 @@ beforeAll(async () => {
   return site.close
 })
 
+/** Where a phone asks for the questions, its answers and the state of the round. */
+const RESPONSE = /\/api\/response(\?|$)/
+
 const openRoom = (changes: Parameters<TestServer['openRound']>[0] = {}) => Room.open(server, organisationId, changes)
 
 /** Waits until a phone knows what the facilitator did last. */
@@ -24,6 +27,18 @@ async function knows(phone: Phone, revision: number): Promise<void> {
     const page = document.querySelector<Participant>('mv-participant')
     return (page?.state.room?.wall?.room?.revision ?? -1) >= wanted
   }, revision)
+}
+
+/** Holds up the replies of the server at an address until `go`; `came`: it has made the first of them. */
+async function heldReplies(phone: Phone, address: string | RegExp): Promise<{ came: Promise<void>; go: () => void }> {
+  const [came, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await phone.page.route(address, async (route) => {
+    const response = await route.fetch()
+    came.resolve()
+    await gone.promise
+    await route.fulfill({ response })
+  })
+  return { came: came.promise, go: gone.resolve }
 }
 
 describe('a phone in a room', () => {
@@ -114,6 +129,33 @@ describe('a phone in a room', () => {
     await phone.page.getByRole('heading', { name: 'This round is closed' }).waitFor()
     expect(await room.late()).toBe(1)
     expect((await phone.onServer()).answers).toEqual({ i01: { now: { rating: 1 } } })
+    await phone.context.close()
+  })
+
+  it('is told what came too late, also when it hears late how the round was before it closed', async () => {
+    const room = await openRoom({ itemIds: ['i01', 'i02'] })
+    const phone = await Phone.take(browser, server.origin)
+    await phone.join(room.round.code)
+    await phone.page.route('**/answers', (route) => route.abort())
+    await phone.choice(/^2 /).check()
+    await phone.says('Kept on this phone')
+    const ofOpenRound = await heldReplies(phone, RESPONSE)
+    await phone.open()
+    await ofOpenRound.came
+    await room.close()
+    await phone.page.unroute('**/answers')
+    const note = phone.page.locator('main').getByText('One answer came in after closing.')
+    await note.waitFor()
+    // The phone asks anew only when it has taken in what it heard.
+    const replies = [0, 1].map(() => Promise.withResolvers<void>())
+    let heard = 0
+    phone.page.on('response', (reply) => {
+      if (RESPONSE.test(reply.url())) replies[heard++]?.resolve()
+    })
+    ofOpenRound.go()
+    await replies[1]?.promise
+    await phone.page.getByRole('heading', { name: 'This round is closed' }).waitFor()
+    await note.waitFor()
     await phone.context.close()
   })
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { Conversation, releasedRound, speak } from '../support/conversation.ts'
 import type { TestServer } from '../support/server.ts'
 import { Sessions } from '../support/sessions.ts'
@@ -133,8 +133,7 @@ describe('every page of a conversation', () => {
       const edits = page.locator('.talk-cards .edit')
       if ((await edits.count()) > 0) await edits.first().click()
       expect(await accessibilityFaults(page), address).toEqual([])
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(beyond, `${address} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
       expect(await smallTargets(page), address).toEqual([])
     }
   })

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Locale } from '../../server/contract/common.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { answeredOwnRound } from '../support/own-rounds.ts'
 import { openReader } from '../support/reader.ts'
 import { makeResultRounds, type ResultRounds } from '../support/result-rounds.ts'
@@ -253,10 +253,7 @@ describe.each(LOOKS)('on a screen in $language, $theme, $width wide', ({ languag
     for (const name of ['full', 'gap', 'hidden', 'lines'] as const) {
       await goTo(desk.page, reports[name])
       expect(await accessibilityFaults(desk.page), name).toEqual([])
-      const over = await desk.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect(await overflow(desk.page), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
     }
     await closeDesk(desk)
   })

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../server/contract/common.ts'
 import type { Radar } from '../../web/charts/radar.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { openReader } from '../support/reader.ts'
 import { makeResultRounds, type ResultRounds } from '../support/result-rounds.ts'
 import type { TestServer } from '../support/server.ts'
@@ -100,22 +100,18 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
     for (const [name, address] of Object.entries(rounds)) {
       await goTo(page, address)
       expect(await accessibilityFaults(page), name).toEqual([])
-      expect(await overflow(), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+      expect(await overflow(desk.page), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
     }
     await goTo(page, rounds.full)
     await page.locator('.item-more > summary').first().click()
     const folds = page.locator('.table-fold:not([open]) > summary')
     while ((await folds.count()) > 0) await folds.first().click()
     expect(await accessibilityFaults(page), 'unfolded').toEqual([])
-    expect(await overflow(), 'unfolded').toBeLessThanOrEqual(0)
+    expect(await overflow(desk.page), 'unfolded').toBeLessThanOrEqual(0)
     await page.locator('.five .explain').first().click()
     await page.locator('.explanation h3').first().waitFor()
     expect(await accessibilityFaults(page), 'the explanation').toEqual([])
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
     await closeDesk(desk)
-
-    function overflow(): Promise<number> {
-      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    }
   })
 })

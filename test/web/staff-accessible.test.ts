@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { InvitationMade } from '../../server/contract/accounts.ts'
+import { ParkMade } from '../../server/contract/parks.ts'
+import { ProgrammeInvitationMade } from '../../server/contract/programme-invitations.ts'
 import { WallView, Workshop } from '../../server/contract/workshops.ts'
-import { accessibilityFaults, launchBrowser } from '../support/browser.ts'
+import { accessibilityFaults, launchBrowser, overflow } from '../support/browser.ts'
 import { answerRound, voteAgain } from '../support/respondents.ts'
 import { TestServer } from '../support/server.ts'
 import { openDesk, signInAsAlice } from '../support/staff.ts'
@@ -18,6 +20,9 @@ let closedRound: string
 let workshop: string
 let runningWorkshop: string
 let invitation: string
+let programme: string
+let parkPage: string
+let companyLink: string
 let sheet: TeamSheet
 
 beforeAll(async () => {
@@ -34,6 +39,13 @@ beforeAll(async () => {
   workshop = await makeWorkshop(organisationId, (await server.openRound({ expected: 7 })).id)
   runningWorkshop = await makeRunningWorkshop(organisationId)
   const path = `/api/organisations/${organisationId}/invitations`
+  const kind = { name: 'The valley', kind: 'programme' }
+  const made = (await server.call('POST', '/api/organisations', kind, z.object({ id: z.string() }))).id
+  const park = await server.call('POST', `/api/organisations/${made}/programme/parks`, { name: 'North' }, ParkMade)
+  programme = `/o/${made}`
+  parkPage = `${programme}/parks/${park.id}`
+  const links = `/api/organisations/${made}/programme/invitations`
+  companyLink = (await server.call('POST', links, { note: 'The butcher' }, ProgrammeInvitationMade)).url
   invitation = (await server.call('POST', path, { role: 'viewer', note: 'Carol' }, InvitationMade)).url
 })
 
@@ -132,6 +144,8 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       `${origin}/reminders#t=none`,
       invitation,
       `${origin}/invitation`,
+      companyLink,
+      `${origin}/programme-invitation`,
     ])
     await check(page, [`${origin}/method`, `${origin}/problems/wrong-code`, `${origin}/no-such-page`])
     expect(refusedByPolicy).toEqual([])
@@ -167,6 +181,11 @@ describe.each(LOOKS)('in $language, $theme, $width wide', ({ language, theme, wi
       `${closedRound}/room-sheet`,
       `${closedRound}/report`,
       ...teamPages(),
+      programme,
+      `${programme}/parks`,
+      parkPage,
+      `${programme}/participation`,
+      companyLink,
       '/venue',
       '/operator',
       '/account',
@@ -247,8 +266,4 @@ async function check(page: Page, addresses: readonly string[]): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { overflow } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 import { startSite } from '../support/site.ts'
 import { closeDesk, type Desk, nameOfFocus, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
@@ -112,7 +113,7 @@ it('is shown large for the wall, and Escape leads back', async () => {
   await page.getByRole('button', { name: 'Show large' }).click()
   const poster = page.getByRole('dialog', { name: "Alice's bakery" })
   await poster.waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
   await page.keyboard.press('Escape')
   await poster.waitFor({ state: 'hidden' })
   expect(await nameOfFocus(page)).toBe('Show large')

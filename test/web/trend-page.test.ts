@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Locale } from '../../server/contract/common.ts'
 import { Target } from '../../server/contract/targets.ts'
-import { accessibilityFaults } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
 import { makeQuarters, periodsFrom2022 } from '../support/quarters.ts'
 import { openReader } from '../support/reader.ts'
 import type { TestServer } from '../support/server.ts'
@@ -51,9 +51,6 @@ async function open(address: string, language: Locale, options: BrowserContextOp
   await desk.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   return desk
 }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const LOOKS = (['en', 'nl'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))),

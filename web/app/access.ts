@@ -1,4 +1,4 @@
-import type { Me, StartState } from '../../server/contract/accounts.ts'
+import type { Me, Organisation, StartState } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
 import { ApiError, call } from '../api.ts'
 import { isLocaleChosen, setLocale } from '../i18n/locale.ts'
@@ -96,7 +96,25 @@ export function takeMe(me: Me): void {
 
 /** The reader's role in an organisation; undefined when there is none. */
 export function roleIn(organisationId: string): Role | undefined {
-  return current.me?.memberships.find((membership) => membership.organisationId === organisationId)?.role
+  const own = current.me?.memberships.find((membership) => membership.organisationId === organisationId)
+  return own?.role ?? parkHere(organisationId)?.role
+}
+
+/** Parks that the reader works in as staff of their programme: they stand on no list of organisations of anybody. */
+const parks = new Map<string, Organisation>()
+
+/** The park with this id, once it is known that the reader works there for its programme. */
+export function parkHere(organisationId: string): Organisation | undefined {
+  return current.me ? parks.get(organisationId) : undefined
+}
+
+/** Remembers a park as just read, with the reader's role in it. */
+export function learnPark(organisation: Organisation): void {
+  const { id, role, programme } = organisation
+  const known = parks.get(id)
+  if (programme === null || (known?.role === role && known.name === organisation.name)) return
+  parks.set(id, organisation)
+  change({ ...current })
 }
 
 async function readMe(): Promise<Me | null> {

@@ -12,6 +12,7 @@ import { endedName, watchAccess } from './ended-access.ts'
 import { Following } from './following.ts'
 import { nameChanges, nameOf } from './names.ts'
 import { LOST, PAGES } from './pages.ts'
+import { programmeOf } from './park-place.ts'
 import { returnAddress } from './return-address.ts'
 import { go, Router } from './router.ts'
 import { setTheme, THEMES, theme } from './theme.ts'
@@ -66,7 +67,7 @@ export class App extends MvElement {
       </div>
       <main id="main" tabindex="-1">${this.#isRefusedHere() ? onlyTakingPart() : (this.#router.element ?? nothing)}</main>
       <footer class="foot">
-        <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a> <a href="/privacy">${t('frame-privacy')}</a></p>
+        <p>${t('frame-foot')} <a href="/method">${t('frame-help')}</a> <a href="/privacy">${t('frame-privacy')}</a> <a href="/accessibility">${t('frame-accessibility')}</a></p>
         <p>${access().start ? t('frame-version', { version: access().start?.version ?? '' }) : nothing}</p>
       </footer>
       ${this.#ended()}
@@ -101,13 +102,16 @@ export class App extends MvElement {
   }
 
   #crumbs(): TemplateResult | typeof nothing {
-    const { org, round, workshop, reflection, intervention } = this.#router.place.params
+    const { org, round, workshop, reflection, intervention, park } = this.#router.place.params
     if (!org) return nothing
+    const programme = programmeOf(org)
     const path = this.#router.place.page?.path ?? ''
     const organisation = access().me?.memberships.find((membership) => membership.organisationId === org)?.name
     const crumbs = [{ href: '/', text: t('frame-organisations') }]
+    if (programme) crumbs.push({ href: `/o/${programme.id}`, text: programme.name })
     if (path !== '/o/:org')
       crumbs.push({ href: `/o/${org}`, text: organisation ?? nameOf(org) ?? t('frame-organisation') })
+    if (park) crumbs.push({ href: `/o/${org}/parks`, text: t('frame-parks') })
     if (round && path !== '/o/:org/r/:round')
       crumbs.push({ href: `/o/${org}/r/${round}`, text: nameOf(round) ?? t('frame-round') })
     if (workshop && path !== '/o/:org/w/:workshop')
@@ -173,7 +177,7 @@ export class App extends MvElement {
   }
 }
 
-const PAGES_FOR_EVERYBODY = new Set(['/method', '/privacy', '/problems/:code'])
+const PAGES_FOR_EVERYBODY = new Set(['/method', '/privacy', '/accessibility', '/problems/:code'])
 
 function onlyTakingPart(): TemplateResult {
   return html`<h1 tabindex="-1">${t('frame-participants-title')}</h1>

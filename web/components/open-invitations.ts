@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OpenInvitation } from '../../server/contract/accounts.ts'
+import type { OpenInvitation, OrganisationKind } from '../../server/contract/accounts.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
@@ -8,11 +8,14 @@ import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary } from './fields.ts'
 import { mailNote } from './invite-mail.ts'
+import { roleText } from './role-words.ts'
 
 /** Invitations that nobody has taken up yet, for owners; shows nothing when there are none. */
 @customElement('mv-open-invitations')
 export class OpenInvitations extends MvElement {
   @property() org = ''
+  /** What kind of organisation it is: it says what roles are called. */
+  @property() kind: OrganisationKind = 'company'
   readonly #form = new Form(this, 'open-invitations')
   readonly #list = new Reading(this, (signal) =>
     call<{ items: readonly OpenInvitation[] }>('GET', this.#path(), undefined, { signal }),
@@ -39,7 +42,7 @@ export class OpenInvitations extends MvElement {
           (invitation) => html`<li>
             <div>
               <strong>${nameOf(invitation)}</strong>
-              <p class="muted">${t(`account-role-${invitation.role}`)}</p>
+              <p class="muted">${roleText(invitation.role, this.kind)}</p>
               ${mailNote(invitation)}
               <p class="muted">${t('account-invite-expires', { until: new Date(invitation.expiresAt) })}</p>
             </div>

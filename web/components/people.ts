@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { Member } from '../../server/contract/accounts.ts'
+import type { Member, OrganisationKind } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
+import { rolesOf } from '../../server/contract/roles.ts'
 import { call } from '../api.ts'
 import { access, readAccess } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
@@ -20,6 +21,7 @@ import { inviteIntro, inviteMailFields, inviteMailOf, MAIL_TO } from './invite-m
 import { Modal } from './modal.ts'
 import { isOnlyHere } from './only-here.ts'
 import { OpenInvitations } from './open-invitations.ts'
+import { roleHint, roleText } from './role-words.ts'
 
 /** A consultant is let in for a time: who keeps a key for ever is forgotten. */
 const ENGAGEMENT_END: FieldRule = {
@@ -27,7 +29,6 @@ const ENGAGEMENT_END: FieldRule = {
   fault: 'access-fault-end',
   holds: (value, values) => textOf(values, 'role') !== 'facilitator' || isEndOfEngagement(value),
 }
-const ROLES: readonly Role[] = ['facilitator', 'contributor', 'viewer', 'owner']
 
 /** The answer to a new invitation: its link carries a secret, and is given only this once. */
 interface Invitation {
@@ -43,6 +44,8 @@ interface Members {
 @customElement('mv-people')
 export class People extends MvElement {
   @property() org = ''
+  /** What kind of organisation it is: it says which roles there are. */
+  @property() kind: OrganisationKind = 'company'
   /** The reader's own role. */
   @property() myRole: Role = 'viewer'
   @state() private invitation: Invitation | undefined
@@ -68,8 +71,8 @@ export class People extends MvElement {
       </div>
       <p class="muted">${t('account-people-intro')}</p>
       ${this.#members.render(({ items }) => html`<ul class="rows">${items.filter((member) => !isConsultant(member)).map((member) => this.#row(member))}</ul>`, 'part')}
-      ${this.myRole === 'owner' ? html`<mv-open-invitations .org=${this.org}></mv-open-invitations>` : nothing}
-      ${this.#members.value ? this.#consultants(this.#members.value.items) : nothing}
+      ${this.myRole === 'owner' ? html`<mv-open-invitations .org=${this.org} .kind=${this.kind}></mv-open-invitations>` : nothing}
+      ${this.#members.value && this.kind !== 'programme' ? this.#consultants(this.#members.value.items) : nothing}
       ${this.#inviteModal.render(this.invitation ? t('account-invite-done-title') : t('account-invite-title'), this.invitation ? this.#invited(this.invitation) : keyed(this.opened, this.#inviteForm()))}
       ${this.#memberModal.render(t('account-member-title', { name: this.chosen?.name ?? '' }), this.chosen ? keyed(this.opened, this.#memberForm(this.chosen)) : nothing)}
     </section>`
@@ -83,7 +86,7 @@ export class People extends MvElement {
         <p class="muted">${member.email}</p>
       </div>
       <div class="row-side">
-        <span>${t(`account-role-${member.role}`)}${member.until ? `, ${endWords(member.until)}` : ''}</span>
+        <span>${roleText(member.role, this.kind)}${member.until ? `, ${endWords(member.until)}` : ''}</span>
         ${
           this.myRole === 'owner'
             ? html`<button type="button" class="quiet" aria-label=${t('account-people-change-of', { name: member.name })} @click=${() => this.#openMember(member)}>
@@ -112,7 +115,7 @@ export class People extends MvElement {
       <p>${inviteIntro()}</p>
       ${textField(form, { name: 'note', label: t('account-invite-note'), hint: t('account-invite-note-hint') })}
       ${inviteMailFields(form)}
-      ${roleAndEnd(form, 'facilitator', usualEnd())}
+      ${this.kind === 'programme' ? roleAndEnd(form, this.kind, 'adviser', '') : roleAndEnd(form, this.kind, 'facilitator', usualEnd())}
       ${formActions(
         form,
         html`<button class="primary">${t('account-invite-submit')}</button>
@@ -132,7 +135,7 @@ export class People extends MvElement {
   #memberForm(member: Member): TemplateResult {
     const form = this.#changing
     return html`<form novalidate @submit=${form.onSubmit((values) => this.#change(member, values))} @change=${endFollowsRole}>
-        ${faultSummary(form)} ${roleAndEnd(form, member.role, member.until?.slice(0, 10) ?? (isConsultant(member) ? usualEnd() : ''))}
+        ${faultSummary(form)} ${roleAndEnd(form, this.kind, member.role, member.until?.slice(0, 10) ?? (isConsultant(member) ? usualEnd() : ''))}
         ${formActions(
           form,
           html`<button class="primary">${t('frame-save')}</button>
@@ -194,14 +197,14 @@ export class People extends MvElement {
   }
 }
 
-function roleAndEnd(form: Form, role: Role, until: string): TemplateResult {
+function roleAndEnd(form: Form, kind: OrganisationKind, role: Role, until: string): TemplateResult {
   return html`${radioField(form, {
     name: 'role',
     label: t('account-invite-role'),
-    options: ROLES.map((value) => ({
+    options: rolesOf(kind).map((value) => ({
       value,
-      label: t(`account-role-${value}`),
-      hint: t(`account-role-${value}-hint`),
+      label: roleText(value, kind),
+      hint: roleHint(value, kind),
     })),
     chosen: [role],
   })}

@@ -1,6 +1,7 @@
 import { type ChartModel, chartModel } from '../charts/radar-model.ts'
 import { absenceSentences } from '../report/absences.ts'
 import type { Telling } from '../report/telling.ts'
+import { shapeOf } from '../results/horizon-words.ts'
 import { horizonsIn } from '../results/missing.ts'
 import { NOTHING } from '../results/sentences.ts'
 import { captionOf } from '../results/view-captions.ts'
@@ -43,7 +44,7 @@ export function shapeSlides(telling: Telling): ChartSlide[] {
 function radarSlide(telling: Telling, view: View): ChartSlide {
   const model = modelOf(telling, view)
   return {
-    ...told(telling, view, model, 'results-shape-title'),
+    ...told(telling, view, model, telling.words.say('results-shape-title', shapeOf(telling.instrument))),
     chart: { ...chartOf(model), kind: 'radar', textSize: 14, hasKey: true },
     table: numbersOf(model, telling),
   }
@@ -94,7 +95,7 @@ function told(telling: Telling, view: View, model: ChartModel, title?: string) {
   const caption = captionOf(view, names, words)
   return {
     kind: 'chart',
-    title: title === undefined ? caption : words.say(title),
+    title: title ?? caption,
     headline: model.headline,
     under,
     note: [...(title === undefined ? [] : [`${caption}.`]), model.label, ...under].join(' '),

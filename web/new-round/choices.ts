@@ -4,6 +4,7 @@ import type { Form } from '../app/form.ts'
 import { checkboxField, type Option, radioField, textField } from '../components/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { laterIn } from '../results/horizon-words.ts'
 import '../pages/round-texts.ts'
 import type { TemplateResult } from 'lit'
 
@@ -123,7 +124,10 @@ function horizonOptions(instrument: InstrumentView): Option[] {
   return names.map((_, index) => ({
     value: String(index + 1),
     label: names.slice(0, index + 1).join(' + '),
-    hint: index === 0 ? t('round-new-horizons-one') : t('round-new-horizons-more', { count: index + 1 }),
+    hint:
+      index === 0
+        ? t('round-new-horizons-one')
+        : t('round-new-horizons-more', { count: index + 1, ...laterIn(instrument.horizons) }),
   }))
 }
 

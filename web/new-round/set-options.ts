@@ -13,7 +13,7 @@ export type ChosenSet = { readonly variant: string } | { readonly itemIds: reado
 
 /**
  * The sets that an instrument can be asked in, each with how long it takes: everything, the short set when it has one, and
- * that with the lowest values in full when they are known.
+ * that with the lowest values in full when they are known and it is shorter than everything.
  */
 export function setOptions(
   instrument: InstrumentView,
@@ -22,6 +22,7 @@ export function setOptions(
 ): Option[] {
   const { length } = instrument.items
   const pulse = pulseAnd(instrument, []).length
+  const fuller = weakest ? pulseAnd(instrument, weakest).length : length
   const option = (value: string, name: string, items: number): Option => ({
     value,
     label: t('round-new-variant-label', { name, items }),
@@ -30,7 +31,7 @@ export function setOptions(
   return [
     option('full', t('round-variant-full'), length),
     ...(pulse > 0 && pulse < length ? [option('pulse', t('round-variant-pulse'), pulse)] : []),
-    ...(weakest ? [option('weakest', weakestName(instrument, weakest), pulseAnd(instrument, weakest).length)] : []),
+    ...(weakest && fuller < length ? [option('weakest', weakestName(instrument, weakest), fuller)] : []),
   ]
 }
 

@@ -9,6 +9,7 @@ import { Form, textOf } from '../app/form.ts'
 import { go } from '../app/router.ts'
 import { byEnd, endsSoon, endWords } from '../components/engagement-end.ts'
 import { faultSummary, formActions, radioField, textField } from '../components/fields.ts'
+import { roleText } from '../components/role-words.ts'
 import { failure, waiting } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
@@ -100,19 +101,22 @@ function memberships({ memberships }: Me): TemplateResult {
 }
 
 function membershipRow(membership: Me['memberships'][number], isFew: boolean): TemplateResult {
-  const { organisationId, role, until } = membership
+  const { organisationId, kind, role, until } = membership
   const noEnd = role === 'facilitator' ? `, ${t('access-no-end')}` : ''
   return html`<li>
     <div>
       <a class="row-main" href="/o/${organisationId}">${membership.name}</a>
       ${
-        isFew
-          ? html`<mv-organisation-now .org=${organisationId} .myRole=${role} .isFirstPage=${true}></mv-organisation-now>`
-          : html`<mv-due-line .org=${organisationId}></mv-due-line>`
+        // What waits in a programme stands on its own page.
+        kind === 'programme'
+          ? nothing
+          : isFew
+            ? html`<mv-organisation-now .org=${organisationId} .myRole=${role} .isFirstPage=${true}></mv-organisation-now>`
+            : html`<mv-due-line .org=${organisationId}></mv-due-line>`
       }
     </div>
     <span class=${endsSoon(membership) ? 'consultant-end is-soon' : 'muted'}>
-      ${t(`account-role-${role}`)}${until === null ? noEnd : `, ${endWords(until)}`}
+      ${roleText(role, kind)}${until === null ? noEnd : `, ${endWords(until)}`}
     </span>
   </li>`
 }

@@ -9,6 +9,7 @@ import { exactly, Form, textOf } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { go } from '../app/router.ts'
 import { faultSummary, formActions, passwordField, radioField, textField } from '../components/fields.ts'
+import { roleHint, roleText } from '../components/role-words.ts'
 import '../components/oidc-sign-in.ts'
 import '../components/sign-in-form.ts'
 import { locale } from '../i18n/locale.ts'
@@ -48,7 +49,7 @@ export class InvitationPage extends MvElement {
       <h1>${t('account-invitation-title')}</h1>
       <p class="lead">${t('account-invitation-lead', { organisation: invitation.organisation })}</p>
       <p>
-        ${t('account-invitation-role', { role: t(`account-role-${invitation.role}`) })} ${t(`account-role-${invitation.role}-hint`)}
+        ${t('account-invitation-role', { role: roleText(invitation.role, invitation.kind) })} ${roleHint(invitation.role, invitation.kind)}
         ${invitation.until ? t('account-invitation-until', { until: new Date(invitation.until) }) : nothing}
       </p>
       ${me ? this.#asMe(me) : this.#asWhom()}

@@ -34,6 +34,7 @@ import type { VersionEvent } from '../new-round/version-choice.ts'
 import '../new-round/version-choice.ts'
 import '../styles/planning.css'
 import { dueOf, isDayOrNothing, openingOf, today } from '../planning/plan-days.ts'
+import { usualHorizons } from '../results/horizon-words.ts'
 import { makeWorkshop, partsOf } from '../workshop/make-workshop.ts'
 import { foreseeHiding, periodsAround, quarterOf } from './new-round-plan.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
@@ -95,6 +96,8 @@ export class NewRoundPage extends MvElement {
     ])
     learnName(organisation.id, organisation.name)
     this.trend = trend
+    // The firms of a park are asked through one team that knows the park.
+    if (organisation.kind === 'park' && !this.#thenWorkshop) this.way = 'together'
     this.#choose(instruments[0]?.view)
     return { organisation, instruments, planning }
   }
@@ -139,10 +142,9 @@ export class NewRoundPage extends MvElement {
     })
   }
 
-  /** On lines between two poles the way is what counts, so that both its ends are asked at first. */
   #choose(instrument: InstrumentView | undefined): void {
     this.instrument = instrument
-    this.horizons = instrument?.scale.kind === 'bipolar' ? instrument.horizons.length : 1
+    this.horizons = instrument ? usualHorizons(instrument) : 1
   }
 
   /** Nearly everybody wants the newest version: the others stand behind a fold, with what changed. */

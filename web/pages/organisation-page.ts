@@ -4,6 +4,7 @@ import type { Organisation } from '../../server/contract/accounts.ts'
 import type { OrganisationNow } from '../../server/contract/planning.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
+import { learnPark } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
@@ -14,13 +15,19 @@ import '../components/team-and-data.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import '../planning/organisation-now.ts'
 import '../planning/planning-texts.ts'
+import '../programme/company-programmes.ts'
 import './account-texts.ts'
 import { mayRunRounds, periodText } from './round-words.ts'
 import '../workshop/workshop-list.ts'
 import './round-texts.ts'
 
+/** What a company, a park or a consultancy shows; a programme shows a page of its own. */
 interface Page {
   readonly organisation: Organisation
+  readonly house: House | undefined
+}
+
+interface House {
   readonly rounds: { readonly items: readonly Round[] }
   readonly now: OrganisationNow
 }
@@ -32,9 +39,17 @@ export class OrganisationPage extends MvElement {
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
 
   protected override render() {
-    return this.#page.render(
-      ({ organisation, rounds: { items }, now }) => html`
+    return this.#page.render(({ organisation, house }) =>
+      house === undefined
+        ? html`<mv-programme-home .org=${this.org} .organisation=${organisation} @mv-renamed=${() => this.#page.refresh()}></mv-programme-home>`
+        : this.#house(organisation, house),
+    )
+  }
+
+  #house(organisation: Organisation, { rounds: { items }, now }: House): TemplateResult {
+    return html`
         <h1>${organisation.name}</h1>
+        ${organisation.programme === null ? nothing : parkOf(organisation.programme)}
         <mv-organisation-now .org=${this.org} .myRole=${organisation.role} .known=${now}></mv-organisation-now>
         <section aria-labelledby="rounds-heading">
           <div class="section-head">
@@ -46,25 +61,30 @@ export class OrganisationPage extends MvElement {
         </section>
         <mv-workshop-list .org=${this.org} .mayRun=${mayRunRounds(organisation.role)}></mv-workshop-list>
         ${this.#links()}
-        <mv-people .org=${this.org} .myRole=${organisation.role}></mv-people>
+        ${organisation.kind === 'company' ? html`<mv-company-programmes .org=${this.org}></mv-company-programmes>` : nothing}
+        <mv-people .org=${this.org} .kind=${organisation.kind} .myRole=${organisation.role}></mv-people>
         <mv-team-and-data .org=${this.org} .myRole=${organisation.role}></mv-team-and-data>
         ${
           organisation.role === 'owner'
             ? html`<p><mv-rename .org=${this.org} .name=${organisation.name} @mv-renamed=${() => this.#page.refresh()}></mv-rename></p>`
             : nothing
         }
-      `,
-    )
+      `
   }
 
   async #read(signal: AbortSignal): Promise<Page> {
-    const [organisation, rounds, now] = await Promise.all([
-      call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal }),
-      call<Page['rounds']>('GET', `/api/organisations/${this.org}/rounds`, undefined, { signal }),
+    const organisation = await call<Organisation>('GET', `/api/organisations/${this.org}`, undefined, { signal })
+    learnName(organisation.id, organisation.name)
+    learnPark(organisation)
+    if (organisation.kind === 'programme') {
+      await import('../programme/programme-home.ts')
+      return { organisation, house: undefined }
+    }
+    const [rounds, now] = await Promise.all([
+      call<House['rounds']>('GET', `/api/organisations/${this.org}/rounds`, undefined, { signal }),
       call<OrganisationNow>('GET', `/api/organisations/${this.org}/now`, undefined, { signal }),
     ])
-    learnName(organisation.id, organisation.name)
-    return { organisation, rounds, now }
+    return { organisation, house: { rounds, now } }
   }
 
   /** In the order of the work: what comes, what it brought, what people make of it, what they do, and with whom. */
@@ -114,6 +134,10 @@ export class OrganisationPage extends MvElement {
       </div>
     </li>`
   }
+}
+
+function parkOf({ id, name }: NonNullable<Organisation['programme']>): TemplateResult {
+  return html`<p class="muted">${t('account-park-of')} <a href="/o/${id}">${name}</a>. ${t('account-park-staff')}</p>`
 }
 
 /** How many came; a team that answers together is one sheet. */

@@ -14,6 +14,7 @@ import { locale } from '../i18n/locale.ts'
 import { addTexts, formatDay, t } from '../i18n/texts.ts'
 import type { ExplainEvent } from '../results/explaining.ts'
 import { headline } from '../results/headline.ts'
+import { laterIn } from '../results/horizon-words.ts'
 import { isBetweenPoles } from '../results/lines.ts'
 import { ownHeadline } from '../results/lines-headline.ts'
 import { namesOf } from '../results/names.ts'
@@ -162,7 +163,7 @@ function contents(results: Results, instrument: InstrumentView): TemplateResult 
   const parts = instrument.scores ? scoredParts(results, instrument) : ownParts(results, instrument)
   return html`<nav class="contents screen-only" aria-label=${t('results-contents')}>
     <ul>
-      ${parts.map((part) => html`<li><a href="#${part === 'alone' ? 'agreement' : part}">${t(isOwn(part) ? `lines-contents-${part}` : `results-contents-${part}`)}</a></li>`)}
+      ${parts.map((part) => html`<li><a href="#${part === 'alone' ? 'agreement' : part}">${t(isOwn(part) ? `lines-contents-${part}` : `results-contents-${part}`, laterIn(Object.keys(results.horizons)))}</a></li>`)}
     </ul>
   </nav>`
 }

@@ -95,7 +95,7 @@ export class SheetPage extends MvElement {
   }
 
   #facts(sheet: CompanySheet): TemplateResult | typeof nothing {
-    if (!sheet.mayWrite) return nothing
+    if (!sheet.mayWrite || !sheet.takesFigures) return nothing
     const { org, round } = this.#desk.place
     return html`<p>
       <mv-facts-import .org=${org} .round=${round} .stored=${sheet.facts.length} @mv-facts=${() => this.#desk.refresh()}></mv-facts-import>

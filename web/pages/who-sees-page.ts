@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Organisation } from '../../server/contract/accounts.ts'
+import type { Organisation, OrganisationKind } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
-import type { Measure, Subject, Viewer, WhoSees } from '../../server/contract/who-sees.ts'
+import { rolesOf, type Viewer, viewersOf } from '../../server/contract/roles.ts'
+import type { Measure, Subject, WhoSees } from '../../server/contract/who-sees.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
@@ -11,19 +12,8 @@ import '../components/access-texts.ts'
 import { byEnd, endsSoon, endWords } from '../components/engagement-end.ts'
 import { hasText, t } from '../i18n/texts.ts'
 
-const VIEWERS: readonly Viewer[] = [
-  'owner',
-  'facilitator',
-  'contributor',
-  'viewer',
-  'participant',
-  'screen',
-  'operator',
-  'outsider',
-]
 /** From most to least, as a card tells it. */
 const MEASURES: readonly Measure[] = ['change', 'look', 'own', 'nothing']
-const ROLES: readonly Role[] = ['owner', 'facilitator', 'contributor', 'viewer']
 /** Sentences that hold whatever the roles are. */
 const ALWAYS = ['anonymous', 'operator', 'elsewhere', 'doors', 'end']
 
@@ -42,19 +32,21 @@ export class WhoSeesPage extends MvElement {
 
   protected override render() {
     return this.#page.render(({ organisation, access }) => {
-      const rows = access.subjects.filter(({ may }) => VIEWERS.some((who) => may[who] !== 'nothing'))
+      const { kind } = access
+      const viewers = viewersOf(kind)
+      const rows = access.subjects.filter(({ may }) => viewers.some((who) => may[who] !== 'nothing'))
       return html`<div class="who-sees">
         <h1>${t('access-page-title')}</h1>
         <p class="lead">${t('access-page-lead')}</p>
         <p class="screen-only actions"><button type="button" @click=${() => print()}>${t('access-print')}</button></p>
         <section aria-labelledby="now-heading">
           <h2 id="now-heading">${t('access-people-title')}</h2>
-          <dl class="who-now">${ROLES.map((role) => peopleOf(role, access.people))}</dl>
+          <dl class="who-now">${rolesOf(kind).map((role) => peopleOf(role, kind, access.people))}</dl>
           ${organisation.role === 'owner' ? html`<p class="screen-only"><a href="/o/${this.org}">${t('access-people-manage')}</a></p>` : nothing}
         </section>
         <section aria-labelledby="may-heading">
           <h2 id="may-heading">${t('access-page-table')}</h2>
-          ${table(rows)} ${cards(rows)} ${key()}
+          ${table(rows, kind)} ${cards(rows, kind)} ${key()}
         </section>
         <section aria-labelledby="always-heading">
           <h2 id="always-heading">${t('access-true-title')}</h2>
@@ -77,10 +69,10 @@ export class WhoSeesPage extends MvElement {
   }
 }
 
-function peopleOf(role: Role, people: WhoSees['people']): TemplateResult {
+function peopleOf(role: Role, kind: OrganisationKind, people: WhoSees['people']): TemplateResult {
   const here = people.filter((person) => person.role === role).sort(byEnd)
   return html`<div>
-    <dt>${t(`access-who-${role}`)}</dt>
+    <dt>${whoText(role, kind)}</dt>
     ${
       here.length === 0
         ? html`<dd class="muted">${t('access-people-none')}</dd>`
@@ -89,26 +81,32 @@ function peopleOf(role: Role, people: WhoSees['people']): TemplateResult {
   </div>`
 }
 
+/** Who it is; the owner of a programme is its manager. */
+function whoText(who: Viewer, kind: OrganisationKind): string {
+  return t(who === 'owner' && kind === 'programme' ? 'access-who-manager' : `access-who-${who}`)
+}
+
 function endOf({ role, until }: WhoSees['people'][number]): TemplateResult | typeof nothing {
   if (until === null) return role === 'facilitator' ? html`, <span class="muted">${t('access-no-end')}</span>` : nothing
   return html`, <span class=${endsSoon({ until }) ? 'consultant-end is-soon' : 'muted'}>${endWords(until)}</span>`
 }
 
 /** One table where there is room for it, and on paper. */
-function table(rows: readonly Row[]): TemplateResult {
+function table(rows: readonly Row[], kind: OrganisationKind): TemplateResult {
+  const viewers = viewersOf(kind)
   return html`<table class="who-table">
     <caption class="visually-hidden">${t('access-page-table')}</caption>
     <thead>
       <tr>
         <th scope="col">${t('access-page-subject')}</th>
-        ${VIEWERS.map((who) => html`<th scope="col">${t(`access-who-${who}`)}</th>`)}
+        ${viewers.map((who) => html`<th scope="col">${whoText(who, kind)}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         ({ subject, may }) => html`<tr>
           <th scope="row">${t(`access-subject-${subject}`)}${noteOf(subject)}</th>
-          ${VIEWERS.map((who) => cell(may[who]))}
+          ${viewers.map((who) => cell(may[who]))}
         </tr>`,
       )}
     </tbody>
@@ -120,7 +118,7 @@ function cell(measure: Measure): TemplateResult {
 }
 
 /** The same for a phone: a card for each subject, which says of each measure whom it is for. */
-function cards(rows: readonly Row[]): TemplateResult {
+function cards(rows: readonly Row[], kind: OrganisationKind): TemplateResult {
   return html`<ul class="who-cards">
     ${rows.map(
       ({ subject, may }) => html`<li>
@@ -128,10 +126,10 @@ function cards(rows: readonly Row[]): TemplateResult {
         ${noteOf(subject)}
         <dl>
           ${MEASURES.map((measure) => {
-            const whom = VIEWERS.filter((who) => may[who] === measure)
+            const whom = viewersOf(kind).filter((who) => may[who] === measure)
             if (whom.length === 0) return nothing
             const isRest = measure === 'nothing'
-            const names = isRest ? t('access-everybody-else') : whom.map((who) => t(`access-who-${who}`)).join(', ')
+            const names = isRest ? t('access-everybody-else') : whom.map((who) => whoText(who, kind)).join(', ')
             return html`<div class="who-may may-${measure}"><dt>${t(`access-may-${measure}`)}</dt><dd>${names}</dd></div>`
           })}
         </dl>

@@ -206,7 +206,7 @@ export class ResponseState extends EventTarget {
       const view = await this.api.call<ResponseView>(response.joinId, 'GET', responsePath())
       if (this.response?.joinId !== response.joinId) return
       this.isOut = false
-      await this.#takeOver(withTextsOf(this.view, view))
+      await this.#takeOver(withTextsOf(this.view, view), response.joinId, response.late)
       this.#clock.succeed()
     } catch (error) {
       this.isOut = error instanceof ApiError && (error.code === 'wrong-code' || error.problem.status === 401)
@@ -275,18 +275,22 @@ export class ResponseState extends EventTarget {
     else if (wasOpen && isTyping()) this.held = this.place
   }
 
-  async #takeOver(view: ResponseView): Promise<void> {
-    const response = this.response
-    if (!response) return
+  /** `late`: how many answers had come too late when the server was asked. */
+  async #takeOver(view: ResponseView, joinId: string, late: number): Promise<void> {
     this.#adopt(view)
     // Somebody goes on where they are, and what came too late is not in the server's answers.
     if (!this.held) this.answers.takeOver(view)
     // Once a round is closed and the server has everything, the phone has no reason to keep answers.
     const kept = this.isOpen || this.answers.unsent.length > 0 ? view : undefined
-    const late = this.isOpen ? 0 : response.late
-    this.response = { ...response, late }
-    await this.store.keepView(response.joinId, kept)
-    await this.store.changeResponse(response.joinId, { late })
+    const countedIn = this.isOpen ? late : 0
+    await this.store.keepView(joinId, kept)
+    if (countedIn > 0) await this.#forgetLate(joinId, countedIn)
+  }
+
+  /** A round that opened again counts what came too late before; what comes too late meanwhile, the outbox notes. */
+  async #forgetLate(joinId: string, late: number): Promise<void> {
+    const known = (await this.store.responses()).find((response) => response.joinId === joinId)
+    if (known && this.response?.joinId === joinId) await this.keep({ late: Math.max(0, known.late - late) })
   }
 
   async #noteOutbox(): Promise<void> {

@@ -25,6 +25,7 @@ import {
 } from '../new-round/choices.ts'
 import { readNewest } from '../new-round/newest-instruments.ts'
 import { periodText } from '../pages/round-words.ts'
+import { usualHorizons } from '../results/horizon-words.ts'
 import { inSentence } from '../results/words.ts'
 import { numberBetween, OPENING_SIDES, type OpeningSide, opensOf, saidOf } from './opening-words.ts'
 import { planDay, today } from './plan-days.ts'
@@ -74,6 +75,7 @@ export class PlanForm extends MvElement {
     const instruments = (await readNewest(this.org, signal)).map(({ view }) => view)
     this.instrument = instruments.find(({ id }) => id === this.plan?.instrument) ?? instruments[0]
     if (this.plan !== null) this.#fill(this.plan)
+    else if (this.instrument) this.horizons = usualHorizons(this.instrument)
     return instruments
   }
 
@@ -124,7 +126,10 @@ export class PlanForm extends MvElement {
       label: t('planning-form-instrument'),
       options: instruments.map(({ id, title }) => ({ value: id, label: title[locale()] })),
       chosen: [this.instrument?.id ?? ''],
-      onChoose: (chosen) => (this.instrument = instruments.find(({ id }) => id === chosen)),
+      onChoose: (chosen) => {
+        this.instrument = instruments.find(({ id }) => id === chosen)
+        if (this.instrument) this.horizons = usualHorizons(this.instrument)
+      },
     })
   }
 

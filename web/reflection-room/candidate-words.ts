@@ -4,7 +4,7 @@ import type { Words } from '../results/words.ts'
 
 /**
  * A candidate for question 1 in one sentence with the numbers behind it: the lowest capital, the item on which people
- * are most divided, the widest gap between inside and outside, the largest fall from now to later. A number that was
+ * are most divided, the widest gap between inside and outside, the largest fall or the farthest aim from now to later. A number that was
  * not released is left out of the sentence, and never said as 0.
  */
 export function candidateWords(candidate: Candidate, names: Names, words: Words): string {
@@ -25,6 +25,10 @@ export function candidateWords(candidate: Candidate, names: Names, words: Words)
       return words.say('wall-cards-gap', { name, ...distance(points) })
     case 'drift':
       return words.say('wall-cards-drift', { name, ...distance(points) })
+    case 'aim':
+      return points === null
+        ? words.say('wall-cards-aim-hidden', { name })
+        : words.say('wall-cards-aim', { name, points })
   }
 }
 

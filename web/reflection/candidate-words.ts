@@ -8,6 +8,7 @@ const CHARTS: Readonly<Record<Candidate['reason'], string>> = {
   divided: 'agreement',
   gap: 'sides',
   drift: 'drift',
+  aim: 'drift',
 }
 
 /** The part of the result page that shows a candidate. */

@@ -15,7 +15,7 @@ export function factText(
     isKnown: value === null ? 'no' : 'yes',
     isOtherKnown: other === null ? 'no' : 'yes',
     value: kind === 'unknown' ? Math.round((value ?? 0) * 100) : Math.abs(value ?? 0),
-    direction: directionOf(kind === 'drift' ? value : (other ?? 0) - (value ?? 0)),
+    direction: directionOf(kind === 'drift' || kind === 'aim' ? value : (other ?? 0) - (value ?? 0)),
     other: kind.endsWith('-item') ? formatNumber(other ?? 0, 1) : (other ?? 0),
     word: word ?? 'none',
     text: text ?? '',

@@ -4,6 +4,7 @@ import { radarLabels } from '../charts/radar-labels.ts'
 import { type ChartModel, chartModel } from '../charts/radar-model.ts'
 import { radarDrawing } from '../charts/radar-svg.ts'
 import { dimensionHeader, markText, radarKey } from '../results/blocks.ts'
+import { shapeOf } from '../results/horizon-words.ts'
 import { captionOf } from '../results/view-captions.ts'
 import { type OwnView, viewsOf } from '../results/views.ts'
 import { absenceSentences } from './absences.ts'
@@ -24,7 +25,7 @@ export function shapePart(telling: Telling): TemplateResult[] {
   return views.map((view, at) =>
     reportPage(
       `report-shape-${at}`,
-      at === 0 ? words.say('results-shape-title') : captionOf(view, telling.names, words),
+      at === 0 ? words.say('results-shape-title', shapeOf(instrument)) : captionOf(view, telling.names, words),
       viewOf(telling, view),
     ),
   )

@@ -1,4 +1,5 @@
 import type { Results } from '../../server/contract/results.ts'
+import { laterIn } from './horizon-words.ts'
 import { absenceOf, horizonsIn, type Reason, reasonAt } from './missing.ts'
 import type { Names } from './names.ts'
 import { atStart, inSentence, sentences, type Words } from './words.ts'
@@ -99,7 +100,7 @@ export function gapSentence(results: Results, shape: Shape, horizon: string, nam
   return largest(gaps, results.n, 'results-gap', sides, names, words)
 }
 
-/** Where two horizons differ most; empty when no dimension has a score on both. */
+/** Where two horizons differ most, or where people want to go farthest; empty when no dimension has a score on both. */
 export function driftSentence(results: Results, shape: Shape, names: Names, words: Words): string {
   const [first, second] = horizonsIn(results, shape.horizons)
   if (first === undefined || second === undefined || results.drift === null) return ''
@@ -107,7 +108,7 @@ export function driftSentence(results: Results, shape: Shape, names: Names, word
   return largest(
     drifts,
     results.n,
-    'results-drift',
+    laterIn(shape.horizons).later === 'intended' ? 'results-aim' : 'results-drift',
     { first: names.horizon(first), second: names.horizon(second) },
     names,
     words,

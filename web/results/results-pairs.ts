@@ -4,6 +4,7 @@ import { dumbbell } from '../charts/dumbbell.ts'
 import { chartModel } from '../charts/radar-model.ts'
 import { t } from '../i18n/texts.ts'
 import { foldingTable, modelTable, seriesKey } from './blocks.ts'
+import { laterIn } from './horizon-words.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { pathsOf } from './results-shape.ts'
@@ -11,7 +12,7 @@ import { captionOf } from './view-captions.ts'
 import { sidesOf, type View, viewsOf } from './views.ts'
 import { inSentence } from './words.ts'
 
-/** Inside against outside for each horizon, then now against ahead: dumbbells, each with its table. */
+/** Inside against outside for each horizon, then now against later: dumbbells, each with its table. */
 @customElement('mv-results-pairs')
 export class ResultsPairs extends ResultsPart {
   protected override render(): TemplateResult {
@@ -20,7 +21,7 @@ export class ResultsPairs extends ResultsPart {
     const drift = viewsOf(this.results, this.instrument).filter((view) => view.kind === 'horizons')
     return html`
       ${this.#section('sides', t('results-sides-title', this.#perspectives()), sides)}
-      ${this.#section('drift', t('results-drift-title'), drift)}
+      ${this.#section('drift', t('results-drift-title', laterIn(horizons)), drift)}
     `
   }
 

@@ -8,6 +8,7 @@ import { chartModel } from '../charts/radar-model.ts'
 import { singleListsView } from '../trend/single-lists.ts'
 import { foldingTable, modelTable, radarKey } from './blocks.ts'
 import { type Earlier, earlierOf, type NoEarlier } from './earlier.ts'
+import { shapeOf } from './horizon-words.ts'
 import { horizonsIn } from './missing.ts'
 import { ResultsPart } from './part.ts'
 import { captionOf } from './view-captions.ts'
@@ -37,7 +38,7 @@ export class ResultsShape extends ResultsPart {
     const hasRadar = this.instrument.dimensions.length >= FEWEST_AXES
     const paths = (axis: { code: string }) => pathsOf(view, axis.code)
     return html`<section class="chart-section" aria-labelledby="shape">
-      <h2 id="shape" tabindex="-1">${t('results-shape-title')}</h2>
+      <h2 id="shape" tabindex="-1">${t('results-shape-title', shapeOf(this.instrument))}</h2>
       ${this.#choice(views, view)} ${whyNone(earlier)}
       <p class="chart-headline" aria-live="polite">${model.headline}</p>
       ${singleListsView(model.single, this.words)}

@@ -3,6 +3,8 @@ import type { PlanStep } from '../../server/contract/workshops.ts'
 /** What a round asks, as far as a time plan depends on it. */
 export interface PlannedParts {
   readonly horizons: number
+  /** Whether the second horizon is what people mean to reach; no when it is left out. */
+  readonly isIntended?: boolean
   readonly perspectives: number
   readonly groups: number
   /** Whether items are taken together to scores; yes when it is left out. Else all items are in one picture. */
@@ -31,7 +33,7 @@ export function defaultPlan({ scores = true, ...round }: PlannedParts, titleOf: 
     ['balance', 8, 'radar', scores],
     ['overview', 8, 'pairs', !scores],
     ['sides', 4, 'pairs', scores && round.perspectives === 2],
-    ['ahead', 3, 'pairs', scores && round.horizons > 1],
+    [round.isIntended ? 'intended' : 'ahead', 3, 'pairs', scores && round.horizons > 1],
     ['groups', 3, 'groups', scores && round.groups > 1],
     ['tension', 5, 'cards'],
     ['behaviour', 8, 'cards'],

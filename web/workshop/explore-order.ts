@@ -33,7 +33,7 @@ export function ordersOf(
  * The items of one horizon in an order: most divided, lowest score, largest difference between inside and outside (of
  * the item's dimension), or largest shift from the first horizon to the second. Without a figure they come last.
  *
- * @param horizons of the round, first now and then ahead.
+ * @param horizons of the round, first now and then later.
  */
 export function exploreRows(
   results: Results,

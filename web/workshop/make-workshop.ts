@@ -2,6 +2,7 @@ import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { t } from '../i18n/texts.ts'
+import { laterIn } from '../results/horizon-words.ts'
 import { defaultPlan, type PlannedParts } from './default-plan.ts'
 import './workshop-texts.ts'
 
@@ -10,7 +11,13 @@ export function partsOf(
   { horizons, groups }: { readonly horizons: readonly string[]; readonly groups: readonly string[] },
   { perspectives, scores }: Pick<InstrumentView, 'perspectives' | 'scores'>,
 ): PlannedParts {
-  return { horizons: horizons.length, groups: groups.length, perspectives: perspectives.length, scores }
+  return {
+    horizons: horizons.length,
+    isIntended: laterIn(horizons).later === 'intended',
+    groups: groups.length,
+    perspectives: perspectives.length,
+    scores,
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { MvElement } from '../app/element.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
+import { laterIn } from '../results/horizon-words.ts'
 import { stepsApart, whyNoWord } from '../results/item-words.ts'
 import { isBetweenPoles, sideWords, stepsOf } from '../results/lines.ts'
 import { wayNames } from '../results/lines-headline.ts'
@@ -77,7 +78,8 @@ export class RunExplore extends MvElement {
   }
 
   #orderName(order: ExploreOrder, horizons: readonly string[]): string {
-    if (order !== 'ahead' || this.instrument.scores) return t(`workshop-explore-order-${order}`)
+    const isExpected = this.instrument.scores && laterIn(horizons).later === 'ahead'
+    if (order !== 'ahead' || isExpected) return t(`workshop-explore-order-${order}`)
     return t('workshop-explore-order-way', wayNames(horizons, namesOf(this.instrument, locale())))
   }
 

@@ -28,7 +28,7 @@ export function showableOf(revealed: RevealedView | undefined, instrument: Instr
     horizon,
     items: items.slice(0, count).map(({ itemId }) => itemId),
     radar: views[0]?.code,
-    // Inside against outside now, then now against ahead, then the rest: as people talk about it.
+    // Inside against outside now, then now against later, then the rest: as people talk about it.
     pairs: pairs.toSorted((a, b) => placeOf(a, horizon) - placeOf(b, horizon)).map(({ code }) => code),
     hasGroups: groupDifferences(results, instrument.dimensions, horizon).some(({ points }) => points !== null),
     ...(instrument.scores ? {} : own),

@@ -241,6 +241,35 @@ restore-kept =
     The database that was there is kept as: { $path }
     People who are erased from now on are still in it. Delete this file when all is well, within 30 days at the latest.
 
+command-copy = copies a whole database: from SQLite to PostgreSQL, or back
+command-copy-help =
+    meervoud copy --to PLACE [--from PLACE]
+    Copies everything into an empty database, reads both again and prints for each table how many rows there are and one
+    checksum (SHA-256) over all of them. The copy stays only when every table is the same. The server must be stopped.
+    --to PLACE     where to: postgres (the one of DATABASE_URL), an address such as postgres://user@host/name, sqlite (the
+                   one in DATA_DIR), or another folder
+    --from PLACE   where from, in the same words; without it the database that the server uses
+    Example: with DATABASE_URL set, "meervoud copy --from sqlite --to postgres".
+copy-other = (in the copy)
+copy-done = Everything was copied: all tables hold the same.
+copy-differs = The copy is not the same, and was taken back. Nothing was changed.
+copy-next =
+    { $place } is as it was. Erasing somebody does not reach it any more: delete it when all is well, within 30 days.
+    Two files of { $folder } are in no database: secret.key (or the setting SECRET_KEY) and erasures.jsonl. Take them along when
+    the server moves to another folder or computer. "meervoud audit" and "meervoud doctor" look whether all is well.
+copy-same-place = Source and target are the same database.
+copy-no-address = "postgres" is the database of the setting DATABASE_URL, and that is not set.
+start-copy-target-not-empty = There is something in the target already. Copying is possible into an empty database only.
+start-copy-source-in-use = { $place } is in use ({ $n ->
+    [one] 1 connection
+   *[other] { $n } connections
+}). Stop the server: what is written meanwhile would be missing in the copy.
+start-copy-target-in-use = { $place } is in use ({ $n ->
+    [one] 1 connection
+   *[other] { $n } connections
+}). Stop whatever uses it.
+start-copy-text-unstorable = A text in the table { $table } holds a character that PostgreSQL cannot keep (code 0). Nothing was changed.
+
 command-erasures = erases again what was erased before, after an older database was put back
 command-erasures-help =
     meervoud erasures [--replay]
@@ -326,6 +355,12 @@ doctor-speed-failed = Meervoud cannot write in { $path }.
 doctor-database-missing = There is no database in { $path } yet. The first start makes it.
 doctor-database-sqlite = The database opens, and waits for the disk at every save (FULL, WAL, foreign keys).
 doctor-database-postgres = PostgreSQL answers, and waits for the disk at every save.
+doctor-lock = The database itself keeps organisations apart too (row-level security).
+doctor-lock-passed = The role { $role } passes by row-level security: the second lock between organisations does not hold for it. Use a role that is no superuser and has no BYPASSRLS.
+doctor-lock-open = { $n ->
+    [one] One table of organisations has no row-level security: the second lock between organisations is open there.
+   *[other] { $n } tables of organisations have no row-level security: the second lock between organisations is open there.
+}
 doctor-database-unsafe = The database is set so that answers can get lost.
 doctor-integrity = The database is not damaged.
 doctor-integrity-broken = The database is damaged. Stop the server and restore a backup.

@@ -25,6 +25,6 @@ explain-formula-imbalance-cost = The ordinary mean minus the geometric mean of t
 explain-formula-floor = The lowest of the scores below, or more than one when they are equal. When a score is missing, we do not say which is lowest.
 explain-formula-gate = We say out of balance when a score of inside or outside is below 25, or when more than one value is below 50.
 explain-formula-gap = The score of outside minus that of inside, with the numbers that can be seen here.
-explain-formula-drift = The score of later minus that of now, with the numbers that can be seen here.
+explain-formula-drift = The score for in three years minus that of now, with the numbers that can be seen here.
 explain-formula-coverage = The part of all that was asked that got an answer on the scale, in steps of 5%. 'Does not apply' does not count.
 explain-formula-unknown-share = The part of the answers that was 'I do not know', in steps of 5%.

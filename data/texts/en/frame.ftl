@@ -21,11 +21,13 @@ frame-ended-go = Go to your organisations
 frame-organisation = Organisation
 frame-workshop = Session
 frame-interventions = Agreements
+frame-parks = Parks
 frame-round = Round
 frame-reflections = Conversations
 frame-reflection = Conversation
 frame-foot = Meervoud is free software and runs on your own server.
 frame-privacy = Privacy
+frame-accessibility = Accessibility
 frame-version = Version { $version }
 frame-title-fault = Error: { $title }
 

@@ -53,7 +53,7 @@ method-score-coverage-about = This always stands apart from the score: few answe
 method-scores-total = There is no final mark and no ranking. One number would hide what matters.
 
 method-others = Other questionnaires
-method-others-about = Beside the six values there are three short questionnaires: six lines between two ways of working (sociosphere), three principles and seven principles. There each question stands for itself. They never count in the six scores, and there is no mean of them.
+method-others-about = Beside the six values there are three short questionnaires: six lines between two ways of working (sociosphere), three principles and seven principles. There each question stands for itself. They never count in the six scores, and there is no mean of them. For a whole business park there is a questionnaire of its own, about the same six values. It asks how things are now and what you want in three years. The result of a park is never added up with that of companies.
 
 method-privacy = What we do not show
 method-privacy-mode = A round is anonymous or open. That is fixed before the first answer, and each participant reads it beforehand.

@@ -42,4 +42,5 @@ problem-consent-closed = The round of objections is not open now.
 problem-objection-without-text = Write down what your objection or concern is, so that the group can work with it.
 problem-no-reflection-shown = The screen shows no question to work on together now.
 problem-storage-full = The server has no room to store anything now. What you did was not stored here. Try again later, or ask whoever looks after Meervoud.
+problem-database-away = The database cannot be reached for a moment. Wait a few seconds and try again.
 problem-storage-broken = The disk of the server fails. Nothing is stored until whoever looks after Meervoud has looked at it. What you did was not stored here.

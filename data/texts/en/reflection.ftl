@@ -138,6 +138,16 @@ reflection-fact-drift = { $name } is expected to { $direction ->
     [yes] , from { $other } now.
    *[no] .
 }
+reflection-fact-aim = { $name }: in three years we want to stand { $value ->
+    [one] 1 point
+   *[other] { $value } points
+} { $direction ->
+    [down] lower
+   *[up] higher
+} than now{ $isOtherKnown ->
+    [yes] {" "}({ $other }).
+   *[no] .
+}
 reflection-fact-bright-item = { $isKnown ->
     [yes] '{ $topic }' already goes well: { $value } out of 100 ({ $side }).
    *[no] '{ $topic }' already goes well ({ $side }).
@@ -170,6 +180,7 @@ reflection-candidate-reason-lowest = Lowest:
 reflection-candidate-reason-divided = Most divided:
 reflection-candidate-reason-gap = Widest gap between inside and outside:
 reflection-candidate-reason-drift = Falls most:
+reflection-candidate-reason-aim = Where you want to go farthest:
 reflection-candidate-lowest = { $isKnown ->
     [yes] { $name } stands at { $score } out of 100{ $hasSides ->
         [yes] : inside { $internal }, outside { $external }.
@@ -200,6 +211,13 @@ reflection-candidate-drift = { $isKnown ->
        *[other] { $points } points
     }.
    *[no] If we go on like this, { $name } falls.
+}
+reflection-candidate-aim = { $isKnown ->
+    [yes] { $name }: in three years we want to stand { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } higher than now.
+   *[no] With { $name } we want to come farthest.
 }
 
 # Dots

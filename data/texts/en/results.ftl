@@ -28,7 +28,10 @@ results-contents = On this page
 results-contents-figures = In short
 results-contents-shape = The shape
 results-contents-sides = Inside and outside
-results-contents-drift = Where it is going
+results-contents-drift = { $later ->
+    [intended] Where you want to go
+   *[ahead] Where it is going
+}
 results-contents-agreement = Agreed and divided
 results-contents-alone = Question by question
 results-contents-knowledge = What we do not know
@@ -63,6 +66,12 @@ results-drift-equal = '{ $first }' and '{ $second }' about equal.
 results-drift-largest = Largest difference between '{ $first }' and '{ $second }': { $names }, { $points } points{ $direction ->
     [up] {" "}higher
     [down] {" "}lower
+   *[both] {""}
+}.
+results-aim-equal = What you want in three years is about equal to now.
+results-aim-largest = Largest step that you want in three years: { $names }, { $points } points{ $direction ->
+    [up] {" "}higher than now
+    [down] {" "}lower than now
    *[both] {""}
 }.
 results-missing-all = { $final ->
@@ -141,7 +150,10 @@ results-gate-means = { $gate ->
 }
 
 # Radar
-results-shape-title = The shape of the organisation
+results-shape-title = { $of ->
+    [park] The shape of the business park
+   *[organisation] The shape of the organisation
+}
 results-view = What would you like to see side by side?
 results-view-horizons = { $first } / { $second }
 results-view-sides = { $horizon }: { $first } / { $second }
@@ -179,7 +191,10 @@ results-side-absent = { $side }: { $what }
 
 # Inside and outside, now and ahead
 results-sides-title = { $first } and { $second } side by side
-results-drift-title = Where it is going
+results-drift-title = { $later ->
+    [intended] Where you want to go
+   *[ahead] Where it is going
+}
 
 # Agreed and divided
 results-agreement-title = Where you agree and where you are divided
@@ -296,7 +311,7 @@ results-path-gate = limit
 results-path-gap = difference
 results-path-coverage = filled in
 results-path-unknownShare = does not know
-results-path-drift = difference between now and later
+results-path-drift = difference between now and three years from now
 results-path-counts = how people chose
 results-path-word = agreed or divided
 results-path-agreement = agreed or divided

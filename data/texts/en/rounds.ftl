@@ -53,7 +53,10 @@ round-new-already-open = There is a round open about this period already.
 round-new-already-open-go = Go to that round
 round-new-horizons = Which moment?
 round-new-horizons-one = One answer to each question.
-round-new-horizons-more = { $count } answers to each question. You then also see where things are going.
+round-new-horizons-more = { $count } answers to each question. { $later ->
+    [intended] You then also see where you want to go.
+   *[ahead] You then also see where things are going.
+}
 round-new-way = Who fills it in?
 round-new-way-anonymous = Everyone on a phone, anonymously
 round-new-way-anonymous-hint = People join with a code or a QR code. Nobody sees who answered what, not even you. We only show outcomes of five people or more.

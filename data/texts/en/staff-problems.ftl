@@ -1,6 +1,10 @@
 # Refusals that only somebody with an account can meet. The others stand in problems.ftl, which every phone loads.
 
 problem-last-owner = An organisation always keeps at least one owner. Make somebody else an owner first.
+problem-role-not-here = There is no such role in an organisation of this kind. Choose another role.
+problem-slug-taken = Another programme uses this address already. Choose another.
+problem-page-without-address = Give the page an address first.
+problem-accent-not-readable = Text in this colour is hard to read on white. Choose a darker colour.
 problem-unknown-instrument = This version of the questionnaire does not exist here. Choose another.
 problem-nothing-to-release = There is nothing to show yet: nobody has answered.
 problem-import-refused = The file was not imported, not even in part. Repair the lines that are named and try again.
@@ -16,6 +20,7 @@ problem-review-date-missing = First choose a date to look back.
 problem-review-date-past = The date to look back has passed. Choose a day from today on.
 problem-price-bearer-missing = First write down which capital gives way (for a while), and for whom. Then the expectation is kept.
 problem-intervention-agreed = This is an agreement already. You can stop it, but not throw it away.
+problem-consent-unseen = The sentence or the figures have just changed. Reload the page, read everything again and then choose.
 problem-experiment-exists = This quarter has an experiment already. Change that one, or choose another quarter.
 problem-experiment-too-long = This experiment takes more than six weeks. Choose an earlier last day.
 problem-not-agreed-yet = This has not been agreed. You look back at an agreement.
@@ -42,3 +47,9 @@ problem-no-room-for-files = The files of your organisation already take up 250 M
 problem-answers-stay-here = This round is anonymous. Single answers never leave Meervoud.
 problem-answers-gone = The answers of this round are not here any more. It cannot be opened again.
 problem-archive-faulty = This file is not a whole archive of an organisation. Nothing was imported.
+problem-park-known = This programme already has a park with this register number.
+problem-participates-already = This company already takes part in this programme. It needs no link any more.
+problem-nothing-to-publish = No figure of this quarter may be shown yet. Nothing was published.
+problem-programme-release-stands = Too few companies differ from the publication before. That publication stands.
+problem-too-many-offers = There is room for 20 offers and needs of your company at one time. End one first.
+problem-match-agreed = Both companies said yes already. Whoever wants to stop ends the own offer or need.

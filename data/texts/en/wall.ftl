@@ -136,6 +136,11 @@ wall-cards-drift = { $name }: { $direction ->
     [lower] { $points } points lower later than now.
    *[higher] { $points } points higher later than now.
 }
+wall-cards-aim = { $name }: in three years we want to stand { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} higher than now.
+wall-cards-aim-hidden = { $name }: here we want to come farthest.
 wall-consent = Proposal: can we try this?
 wall-consent-untitled = A proposal without a name
 wall-consent-answered = { $n ->

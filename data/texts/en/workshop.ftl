@@ -90,6 +90,7 @@ workshop-plan-part-balance = The balance
 workshop-plan-part-overview = Everything side by side
 workshop-plan-part-sides = Inside and outside
 workshop-plan-part-ahead = Now and ahead
+workshop-plan-part-intended = Now and what we want
 workshop-plan-part-groups = Groups
 workshop-plan-part-tension = Question 1: what is this about?
 workshop-plan-part-behaviour = Questions 2 and 3: behaviour, and what keeps it going

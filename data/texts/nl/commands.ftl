@@ -244,6 +244,35 @@ restore-kept =
     De database die er stond is bewaard als: { $path }
     Mensen die vanaf nu worden gewist, staan er nog in. Verwijder dit bestand als alles klopt, uiterlijk over 30 dagen.
 
+command-copy = kopieert een hele database: van SQLite naar PostgreSQL, of terug
+command-copy-help =
+    meervoud copy --to PLAATS [--from PLAATS]
+    Kopieert alles naar een lege database, leest beide nog eens en zet per tabel neer hoeveel rijen er zijn en één
+    controlegetal (SHA-256) over alles. De kopie blijft alleen als elke tabel hetzelfde is. De server moet gestopt zijn.
+    --to PLAATS     waarheen: postgres (die van DATABASE_URL), een adres zoals postgres://gebruiker@host/naam, sqlite (die in
+                    DATA_DIR), of een andere map
+    --from PLAATS   waarvandaan, met dezelfde woorden; zonder dit de database die de server gebruikt
+    Voorbeeld: met DATABASE_URL ingesteld, "meervoud copy --from sqlite --to postgres".
+copy-other = (in de kopie)
+copy-done = Alles is gekopieerd: alle tabellen zijn hetzelfde.
+copy-differs = De kopie is niet hetzelfde en is teruggedraaid. Er is niets veranderd.
+copy-next =
+    { $place } is gebleven zoals het was. Wie iemand wist, komt daar niet meer bij: verwijder het als alles goed is, binnen 30 dagen.
+    Twee bestanden van { $folder } staan in geen database: secret.key (of de instelling SECRET_KEY) en erasures.jsonl. Neem ze mee als
+    de server naar een andere map of computer gaat. "meervoud audit" en "meervoud doctor" kijken of alles klopt.
+copy-same-place = Bron en doel zijn dezelfde database.
+copy-no-address = "postgres" is de database van de instelling DATABASE_URL, en die is niet ingesteld.
+start-copy-target-not-empty = In het doel staat al iets. Kopiëren kan alleen naar een lege database.
+start-copy-source-in-use = { $place } is in gebruik ({ $n ->
+    [one] 1 verbinding
+   *[other] { $n } verbindingen
+}). Stop de server: wat intussen wordt opgeslagen, zou in de kopie ontbreken.
+start-copy-target-in-use = { $place } is in gebruik ({ $n ->
+    [one] 1 verbinding
+   *[other] { $n } verbindingen
+}). Stop wat het gebruikt.
+start-copy-text-unstorable = Een tekst in de tabel { $table } heeft een teken dat PostgreSQL niet kan bewaren (code 0). Er is niets veranderd.
+
 command-erasures = wist opnieuw wat al gewist was, na het terugzetten van een oudere database
 command-erasures-help =
     meervoud erasures [--replay]
@@ -326,6 +355,12 @@ doctor-speed-failed = Meervoud kan niet schrijven in { $path }.
 doctor-database-missing = Er is nog geen database in { $path }. Bij de eerste start wordt die gemaakt.
 doctor-database-sqlite = De database gaat open en wacht bij elk opslaan op de schijf (FULL, WAL, foreign keys).
 doctor-database-postgres = PostgreSQL antwoordt en wacht bij elk opslaan op de schijf.
+doctor-lock = Ook de database zelf houdt organisaties uit elkaar (row-level security).
+doctor-lock-passed = De rol { $role } gaat voorbij aan row-level security: het tweede slot tussen organisaties werkt dan niet. Gebruik een rol die geen superuser is en geen BYPASSRLS heeft.
+doctor-lock-open = { $n ->
+    [one] Eén tabel van organisaties heeft geen row-level security: het tweede slot tussen organisaties staat daar open.
+   *[other] { $n } tabellen van organisaties hebben geen row-level security: het tweede slot tussen organisaties staat daar open.
+}
 doctor-database-unsafe = De database staat zo ingesteld dat antwoorden verloren kunnen gaan.
 doctor-integrity = De database is niet beschadigd.
 doctor-integrity-broken = De database is beschadigd. Stop de server en zet een back-up terug.

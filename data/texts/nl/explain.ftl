@@ -25,6 +25,6 @@ explain-formula-imbalance-cost = Het gewone gemiddelde min het meetkundig gemidd
 explain-formula-floor = De laagste van de scores hieronder, of meer dan één als ze gelijk zijn. Ontbreekt er een score, dan zeggen we niet welke het laagst is.
 explain-formula-gate = Uit balans zeggen we als een score van binnen of buiten onder 25 ligt, of als meer dan één waarde onder 50 ligt.
 explain-formula-gap = De score van buiten min die van binnen, met de getallen die hier te zien zijn.
-explain-formula-drift = De score van straks min die van nu, met de getallen die hier te zien zijn.
+explain-formula-drift = De score voor over drie jaar min die van nu, met de getallen die hier te zien zijn.
 explain-formula-coverage = Het deel van alles wat is gevraagd dat een antwoord op de schaal kreeg, in stappen van 5 %. 'Niet van toepassing' telt niet mee.
 explain-formula-unknown-share = Het deel van de antwoorden dat 'Weet ik niet' was, in stappen van 5 %.

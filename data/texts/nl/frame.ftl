@@ -21,11 +21,13 @@ frame-ended-go = Naar uw organisaties
 frame-organisation = Organisatie
 frame-workshop = Sessie
 frame-interventions = Afspraken
+frame-parks = Parken
 frame-round = Ronde
 frame-reflections = Gesprekken
 frame-reflection = Gesprek
 frame-foot = Meervoud is vrije software en staat op uw eigen server.
 frame-privacy = Privacy
+frame-accessibility = Toegankelijkheid
 frame-version = Versie { $version }
 frame-title-fault = Fout: { $title }
 

@@ -53,7 +53,7 @@ method-score-coverage-about = Dit staat altijd los van de score: weinig antwoord
 method-scores-total = Er is geen eindcijfer en geen ranglijst. Eén getal zou verbergen waar het om gaat.
 
 method-others = Andere vragenlijsten
-method-others-about = Naast de zes waarden zijn er drie korte vragenlijsten: zes lijnen tussen twee manieren van werken (sociosfeer), drie principes en zeven principes. Daar staat elke vraag op zichzelf. Ze tellen nooit mee in de zes scores, en er is geen gemiddelde van te maken.
+method-others-about = Naast de zes waarden zijn er drie korte vragenlijsten: zes lijnen tussen twee manieren van werken (sociosfeer), drie principes en zeven principes. Daar staat elke vraag op zichzelf. Ze tellen nooit mee in de zes scores, en er is geen gemiddelde van te maken. Voor een heel bedrijventerrein is er een eigen vragenlijst, over dezelfde zes waarden. Die vraagt hoe het nu gaat en wat u over drie jaar wilt. De uitkomst van een terrein telt nooit op met die van bedrijven.
 
 method-privacy = Wat we niet laten zien
 method-privacy-mode = Een ronde is anoniem of open. Dat staat vast voor het eerste antwoord, en elke deelnemer leest het vooraf.

@@ -42,4 +42,5 @@ problem-consent-closed = De ronde met bezwaren is nu niet open.
 problem-objection-without-text = Schrijf op wat uw bezwaar of zorg is. Dan kan de groep er iets mee.
 problem-no-reflection-shown = Op het scherm staat nu geen vraag om samen aan te werken.
 problem-storage-full = De server heeft nu geen ruimte om iets op te slaan. Wat u deed is hier niet opgeslagen. Probeer het later opnieuw, of vraag het aan wie Meervoud beheert.
+problem-database-away = De database is even niet bereikbaar. Wacht een paar tellen en probeer het opnieuw.
 problem-storage-broken = De schijf van de server werkt niet goed. Er wordt niets opgeslagen tot wie Meervoud beheert ernaar heeft gekeken. Wat u deed is hier niet opgeslagen.

@@ -138,6 +138,16 @@ reflection-fact-drift = { $name } { $direction ->
     [yes] , vanaf { $other } nu.
    *[no] .
 }
+reflection-fact-aim = { $name }: over drie jaar willen we { $value ->
+    [one] 1 punt
+   *[other] { $value } punten
+} { $direction ->
+    [down] lager
+   *[up] hoger
+} staan dan nu{ $isOtherKnown ->
+    [yes] {" "}({ $other }).
+   *[no] .
+}
 reflection-fact-bright-item = { $isKnown ->
     [yes] '{ $topic }' gaat al goed: { $value } van de 100 ({ $side }).
    *[no] '{ $topic }' gaat al goed ({ $side }).
@@ -170,6 +180,7 @@ reflection-candidate-reason-lowest = Laagst:
 reflection-candidate-reason-divided = Het meest verdeeld:
 reflection-candidate-reason-gap = Grootste verschil tussen binnen en buiten:
 reflection-candidate-reason-drift = Daalt het meest:
+reflection-candidate-reason-aim = Hier wilt u het verst vooruit:
 reflection-candidate-lowest = { $isKnown ->
     [yes] { $name } staat op { $score } van de 100{ $hasSides ->
         [yes] : binnen { $internal }, buiten { $external }.
@@ -200,6 +211,13 @@ reflection-candidate-drift = { $isKnown ->
        *[other] { $points } punten
     }.
    *[no] Als we zo doorgaan daalt { $name }.
+}
+reflection-candidate-aim = { $isKnown ->
+    [yes] { $name }: over drie jaar willen we { $points ->
+        [one] 1 punt
+       *[other] { $points } punten
+    } hoger staan dan nu.
+   *[no] Bij { $name } willen we het verst vooruit.
 }
 
 # Stippen

@@ -23,7 +23,10 @@ results-contents = Op deze pagina
 results-contents-figures = In het kort
 results-contents-shape = De vorm
 results-contents-sides = Binnen en buiten
-results-contents-drift = Waar het heen gaat
+results-contents-drift = { $later ->
+    [intended] Waar u heen wilt
+   *[ahead] Waar het heen gaat
+}
 results-contents-agreement = Eens en oneens
 results-contents-alone = Vraag voor vraag
 results-contents-knowledge = Wat we niet weten
@@ -58,6 +61,12 @@ results-drift-equal = '{ $first }' en '{ $second }' ongeveer gelijk.
 results-drift-largest = Grootste verschil tussen '{ $first }' en '{ $second }': { $names }, { $points } punten{ $direction ->
     [up] {" "}hoger
     [down] {" "}lager
+   *[both] {""}
+}.
+results-aim-equal = Wat u over drie jaar wilt, ligt ongeveer gelijk met nu.
+results-aim-largest = Grootste stap die u wilt in drie jaar: { $names }, { $points } punten{ $direction ->
+    [up] {" "}hoger dan nu
+    [down] {" "}lager dan nu
    *[both] {""}
 }.
 results-missing-all = { $final ->
@@ -136,7 +145,10 @@ results-gate-means = { $gate ->
 }
 
 # Radar
-results-shape-title = De vorm van de organisatie
+results-shape-title = { $of ->
+    [park] De vorm van het bedrijventerrein
+   *[organisation] De vorm van de organisatie
+}
 results-view = Wat wilt u naast elkaar zien?
 results-view-horizons = { $first } / { $second }
 results-view-sides = { $horizon }: { $first } / { $second }
@@ -174,7 +186,10 @@ results-side-absent = { $side }: { $what }
 
 # Binnen en buiten, nu en straks
 results-sides-title = { $first } en { $second } naast elkaar
-results-drift-title = Waar het heen gaat
+results-drift-title = { $later ->
+    [intended] Waar u heen wilt
+   *[ahead] Waar het heen gaat
+}
 
 # Eens en oneens
 results-agreement-title = Waar u het over eens of oneens bent
@@ -295,7 +310,7 @@ results-path-gate = grens
 results-path-gap = verschil
 results-path-coverage = ingevuld
 results-path-unknownShare = weet het niet
-results-path-drift = verschil tussen nu en straks
+results-path-drift = verschil tussen nu en over drie jaar
 results-path-counts = hoe er is gekozen
 results-path-word = eens of oneens
 results-path-agreement = eens of oneens

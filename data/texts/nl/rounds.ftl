@@ -48,7 +48,10 @@ round-new-already-open = Er is al een ronde open over deze periode.
 round-new-already-open-go = Naar die ronde
 round-new-horizons = Over welk moment?
 round-new-horizons-one = Eén antwoord per vraag.
-round-new-horizons-more = { $count } antwoorden per vraag. U ziet dan ook waar het heen gaat.
+round-new-horizons-more = { $count } antwoorden per vraag. { $later ->
+    [intended] U ziet dan ook waar u heen wilt.
+   *[ahead] U ziet dan ook waar het heen gaat.
+}
 round-new-way = Wie vult in?
 round-new-way-anonymous = Ieder op een telefoon, anoniem
 round-new-way-anonymous-hint = Mensen doen mee met een code of QR-code. Niemand ziet wie wat antwoordde, ook u niet. We tonen alleen uitkomsten van vijf mensen of meer.

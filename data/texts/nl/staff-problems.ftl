@@ -1,6 +1,10 @@
 # Weigeringen die alleen iemand met een account kan krijgen. De andere staan in problems.ftl: die krijgt elke telefoon.
 
 problem-last-owner = Een organisatie heeft altijd minstens één eigenaar. Maak eerst iemand anders eigenaar.
+problem-role-not-here = Deze rol is er niet in een organisatie van deze soort. Kies een andere rol.
+problem-slug-taken = Een ander programma gebruikt dit adres al. Kies een ander.
+problem-page-without-address = Geef de pagina eerst een adres.
+problem-accent-not-readable = Tekst in deze kleur is op wit niet goed te lezen. Kies een donkerder kleur.
 problem-unknown-instrument = Deze versie van de vragenlijst bestaat hier niet. Kies een andere.
 problem-nothing-to-release = Er is nog niets om te tonen: nog niemand heeft geantwoord.
 problem-import-refused = Het bestand is niet ingelezen, ook niet voor een deel. Herstel de genoemde regels en probeer het opnieuw.
@@ -16,6 +20,7 @@ problem-review-date-missing = Kies eerst een datum om terug te kijken.
 problem-review-date-past = De datum om terug te kijken is al voorbij. Kies een dag vanaf vandaag.
 problem-price-bearer-missing = Schrijf eerst op welke waarde er (even) op achteruitgaat, en voor wie. Daarna wordt de verwachting bewaard.
 problem-intervention-agreed = Dit is al een afspraak. U kunt hem stoppen, maar niet weggooien.
+problem-consent-unseen = De zin of de cijfers zijn net veranderd. Ververs de pagina, lees alles opnieuw en kies dan.
 problem-experiment-exists = Dit kwartaal heeft al een experiment. Wijzig dat, of kies een ander kwartaal.
 problem-experiment-too-long = Dit experiment duurt langer dan zes weken. Kies een eerdere einddatum.
 problem-not-agreed-yet = Dit is niet afgesproken. Terugkijken kan bij een afspraak.
@@ -42,3 +47,9 @@ problem-no-room-for-files = De bestanden van uw organisatie nemen samen al 250 M
 problem-answers-stay-here = Deze ronde is anoniem. Losse antwoorden gaan nooit uit Meervoud.
 problem-answers-gone = De antwoorden van deze ronde zijn hier niet meer. De ronde kan niet opnieuw open.
 problem-archive-faulty = Dit bestand is geen heel archief van een organisatie. Er is niets ingelezen.
+problem-park-known = Er is in dit programma al een park met dit registernummer.
+problem-participates-already = Dit bedrijf doet al mee aan dit programma. Hiervoor is geen link meer nodig.
+problem-nothing-to-publish = Van dit kwartaal mag nog geen enkel cijfer getoond worden. Er is niets gepubliceerd.
+problem-programme-release-stands = Sinds de vorige publicatie verschillen te weinig bedrijven. Die publicatie blijft staan.
+problem-too-many-offers = Uw bedrijf kan tegelijk 20 keer iets aanbieden of vragen. Beëindig er eerst een.
+problem-match-agreed = Beide bedrijven hebben al ja gezegd. Wie wil stoppen, beëindigt het eigen aanbod of de eigen vraag.

@@ -136,6 +136,11 @@ wall-cards-drift = { $name }: { $direction ->
     [lower] straks { $points } punten lager dan nu.
    *[higher] straks { $points } punten hoger dan nu.
 }
+wall-cards-aim = { $name }: over drie jaar willen we { $points ->
+    [one] 1 punt
+   *[other] { $points } punten
+} hoger staan dan nu.
+wall-cards-aim-hidden = { $name }: hier willen we het verst vooruit.
 wall-consent = Voorstel: kunnen we dit proberen?
 wall-consent-untitled = Een voorstel zonder naam
 wall-consent-answered = { $n ->

@@ -90,6 +90,7 @@ workshop-plan-part-balance = De balans
 workshop-plan-part-overview = Alles naast elkaar
 workshop-plan-part-sides = Binnen en buiten
 workshop-plan-part-ahead = Nu en straks
+workshop-plan-part-intended = Nu en wat we willen
 workshop-plan-part-groups = Groepen
 workshop-plan-part-tension = Vraag 1: waar gaat het om?
 workshop-plan-part-behaviour = Vraag 2 en 3: gedrag, en wat het in stand houdt

@@ -115,7 +115,11 @@ export async function findOperatorsAmong(db: Db, ids: readonly string[]): Promis
 }
 
 /** Titles of rounds. */
-export async function findRoundNames(db: Db, { organisationId }: Scope, ids: readonly string[]): Promise<Names> {
+export async function findRoundNames(
+  db: Db,
+  { organisationId }: Pick<Scope, 'organisationId'>,
+  ids: readonly string[],
+): Promise<Names> {
   if (ids.length === 0) return new Map()
   return namesOf(
     await db

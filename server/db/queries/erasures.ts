@@ -3,6 +3,8 @@ import { makeImportedId } from '../../auth/secrets.ts'
 import { tablesOf, userColumnsOf } from '../../data-inventory.ts'
 import type { ErasureRow } from '../erasure-tables.ts'
 import type { Db, Trx } from '../open.ts'
+import { seeingEvery } from '../tenant-lock.ts'
+import { hasLastingOwner } from './members.ts'
 
 /** What stands in the place of a member whose account is gone. */
 export const FORMER_MEMBER = 'former-member'
@@ -139,9 +141,33 @@ export async function forgetAddress(trx: Trx, email: string): Promise<void> {
     .execute()
 }
 
-/** Ids of everybody who is or was a member of an organisation. */
+/**
+ * Ids of everybody who is or was a member of an organisation: of a park the staff of its programme too, of a programme
+ * everybody in its parks.
+ */
 export async function listMemberIds(db: Db, organisationId: string): Promise<string[]> {
-  const rows = await db.selectFrom('membership').select('userId').where('organisationId', '=', organisationId).execute()
+  const rows = await seeingEvery(() =>
+    db
+      .selectFrom('membership')
+      .select('userId')
+      .distinct()
+      .where(({ or, eb, selectFrom }) =>
+        or([
+          eb('organisationId', '=', organisationId),
+          eb(
+            'organisationId',
+            'in',
+            selectFrom('parkFact').select('programmeId').where('parkFact.organisationId', '=', organisationId),
+          ),
+          eb(
+            'organisationId',
+            'in',
+            selectFrom('parkFact').select('parkFact.organisationId').where('programmeId', '=', organisationId),
+          ),
+        ]),
+      )
+      .execute(),
+  )
   return rows.map(({ userId }) => userId)
 }
 
@@ -172,6 +198,24 @@ export async function deleteOrganisation(trx: Trx, id: string): Promise<void> {
     if (!columns.includes('organisationId')) continue
     await trx.deleteFrom(table).where(trx.dynamic.ref<string>('organisationId'), '=', id).execute()
   }
+}
+
+/**
+ * Takes the parks of a programme out of it, for when it is erased.
+ *
+ * @returns ids of those without an owner of their own, which nobody could enter any more.
+ */
+export async function releaseParks(trx: Trx, programmeId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('parkFact')
+    .select('organisationId')
+    .where('programmeId', '=', programmeId)
+    .execute()
+  // Until then the programme itself owned them.
+  await trx.deleteFrom('parkFact').where('programmeId', '=', programmeId).execute()
+  const parks: string[] = []
+  for (const { organisationId } of rows) if (!(await hasLastingOwner(trx, organisationId))) parks.push(organisationId)
+  return parks
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { Scope } from '../../auth/scope.ts'
-import type { OpenInvitation } from '../../contract/accounts.ts'
+import { type OpenInvitation, OrganisationKind } from '../../contract/accounts.ts'
 import { Role } from '../../contract/common.ts'
 import type { Db, Trx } from '../open.ts'
 import type { InvitationRow } from '../tables.ts'
+import { seeingAlso } from '../tenant-lock.ts'
 
 /** An invitation that somebody holds the link of, found before it is known which organisation it is about. */
 export interface HeldInvitation {
   readonly id: string
   readonly organisationId: string
   readonly organisation: string
+  readonly kind: OrganisationKind
   readonly role: Role
   readonly until: string | null
   /** The owner who made it. */
@@ -32,18 +34,19 @@ export async function findInvitationOfToken(
       'invitation.id',
       'invitation.organisationId',
       'organisation.name as organisation',
+      'organisation.kind',
       'invitation.role',
       'invitation.until',
       'invitation.createdBy',
     ])
     .where((eb) => eb.or([eb('invitation.tokenHash', '=', tokenHash), eb('invitation.mailedHash', '=', tokenHash)]))
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, role: Role.parse(row.role) }
+  return row && { ...row, kind: OrganisationKind.parse(row.kind), role: Role.parse(row.role) }
 }
 
 /** The invitations of an organisation that can still be taken up, newest first, with what became of their mail. */
 export async function listOpenInvitations(db: Db, { organisationId }: Scope, now: string): Promise<OpenInvitation[]> {
-  const rows = await openInvitations(db, now)
+  const open = openInvitations(db, now)
     .leftJoin('mail', 'mail.invitationId', 'invitation.id')
     .select([
       'invitation.id',
@@ -58,7 +61,13 @@ export async function listOpenInvitations(db: Db, { organisationId }: Scope, now
     ])
     .where('invitation.organisationId', '=', organisationId)
     .orderBy('invitation.id', 'desc')
-    .execute()
+  const park = await db
+    .selectFrom('parkFact')
+    .select('programmeId')
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst()
+  // Who invites into a park may work in its programme.
+  const rows = await seeingAlso(park === undefined ? [] : [park.programmeId], () => open.execute())
   return rows.map(({ sentAt, failedAt, email, ...row }) => {
     const state = sentAt !== null ? 'sent' : failedAt !== null ? 'failed' : 'waiting'
     return { ...row, role: Role.parse(row.role), mail: email === null ? null : { to: email, state } }
@@ -86,18 +95,33 @@ export async function updateMailedHash(trx: Trx, id: string, mailedHash: string)
 
 /**
  * Unused, in time, and made by who is an owner still: an owner who was removed must not come back through a link that
- * was made before.
+ * was made before. Of a park the managers of its programme are owners too.
  */
 function openInvitations(db: Db, now: string) {
   return db
     .selectFrom('invitation')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.organisationId', '=', 'invitation.organisationId')
-        .onRef('membership.userId', '=', 'invitation.createdBy'),
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .select('membership.userId')
+          .whereRef('membership.userId', '=', 'invitation.createdBy')
+          .where('membership.role', '=', 'owner')
+          .where((eb) => eb.or([eb('membership.until', 'is', null), eb('membership.until', '>', now)]))
+          .where((eb) =>
+            eb.or([
+              eb('membership.organisationId', '=', eb.ref('invitation.organisationId')),
+              eb(
+                'membership.organisationId',
+                'in',
+                eb
+                  .selectFrom('parkFact')
+                  .select('parkFact.programmeId')
+                  .whereRef('parkFact.organisationId', '=', 'invitation.organisationId'),
+              ),
+            ]),
+          ),
+      ),
     )
-    .where('membership.role', '=', 'owner')
-    .where((eb) => eb.or([eb('membership.until', 'is', null), eb('membership.until', '>', now)]))
     .where('invitation.usedAt', 'is', null)
     .where('invitation.expiresAt', '>', now)
 }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../open.ts'
+import { findMembership } from './members.ts'
 
 /** Where a secret of a respondent or of a wall belongs; undefined when it is none. */
 export async function findPresence(
@@ -15,21 +16,31 @@ export async function findPresence(
   return { ...row, kind: row.kind }
 }
 
-/** The organisation of a round in which this user is a member at this moment; undefined for any other round. */
-export function findRoundOfMember(
+/** Whose these secrets of respondents and walls are, by id of the organisation; those that are none are left out. */
+export async function listOrganisationsOfSecrets(db: Db, secretHashes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('credential')
+    .select('organisationId')
+    .distinct()
+    .where('secretHash', 'in', [...secretHashes])
+    .execute()
+  return rows.map(({ organisationId }) => organisationId)
+}
+
+/**
+ * The organisation of a round in which this user is a member at this moment, or runs the park; undefined for any other
+ * round.
+ */
+export async function findRoundOfMember(
   db: Db,
   userId: string,
   roundId: string,
   now: string,
 ): Promise<{ organisationId: string; role: string; until: string | null } | undefined> {
-  return db
-    .selectFrom('round')
-    .innerJoin('membership', 'membership.organisationId', 'round.organisationId')
-    .select(['round.organisationId', 'membership.role', 'membership.until'])
-    .where('round.id', '=', roundId)
-    .where('membership.userId', '=', userId)
-    .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>', now)]))
-    .executeTakeFirst()
+  const round = await db.selectFrom('round').select('organisationId').where('id', '=', roundId).executeTakeFirst()
+  if (round === undefined) return undefined
+  const membership = await findMembership(db, round.organisationId, userId, now)
+  return membership && { organisationId: round.organisationId, role: membership.role, until: membership.until }
 }
 
 /** Gives a round a link for a wall. */

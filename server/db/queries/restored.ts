@@ -10,7 +10,7 @@ export interface EndedAccess {
 
 /**
  * Ends what may have been ended, withdrawn or used up since the backup was made, and would be good once more: sign-ins
- * and what was begun on the way to one, API tokens, open invitations, addresses for calendars, links for another
+ * and what was begun on the way to one, API tokens, open invitations of people and companies, addresses for calendars, links for another
  * password and links to walls, and requests to erase an organisation. Each is made again with two clicks. Passwords, passkeys, apps for codes, and the secrets of phones stay: without them nobody could come back.
  */
 export async function endRestoredAccess(trx: Trx): Promise<EndedAccess> {
@@ -20,6 +20,7 @@ export async function endRestoredAccess(trx: Trx): Promise<EndedAccess> {
     await trx.deleteFrom('invitation').where('usedAt', 'is', null).returning('id').execute(),
     await trx.deleteFrom('calendarFeed').returning('userId').execute(),
   ]
+  await trx.deleteFrom('programmeInvitation').where('usedAt', 'is', null).execute()
   await trx.deleteFrom('passwordReset').execute()
   // Sending one makes a link.
   await trx.deleteFrom('mail').where('kind', '=', 'reset').execute()

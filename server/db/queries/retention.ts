@@ -262,4 +262,8 @@ export async function deleteEnded(trx: Trx, now: string, dayAgo: string, monthAg
     .deleteFrom('invitation')
     .where((where) => where.or([where('expiresAt', '<=', monthAgo), where('usedAt', '<=', monthAgo)]))
     .execute()
+  await trx
+    .deleteFrom('programmeInvitation')
+    .where((where) => where.or([where('expiresAt', '<=', monthAgo), where('usedAt', '<=', monthAgo)]))
+    .execute()
 }

@@ -26,7 +26,7 @@ export function radarPicture(viewCode: string, shown: Shown): Picture | undefine
   return { ...about(view, model, shown), key: keyOf(model, shown, hasLine), body: drawing }
 }
 
-/** Two numbers for each capital on one line: inside and outside, or now and ahead. Undefined when nothing was released. */
+/** Two numbers for each capital on one line: inside and outside, or now and later. Undefined when nothing was released. */
 export function pairsPicture(viewCode: string, shown: Shown): Picture | undefined {
   const view = viewOf(viewCode, shown, (one) => one.kind === 'sides')
   if (view === undefined) return undefined

@@ -1,0 +1,22 @@
+# Sections of the Dutch standard industrial classification (SBI 2008), in short. For pages and for the public page.
+sector-A = Agriculture, forestry and fishing
+sector-B = Mining and quarrying
+sector-C = Manufacturing
+sector-D = Electricity, gas, steam and cooling
+sector-E = Water, sewage and waste
+sector-F = Construction
+sector-G = Wholesale and retail trade, repair of vehicles
+sector-H = Transport and storage
+sector-I = Accommodation and food
+sector-J = Information and communication
+sector-K = Finance and insurance
+sector-L = Renting and trading of real estate
+sector-M = Consultancy, research and specialised services
+sector-N = Renting and other business support
+sector-O = Public administration
+sector-P = Education
+sector-Q = Health and social work
+sector-R = Culture, sports and recreation
+sector-S = Other services
+sector-T = Households as employers
+sector-U = International organisations

@@ -1,0 +1,22 @@
+# Secties van de standaard bedrijfsindeling (SBI 2008), kort gezegd. Voor pagina's en voor de openbare pagina.
+sector-A = Landbouw, bosbouw en visserij
+sector-B = Winning van delfstoffen
+sector-C = Industrie
+sector-D = Energie: productie, handel en distributie
+sector-E = Water, afval en sanering
+sector-F = Bouw
+sector-G = Groot- en detailhandel, reparatie van auto’s
+sector-H = Vervoer en opslag
+sector-I = Logies, maaltijden en dranken
+sector-J = Informatie en communicatie
+sector-K = Financiële instellingen
+sector-L = Verhuur van en handel in onroerend goed
+sector-M = Advies, onderzoek en specialistische diensten
+sector-N = Verhuur en overige zakelijke diensten
+sector-O = Openbaar bestuur en overheidsdiensten
+sector-P = Onderwijs
+sector-Q = Gezondheids- en welzijnszorg
+sector-R = Cultuur, sport en recreatie
+sector-S = Overige dienstverlening
+sector-T = Huishoudens als werkgever
+sector-U = Internationale organisaties

@@ -1,0 +1,195 @@
+import type { Locale } from '../contract/common.ts'
+import type { Heatmap } from '../contract/programme-figures.ts'
+import { SECTORS } from '../domain/sectors.ts'
+import type { PublicPage } from '../services/programme-pages.ts'
+import { text } from '../texts.ts'
+import { html, type Markup, pageText } from './markup.ts'
+
+/** Where things of a page are, and what its dimensions are called. */
+export interface PageFrame {
+  readonly locale: Locale
+  /** Names of dimensions in the language of the page, by code. */
+  readonly names: ReadonlyMap<string, string>
+  /** Names of horizons, the same way. */
+  readonly horizons: ReadonlyMap<string, string>
+  /** Address of this page in the other language. */
+  readonly other: string
+}
+
+type Row = Heatmap['rows'][number]
+type Cell = Row['cells'][number]
+
+/** The public page of a programme: no script, no cookie, nothing from elsewhere. */
+export function publicPage(page: PublicPage, frame: PageFrame): string {
+  const { programme, heatmap } = page
+  const { locale } = frame
+  const t = textsIn(locale)
+  const title = titleOf(programme, locale)
+  const path = `/p/${programme.slug ?? ''}`
+  return pageText(html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${title}</title>
+    <link rel="icon" href="/icon.svg">
+    <link rel="stylesheet" href="/public-page.css">
+    ${programme.accent !== null && html`<link rel="stylesheet" href="${path}/style.css?${programme.accent.slice(1)}">`}
+    <link rel="alternate" hreflang="${locale === 'nl' ? 'en' : 'nl'}" href="${frame.other}">
+  </head>
+  <body>
+    <a class="skip" href="#main">${t('public-skip')}</a>
+    <header><p class="brand">Meervoud</p><p><a href="${frame.other}" lang="${locale === 'nl' ? 'en' : 'nl'}">${t('public-other-language')}</a></p></header>
+    <main id="main">
+      <h1>${title}</h1>
+      ${paragraphs(locale === 'nl' ? programme.aboutNl : programme.aboutEn)}
+      ${heatmap.release === null ? html`<p>${t('public-empty')}</p>` : figures(page, frame, path)}
+      ${page.companies.length > 0 && companies(page, t)}
+    </main>
+    <footer>
+      ${programme.contact !== '' && html`<p>${t('public-contact', { contact: programme.contact })}</p>`}
+      <p><a href="/accessibility">${t('public-accessibility')}</a> <a href="/privacy">${t('public-privacy')}</a></p>
+    </footer>
+  </body>
+</html>
+`)
+}
+
+type Words = (id: string, variables?: Record<string, string | number | Date>) => string
+
+function textsIn(locale: Locale): Words {
+  return (id, variables) => text(locale, id, variables)
+}
+
+/** The name of a page: its title, or the name of the programme. */
+export function titleOf({ titleNl, titleEn, name }: PublicPage['programme'], locale: Locale): string {
+  return (locale === 'nl' ? titleNl : titleEn) || name
+}
+
+function paragraphs(about: string): Markup[] {
+  const parts = about.split(/\n\s*\n/).filter((part) => part.trim() !== '')
+  return parts.map((part) => html`<p class="lead">${part.trim()}</p>`)
+}
+
+function figures(
+  { programme, heatmap }: PublicPage,
+  { locale, names, horizons: horizonNames }: PageFrame,
+  path: string,
+): Markup {
+  const t = textsIn(locale)
+  const { release, periods, horizons, horizon, whoTookPart } = heatmap
+  const base = locale === 'nl' ? path : `${path}/en`
+  const period = release?.period ?? ''
+  const query = (of: string, about: string) => `${base}?period=${of}&horizon=${about}`
+  return html`<section aria-labelledby="figures">
+    <h2 id="figures">${t('public-figures', { period: periodText(period, t) })}</h2>
+    <p>${t('public-took-part', { contributed: whoTookPart?.contributed ?? 0, joined: whoTookPart?.joined ?? 0 })}</p>
+    <p>${t('public-no-order')}</p>
+    <nav aria-label="${t('public-choose')}">
+      <ul class="choices">${periods.map((of) => choice(query(of, horizon ?? ''), periodText(of, t), of === period))}</ul>
+      ${horizons.length > 1 && html`<ul class="choices">${horizons.map((about) => choice(query(period, about), horizonNames.get(about) ?? about, about === horizon))}</ul>`}
+    </nav>
+    <div class="scroll" tabindex="0" role="region" aria-label="${t('public-table-caption')}">
+      <table>
+        <caption>${t('public-table-caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${t('public-park')}</th>
+            ${heatmap.dimensions.map((dimension) => html`<th scope="col">${names.get(dimension) ?? dimension}</th>`)}
+            <th scope="col">${t('public-companies-column')}</th>
+          </tr>
+        </thead>
+        ${(['programme', 'park', 'region', 'sector'] as const).map((kind) => group(kind, heatmap, t))}
+      </table>
+    </div>
+    <p class="note">${t('public-hidden')}</p>
+    <p class="note">${t('public-mean')}</p>
+    <h2>${t('public-download')}</h2>
+    <p>
+      <a href="${path}/data.csv?period=${period}" download>${t('public-csv')}</a>
+      <a href="${path}/data.json?period=${period}" download>${t('public-json')}</a>
+    </p>
+    <p>${t(`public-licence-${programme.licence === 'CC0-1.0' ? 'zero' : 'by'}`, { title: titleOf(programme, locale) })}
+      <a rel="license" href="${licenceUrl(programme.licence)}">${programme.licence}</a>
+    </p>
+  </section>`
+}
+
+/** Where the words of a licence stand. */
+export function licenceUrl(licence: string): string {
+  return licence === 'CC0-1.0'
+    ? 'https://creativecommons.org/publicdomain/zero/1.0/'
+    : 'https://creativecommons.org/licenses/by/4.0/'
+}
+
+function choice(href: string, name: string, isChosen: boolean): Markup {
+  return html`<li>${isChosen ? html`<strong aria-current="true">${name}</strong>` : html`<a href="${href}">${name}</a>`}</li>`
+}
+
+function group(kind: Row['kind'], { rows, dimensions }: Heatmap, t: Words): Markup | null {
+  const own = rows.filter((row) => row.kind === kind)
+  if (own.length === 0) return null
+  return html`<tbody>
+    ${kind !== 'programme' && html`<tr class="kind"><th scope="rowgroup" colspan="${dimensions.length + 2}">${t(`public-kind-${kind}`)}</th></tr>`}
+    ${own.map((row) => {
+      const name =
+        kind === 'programme' ? t('public-whole') : kind === 'sector' ? sectorText(row.id, t) : (row.name ?? row.id)
+      return html`<tr>
+        <th scope="row">${name}</th>
+        ${row.cells.map((cell) => figure(cell, t))}
+        <td class="count">${Math.max(0, ...row.cells.map(({ n }) => n))}</td>
+      </tr>`
+    })}
+  </tbody>`
+}
+
+function sectorText(code: string, t: Words): string {
+  return SECTORS.some((known) => known === code) ? t(`sector-${code}`) : code
+}
+
+function figure({ mean, lowOrHigh, reason, n }: Cell, t: Words): Markup {
+  if (mean !== null) {
+    const bin = Math.min(4, Math.floor(mean / 20))
+    return html`<td class="bin-${bin}">${lowOrHigh === null ? mean : t(`public-end-${lowOrHigh}`)}</td>`
+  }
+  if (reason === null && n === 0) return html`<td class="none"><span>${t('public-none')}</span></td>`
+  return html`<td class="hidden"><span>${t(reason === 'complement' ? 'public-why-complement' : 'public-why-few')}</span></td>`
+}
+
+function companies({ companies: list }: PublicPage, t: Words): Markup {
+  return html`<section aria-labelledby="companies">
+    <h2 id="companies">${t('public-companies')}</h2>
+    <p>${t('public-companies-about')}</p>
+    <ul class="companies">
+      ${list.map(({ name, park }) => html`<li>${name}${park !== null && html`, ${park}`}</li>`)}
+    </ul>
+  </section>`
+}
+
+function periodText(period: string, t: Words): string {
+  const [year = '', quarter] = period.split('-Q')
+  return quarter === undefined ? year : t('public-quarter', { quarter, year })
+}
+
+/** What stands where there is no page, or none that everybody can see. */
+export function noPage(locale: Locale): string {
+  const t = textsIn(locale)
+  return pageText(html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${t('public-missing-title')}</title>
+    <link rel="stylesheet" href="/public-page.css">
+  </head>
+  <body>
+    <main id="main">
+      <h1>${t('public-missing-title')}</h1>
+      <p class="lead">${t('public-missing')}</p>
+    </main>
+  </body>
+</html>
+`)
+}

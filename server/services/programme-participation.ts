@@ -1,0 +1,82 @@
+import type { Scope } from '../auth/scope.ts'
+import type { ParticipationCounts, ProgrammeParticipation } from '../contract/programme-participation.ts'
+import type { Db } from '../db/open.ts'
+import { listParks } from '../db/queries/parks.ts'
+import { findCollectedInstrument } from '../db/queries/participations.ts'
+import { listProgrammeInvitations } from '../db/queries/programme-invitations.ts'
+import {
+  listConsentsOfProgramme,
+  listContributors,
+  listParticipants,
+  listStarted,
+  type ParticipatingCompany,
+} from '../db/queries/programme-participation.ts'
+import { dayIn } from '../domain/days.ts'
+import { mainInstrument } from '../domain/main-instrument.ts'
+import { PLAN_ZONE, quarterOfDay } from '../domain/rhythm.ts'
+
+type Company = NonNullable<ProgrammeParticipation['companies']>[number]
+
+/**
+ * Who takes part in the programme of the scope in this quarter. Names are for who invites; of a company that does not
+ * consent to its figures counting, nothing is told but that it takes part.
+ */
+export async function viewParticipation(
+  { db, now }: { readonly db: Db; readonly now: () => Date },
+  scope: Scope,
+): Promise<ProgrammeParticipation> {
+  const at = now()
+  const period = quarterOfDay(dayIn(PLAN_ZONE, at))
+  const [parks, invitations, companies] = await Promise.all([
+    listParks(db, scope),
+    listProgrammeInvitations(db, scope, at.toISOString()),
+    companiesOf(db, scope.organisationId, period),
+  ])
+  const countsOf = (isHere: (parkId: string | null) => boolean) =>
+    counted(
+      invitations.filter(({ park }) => isHere(park?.id ?? null)).length,
+      companies.filter(({ parkId }) => isHere(parkId)),
+    )
+  const maySeeNames = scope.role === 'owner' || scope.role === 'adviser'
+  return {
+    period,
+    total: countsOf(() => true),
+    parks: parks.map(({ id, name }) => ({ id, name, ...countsOf((parkId) => parkId === id) })),
+    anywhere: invitations.filter(({ park }) => park === null).length,
+    companies: maySeeNames ? companies : null,
+  }
+}
+
+async function companiesOf(db: Db, programmeId: string, period: string): Promise<Company[]> {
+  const [participants, consents, instrumentId] = await Promise.all([
+    listParticipants(db, programmeId),
+    listConsentsOfProgramme(db, programmeId),
+    findCollectedInstrument(db, programmeId),
+  ])
+  const about = { instrumentId: instrumentId ?? mainInstrument('company'), period }
+  const consented = (purpose: string) =>
+    new Set(consents.filter((consent) => consent.purpose === purpose).map(({ companyId }) => companyId))
+  const [benchmark, named, shown] = [consented('benchmark'), consented('named'), consented('public')]
+  const started = new Set(await listStarted(db, [...benchmark], about))
+  const contributed = new Set(await listContributors(db, programmeId, about))
+  const stateOf = ({ id }: ParticipatingCompany): Company['state'] => {
+    if (!benchmark.has(id)) return 'joined'
+    return contributed.has(id) ? 'contributed' : started.has(id) ? 'started' : 'joined'
+  }
+  return participants.map((company) => ({
+    ...company,
+    state: stateOf(company),
+    consents: { benchmark: benchmark.has(company.id), named: named.has(company.id), public: shown.has(company.id) },
+  }))
+}
+
+/** Whoever contributed has started: each count is a part of the one before. */
+function counted(invited: number, companies: readonly Company[]): ParticipationCounts {
+  return {
+    invited,
+    joined: companies.length,
+    consented: companies.filter(({ consents }) => consents.benchmark).length,
+    started: companies.filter(({ state }) => state !== 'joined').length,
+    contributed: companies.filter(({ state }) => state === 'contributed').length,
+  }
+}

@@ -1,0 +1,272 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Me } from '../../server/contract/accounts.ts'
+import type { Role } from '../../server/contract/common.ts'
+import { type Db, openDatabase } from '../../server/db/open.ts'
+import { upsertMembership } from '../../server/db/queries/members.ts'
+import { binOf } from '../../web/programme/heat-bins.ts'
+import { labelPlaces } from '../../web/programme/label-places.ts'
+import { accessibilityFaults, overflow } from '../support/browser.ts'
+import {
+  addCompanies,
+  addOwnProfile,
+  addParks,
+  addProgramme,
+  contribute,
+  type MadePark,
+  scoresOfNow,
+} from '../support/programme-data.ts'
+import type { TestServer } from '../support/server.ts'
+import { startSite } from '../support/site.ts'
+import { closeDesk, type Desk, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
+
+const [BEFORE, NOW] = ['2026-Q3', '2026-Q4']
+const AT = '2026-10-01T09:00:00.000Z'
+let browser: Browser
+let server: TestServer
+let alice: string
+
+beforeAll(async () => {
+  const site = await startSite()
+  ;({ browser, server } = site)
+  alice = (await server.call('GET', '/api/me', undefined, Me)).user.id
+  return site.close
+})
+
+interface Made {
+  readonly id: string
+  readonly parks: readonly MadePark[]
+}
+
+async function makeProgramme(role: Role, fill: (db: Db, id: string) => Promise<MadePark[]>): Promise<Made> {
+  const { db, close } = await openDatabase({ dataDir: server.dataDir })
+  const { id } = await addProgramme(db, 'Programma Zaanstreek')
+  await upsertMembership(db, { organisationId: id, userId: alice, role, until: null, createdAt: AT })
+  const parks = await fill(db, id)
+  await close()
+  return { id, parks }
+}
+
+/** Companies on parks of these sizes, with the same scores in each quarter but for a step up. */
+async function fillParks(
+  db: Db,
+  id: string,
+  sizes: readonly number[],
+  periods: readonly string[],
+): Promise<MadePark[]> {
+  const parks = await addParks(db, id, sizes.length)
+  for (const [index, size] of sizes.entries()) {
+    const companies = await addCompanies(db, id, parks.slice(index, index + 1), size + 1, 0)
+    for (const [step, period] of periods.entries()) {
+      // The park that comes last by name scores highest, so that an order by score would be another one.
+      const scoresOf = (_: unknown, at: number) => scoresOfNow(25 + 9 * index + 2 * at + 12 * step)
+      const themesOf = (_: unknown, at: number) => (at % 2 === 0 ? ['natural'] : [])
+      await contribute(db, id, companies.slice(0, size), { period, scoresOf, themesOf })
+    }
+  }
+  return parks
+}
+
+/** Four parks of which one is too small, with two quarters that were published. */
+async function makePublished(): Promise<Made> {
+  const made = await makeProgramme('owner', async (db, id) => {
+    const parks = await fillParks(db, id, [7, 2, 10, 12], [BEFORE, NOW])
+    await addOwnProfile(db, parks[2]?.id ?? '', { period: NOW, n: 6, scores: { now: 41, intended: 66 } })
+    return parks
+  })
+  for (const period of [BEFORE, NOW]) {
+    await server.tell('POST', `/api/organisations/${made.id}/programme/releases`, { period })
+  }
+  return made
+}
+
+async function openIn(language: 'nl' | 'en', width: number): Promise<Desk> {
+  const desk = await openDesk(browser, { viewport: { width, height: 900 } })
+  await signInAsAlice(desk.page, server.origin)
+  // The account keeps the language of the test before.
+  const change = desk.page.getByRole('button', { name: language === 'nl' ? 'Nederlands' : 'English' })
+  if ((await change.count()) > 0) await change.click()
+  await desk.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+  return desk
+}
+
+async function expectSound(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+}
+
+const namesIn = (page: Page, rows: string) =>
+  page.locator(rows).evaluateAll((found) => found.map((one) => one.textContent?.trim() ?? ''))
+const inOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b))
+const PARKS = ['Park 001', 'Park 002', 'Park 003', 'Park 004']
+
+const LOOKS = [
+  {
+    language: 'en',
+    width: 320,
+    who: '31 of the 35 companies that take part gave their figures. They chose to.',
+    noOrder: 'No order from good to bad is meant.',
+    hidden: 'Not shown: Park 002',
+    why: 'it comes from 2 of the 5 companies that are needed',
+    quarter: 'Quarter',
+    close: 'Close',
+    fault: 'Choose at least two and at most six parks.',
+    compare: 'Compare',
+    changed: 'Changed since Quarter 3 of 2026',
+    cohort: 'Only companies that gave figures in both quarters are counted here: 31 companies',
+    asTable: 'As a table',
+    itself: 'itself 41, in three years 66',
+    follow: 'Show these parks',
+    atMost: 'Choose at most five parks.',
+    never: 'What a company wrote is never here.',
+    themes: '10 to 19',
+  },
+  {
+    language: 'nl',
+    width: 1280,
+    who: '31 van de 35 bedrijven die meedoen, gaven cijfers. Zij kozen daar zelf voor.',
+    noOrder: 'Er is geen volgorde van goed naar slecht bedoeld.',
+    hidden: 'Niet getoond: Park 002',
+    why: 'het komt van 2 van de 5 bedrijven die nodig zijn',
+    quarter: 'Kwartaal',
+    close: 'Sluiten',
+    fault: 'Kies minstens twee en hooguit zes parken.',
+    compare: 'Vergelijk',
+    changed: 'Veranderd sinds',
+    cohort: 'Alleen bedrijven die in beide kwartalen cijfers gaven, tellen hier mee: 31 bedrijven',
+    asTable: 'Als een tabel',
+    itself: 'zelf 41, over drie jaar 66',
+    follow: 'Toon deze parken',
+    atMost: 'Kies hooguit vijf parken.',
+    never: 'Wat een bedrijf schreef, staat hier nooit.',
+    themes: '10 tot en met 19',
+  },
+] as const
+
+describe('parks of a programme beside each other', () => {
+  it.each(LOOKS)('stand in a table by name, with why a figure is not shown, in $language at $width', async (look) => {
+    const { id } = await makePublished()
+    const desk = await openIn(look.language, look.width)
+    const { page } = desk
+    await page.goto(`${server.origin}/o/${id}`)
+    const heatmap = page.locator('mv-programme-heatmap')
+    await heatmap.getByText(look.who).waitFor()
+    await heatmap.getByText(look.noOrder).waitFor()
+    const names = '.heat-table [data-kind="park"] th.heat-name'
+    expect(await namesIn(page, names)).toEqual(PARKS)
+    expect(await heatmap.locator('tr', { hasText: 'Park 002' }).locator('.heat-hidden').count()).toBe(6)
+    expect(await heatmap.locator('tr', { hasText: 'Park 001' }).innerText()).toContain('7')
+    await expectSound(page)
+    const why = heatmap.getByRole('button', { name: look.hidden }).first()
+    await why.focus()
+    await page.keyboard.press('Enter')
+    await heatmap.getByRole('dialog').getByText(look.why).waitFor()
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(focused).toContain(look.hidden)
+    await heatmap.getByLabel(look.quarter).selectOption(BEFORE)
+    await heatmap.locator('caption', { hasText: /3/ }).waitFor()
+    expect(await namesIn(page, names)).toEqual(PARKS)
+    await closeDesk(desk)
+  })
+
+  it.each(LOOKS)('are compared by two to six, on one scale, in $language at $width', async (look) => {
+    const { id } = await makePublished()
+    const desk = await openIn(look.language, look.width)
+    const { page } = desk
+    await page.goto(`${server.origin}/o/${id}/compare`)
+    await page.getByLabel('Park 004').check()
+    await page.getByRole('button', { name: look.compare, exact: true }).click()
+    await page.getByRole('link', { name: look.fault }).waitFor()
+    await expectSound(page)
+    for (const name of ['Park 003', 'Park 001']) await page.getByLabel(name).check()
+    await tabTo(page, look.compare)
+    await page.keyboard.press('Enter')
+    await page.locator('#beside-heading:focus').waitFor()
+    const panels = page.locator('#beside-heading ~ .compare-panels > li')
+    expect(await panels.count()).toBe(6)
+    const first = await panels.first().locator('.compare-row .span-name').allInnerTexts()
+    expect(first).toEqual(['Park 001', 'Park 003', 'Park 004'])
+    await panels.first().getByText(look.itself).waitFor()
+    await page.getByRole('heading', { name: look.changed }).waitFor()
+    await page.getByText(look.cohort).waitFor()
+    expect(await page.locator('.slope-plot').count()).toBe(6)
+    for (const summary of await page.getByText(look.asTable).all()) await summary.click()
+    const rows = await namesIn(page, '#compare-slopes-table tbody th')
+    expect(rows.slice(1)).toEqual(inOrder(rows.slice(1)))
+    await expectSound(page)
+    await page.reload()
+    await panels.first().waitFor()
+    await closeDesk(desk)
+  })
+
+  it.each(LOOKS)('tell of themselves, of quarters and of themes, in $language at $width', async (look) => {
+    const { id, parks } = await makePublished()
+    const desk = await openIn(look.language, look.width)
+    const { page } = desk
+    await page.goto(`${server.origin}/o/${id}/parks/${parks[2]?.id}`)
+    const figures = page.locator('mv-park-figures')
+    await figures.getByText(look.itself).first().waitFor()
+    expect(await figures.locator('.compare-row .compare-band').count()).toBeGreaterThan(0)
+    await expectSound(page)
+    await page.goto(`${server.origin}/o/${id}/programme-trend`)
+    await page.locator('.trend-of-rows').waitFor()
+    await page.getByText(look.noOrder).waitFor()
+    expect(await page.locator('.trend-of-rows-plot .compare-line-0 line').count()).toBe(1)
+    await page.getByText(look.asTable).click()
+    expect((await namesIn(page, '#programme-trend-table tbody th')).slice(1)).toEqual(PARKS)
+    await page.getByLabel('Park 004').uncheck()
+    await page.getByRole('button', { name: look.follow }).click()
+    await page.locator('.compare-line-grey').first().waitFor({ state: 'attached' })
+    await expectSound(page)
+    await page.goto(`${server.origin}/o/${id}/themes`)
+    await page.getByText(look.never).waitFor()
+    await page.getByRole('cell', { name: look.themes }).waitFor()
+    await expectSound(page)
+    await closeDesk(desk)
+  })
+
+  it('say what comes first, by role, while nothing is published', async () => {
+    const desk = await openIn('en', 320)
+    const { page } = desk
+    const mine = await makeProgramme('owner', async () => [])
+    for (const path of ['compare', 'programme-trend', 'themes']) {
+      await page.goto(`${server.origin}/o/${mine.id}/${path}`)
+      await page.getByRole('link', { name: 'Prepare a publication' }).waitFor()
+      await expectSound(page)
+    }
+    const other = await makeProgramme('overseer', async () => [])
+    await page.goto(`${server.origin}/o/${other.id}/compare`)
+    await page.getByText('A manager of the programme publishes a quarter').waitFor()
+    expect(await page.getByRole('link', { name: 'Prepare a publication' }).count()).toBe(0)
+    await closeDesk(desk)
+  })
+
+  it('say that a page could not be fetched, and fetch it at a press', async () => {
+    const { id } = await makePublished()
+    const desk = await openIn('en', 1280)
+    const { page } = desk
+    await page.route('**/programme/heatmap*', (route) => route.abort())
+    await page.goto(`${server.origin}/o/${id}/compare`)
+    await page.getByRole('alert').waitFor()
+    await expectSound(page)
+    await page.unroute('**/programme/heatmap*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByLabel('Park 001').waitFor()
+    await closeDesk(desk)
+  })
+})
+
+describe('drawing parks', () => {
+  it('gives every value one of five tints, whole numbers at the edges too', () => {
+    expect([0, 15, 19, 20, 59, 60, 85, 100].map(binOf)).toEqual([1, 1, 1, 2, 3, 4, 5, 5])
+  })
+
+  it('keeps labels apart, in their order and inside the drawing', () => {
+    const room = { gap: 10, top: 0, bottom: 100 }
+    expect(labelPlaces([50, 51, 52], room)).toEqual([50, 60, 70])
+    expect(labelPlaces([98, 99, 20], room)).toEqual([90, 100, 20])
+    expect(labelPlaces([], room)).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Heatmap, ParkComparison, Slopes } from '../../server/contract/programme-figures.ts'
+import { call } from '../api.ts'
+import { accessChanges } from '../app/access.ts'
+import { MvElement } from '../app/element.ts'
+import { Following } from '../app/following.ts'
+import { Form } from '../app/form.ts'
+import { Reading } from '../app/reading.ts'
+import { capitalIcon } from '../charts/glyphs.ts'
+import { t } from '../i18n/texts.ts'
+import { type Parts, readParts } from '../programme/company-names.ts'
+import { type Choice, figuresChoice, figuresPath, staleNote } from '../programme/compare-choice.ts'
+import { slopesPart } from '../programme/compare-slopes.ts'
+import { byName, nothingPublished, smallNote, whoChose } from '../programme/compare-words.ts'
+import { type FigureRow, figureKey, figureRows, wordsOf } from '../programme/figure-plot.ts'
+import { figureTable } from '../programme/figure-table.ts'
+import { parkChoice, parkHint, parksBetween, parksOf } from '../programme/park-choice.ts'
+import type { Names } from '../results/names.ts'
+import { periodText } from './round-words.ts'
+
+const LEAST = 2
+const MOST = 6
+const TABLE = 'compare-beside-table'
+
+interface Loaded {
+  readonly heatmap: Heatmap
+  readonly parts: Parts
+  /** Undefined until parks are chosen. */
+  readonly beside: { readonly comparison: ParkComparison; readonly slopes: Slopes } | undefined
+}
+
+/** Two to six parks beside each other, on one scale for each capital, and how companies that are in two quarters changed. */
+@customElement('mv-compare-page')
+export class ComparePage extends MvElement {
+  @property() org = ''
+  #choice: Choice = {}
+  #parks: readonly string[] = (new URLSearchParams(location.search).get('parks') ?? '').split(',').filter(Boolean)
+  readonly #form = new Form(this, 'compare', [
+    { field: 'parks', fault: 'compare-choose-fault', holds: parksBetween(LEAST, MOST) },
+  ])
+  readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
+  protected readonly following = new Following(this, accessChanges)
+
+  protected override render(): TemplateResult {
+    return this.#loaded.render(
+      (loaded) => html`<div class="compare">
+        <h1>${t('compare-title')}</h1>
+        ${this.#shown(loaded)}
+      </div>`,
+    )
+  }
+
+  #shown({ heatmap, parts, beside }: Loaded): TemplateResult {
+    const { release, rows, whoTookPart } = heatmap
+    if (release === null) return nothingPublished(this.org)
+    const names = parts.names()
+    const parks = rows.filter(({ kind }) => kind === 'park')
+    if (parks.length < LEAST) return html`<p>${t('compare-choose-few')}</p>`
+    return html`${whoChose(whoTookPart, release.period)}
+      ${parkChoice(this.#form, {
+        label: t('compare-choose'),
+        hint: t('compare-choose-hint'),
+        submit: t('compare-choose-submit'),
+        rows: parks.map((row) => ({ ...row, ...parkHint(row) })),
+        chosen: this.#parks,
+        onChoose: this.#compare,
+      })}
+      ${staleNote(this.#loaded.isStale, this.#again)}
+      ${beside === undefined ? nothing : this.#beside(beside.comparison, beside.slopes, names)}`
+  }
+
+  #beside(comparison: ParkComparison, slopes: Slopes, names: Names): TemplateResult {
+    const { dimensions, release, horizon } = comparison
+    const period = release?.period ?? ''
+    const panels = dimensions.map((code) => ({ code, heading: names.dimension(code), rows: rowsOf(comparison, code) }))
+    const all = panels.flatMap(({ rows }) => rows)
+    return html`<section aria-labelledby="beside-heading">
+        <h2 id="beside-heading" tabindex="-1">${t('compare-beside')}</h2>
+        ${figuresChoice({ ...comparison, period }, names, this.#choose)}
+        ${whoChose(comparison.whoTookPart, release?.period)} ${smallNote(all.map(({ figure }) => figure))}
+        ${figureKey(all, 'compare-key-mean-parks')}
+        <ul class="compare-panels">
+          ${panels.map(
+            ({ code, heading, rows }) => html`<li>
+              <h3 class="with-icon">${capitalIcon(code, heading)} ${heading}</h3>
+              ${figureRows(rows, { label: t('compare-beside-chart', { capital: heading, told: told(rows) }), describedBy: TABLE })}
+            </li>`,
+          )}
+        </ul>
+        ${figureTable(panels, {
+          id: TABLE,
+          caption: t('compare-beside-caption', { period: periodText(period), horizon: names.horizon(horizon ?? '') }),
+          first: 'park',
+        })}
+      </section>
+      ${slopesPart(slopes, names)}`
+  }
+
+  readonly #compare = (values: FormData): void => {
+    this.#parks = parksOf(values)
+    // So that the comparison can be sent to somebody, and comes back with a reload.
+    history.replaceState(history.state, '', `${location.pathname}?parks=${this.#parks.join(',')}`)
+    void this.#loaded.refresh().then(async () => {
+      await this.updateComplete
+      this.querySelector<HTMLElement>('#beside-heading')?.focus()
+    })
+  }
+
+  readonly #choose = (choice: Choice): void => {
+    this.#choice = choice
+    void this.#loaded.refresh()
+  }
+
+  readonly #again = (): void => void this.#loaded.refresh()
+
+  async #read(signal: AbortSignal): Promise<Loaded> {
+    const get = <Reply>(what: string, choice: Choice) =>
+      call<Reply>('GET', figuresPath(this.org, what, choice), undefined, { signal })
+    const chosen = { ...this.#choice, parks: this.#parks.slice(0, MOST).join(',') }
+    const isChosen = this.#parks.length >= LEAST
+    const [heatmap, comparison, slopes] = await Promise.all([
+      get<Heatmap>('heatmap', this.#choice),
+      isChosen ? get<ParkComparison>('compare', chosen) : undefined,
+      isChosen ? get<Slopes>('slopes', chosen) : undefined,
+    ])
+    const parts = await readParts(heatmap.instrument ?? { id: '', version: null }, signal)
+    return { heatmap, parts, beside: comparison && slopes && { comparison, slopes } }
+  }
+}
+
+/** The parks of one capital, in order of name. */
+function rowsOf({ parks, programme }: ParkComparison, code: string): FigureRow[] {
+  return byName(parks).map(({ name, cells, own }) => {
+    const spoken = name ?? t('compare-park')
+    return {
+      name: spoken,
+      spoken,
+      figure: cells.find(({ dimension }) => dimension === code),
+      programme: programme?.cells.find(({ dimension }) => dimension === code),
+      own: own.filter(({ dimension }) => dimension === code),
+    }
+  })
+}
+
+function told(rows: readonly FigureRow[]): string {
+  return rows.map((row) => `${row.spoken}: ${wordsOf(row)}.`).join(' ')
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mv-compare-page': ComparePage
+  }
+}

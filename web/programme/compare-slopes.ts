@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Slopes } from '../../server/contract/programme-figures.ts'
+import { capitalIcon } from '../charts/glyphs.ts'
+import { t } from '../i18n/texts.ts'
+import { periodText } from '../pages/round-words.ts'
+import type { Names } from '../results/names.ts'
+import { pageWords } from '../results/page-words.ts'
+import { quarterText } from '../trend/quarter-text.ts'
+import '../trend/trend-texts.ts'
+import { byName, rowName } from './compare-words.ts'
+import { asTable } from './figure-table.ts'
+import { type SlopeLine, slopeSvg } from './slope-svg.ts'
+
+type Row = Slopes['rows'][number]
+type Cell = Row['cells'][number]
+
+const TABLE = 'compare-slopes-table'
+
+/** Two quarters of the companies that are in both: a picture for each capital and a table, the whole programme first. */
+export function slopesPart({ fromPeriod, release, rows, dimensions }: Slopes, names: Names): TemplateResult {
+  if (fromPeriod === null || release === null) {
+    return html`<section aria-labelledby="slopes-heading">
+      <h2 id="slopes-heading">${t('compare-trend-title')}</h2>
+      <p>${t('compare-slopes-none')}</p>
+    </section>`
+  }
+  const ordered = inOrder(rows)
+  const isHidden = ordered.every(({ cells }) => cells.every((cell) => !isShown(cell)))
+  const n = Math.max(0, ...rows.flatMap(({ kind, cells }) => (kind === 'programme' ? cells.map((cell) => cell.n) : [])))
+  return html`<section aria-labelledby="slopes-heading">
+    <h2 id="slopes-heading">${t('compare-slopes', { period: periodText(fromPeriod) })}</h2>
+    <p class="compare-headline">${t('compare-slopes-who', { n })} ${t('compare-no-order')}</p>
+    ${isHidden ? html`<p>${t('compare-slopes-hidden')}</p>` : pictures(ordered, dimensions, [fromPeriod, release.period], names)}
+    ${slopesTable(ordered, dimensions, [fromPeriod, release.period], names)}
+  </section>`
+}
+
+function inOrder(rows: readonly Row[]): Row[] {
+  const parks = rows.filter(({ kind }) => kind === 'park').map((row) => ({ ...row, name: rowName(row) }))
+  return [...rows.filter(({ kind }) => kind === 'programme'), ...byName(parks)]
+}
+
+function isShown(cell: Cell | undefined): cell is Cell & { thenMean: number; nowMean: number } {
+  return cell !== undefined && cell.thenMean !== null && cell.nowMean !== null
+}
+
+function pictures(
+  rows: readonly Row[],
+  dimensions: readonly string[],
+  [from, to]: readonly [string, string],
+  names: Names,
+): TemplateResult {
+  return html`<ul class="compare-panels">
+    ${dimensions.map((code) => {
+      const lines = rows.flatMap((row, look): SlopeLine[] => {
+        const cell = row.cells.find(({ dimension }) => dimension === code)
+        return isShown(cell) ? [{ name: rowName(row), before: cell.thenMean, now: cell.nowMean, look }] : []
+      })
+      const capital = names.dimension(code)
+      const told = lines.map(({ name, before, now }) => t('compare-slope-told', { name, before, now })).join(' ')
+      const words = pageWords()
+      return html`<li>
+        <h3 class="with-icon">${capitalIcon(code, capital)} ${capital}</h3>
+        ${
+          lines.length === 0
+            ? html`<p class="muted">${t('compare-hidden')}</p>`
+            : slopeSvg(lines, {
+                label: t('compare-slope-chart', { capital, from: periodText(from), to: periodText(to), told }),
+                from: quarterText(from, words),
+                to: quarterText(to, words),
+                describedBy: TABLE,
+              })
+        }
+      </li>`
+    })}
+  </ul>`
+}
+
+function slopesTable(
+  rows: readonly Row[],
+  dimensions: readonly string[],
+  [from, to]: readonly [string, string],
+  names: Names,
+): TemplateResult {
+  return asTable(
+    TABLE,
+    t('compare-slopes-caption', { from: periodText(from), to: periodText(to) }),
+    html`<thead>
+        <tr>
+          <th scope="col">${t('compare-column-park')}</th>
+          ${dimensions.map((code) => html`<th scope="col">${names.dimension(code)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>
+            <th scope="row">${rowName(row)}</th>
+            ${dimensions.map((code) => changeCell(row.cells.find(({ dimension }) => dimension === code)))}
+          </tr>`,
+        )}
+      </tbody>`,
+  )
+}
+
+function changeCell(cell: Cell | undefined): TemplateResult {
+  if (cell === undefined || cell.n === 0) return html`<td class="muted">${t('compare-none')}</td>`
+  const companies = t('compare-companies', { n: cell.n })
+  if (!isShown(cell)) return html`<td class="muted">${t('compare-hidden')}<br />${companies}</td>`
+  return html`<td>
+    ${t('compare-change', { before: cell.thenMean, now: cell.nowMean })}<br />
+    <span class="muted">${cell.word === null ? nothing : html`${t(`compare-word-${cell.word}`)}, `}${companies}</span>
+  </td>`
+}

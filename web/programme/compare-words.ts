@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { FigureCell, Heatmap } from '../../server/contract/programme-figures.ts'
+import type { TookPart } from '../../server/contract/programme-releases.ts'
+import { roleIn } from '../app/access.ts'
+import { emptyState } from '../components/states.ts'
+import { locale } from '../i18n/locale.ts'
+import { t } from '../i18n/texts.ts'
+import { periodText } from '../pages/round-words.ts'
+import type { Names } from '../results/names.ts'
+import { sectorText } from './company-names.ts'
+import './compare-texts.ts'
+import { mayPrepare } from './programme-roles.ts'
+
+type Row = Heatmap['rows'][number]
+
+/** What a figure says, without the middle half of companies. */
+export type Figure = Pick<FigureCell, 'n' | 'mean' | 'lowOrHigh' | 'reason'>
+
+/** Beyond these places of the scale no number is said. */
+const ENDS = { low: 15, high: 85 } as const
+/** So many companies make the first figure that can be shown. */
+const FEWEST = 5
+/** From so many companies on a park is close to that. */
+const NEAR = 3
+/** Below so many companies a figure asks for care. */
+const SMALL = 10
+
+/** What a row is called. */
+export function rowName({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): string {
+  if (kind === 'programme') return t('compare-programme')
+  if (kind === 'sector') return sectorText(id)
+  return name ?? t(`compare-${kind}`, { code: id })
+}
+
+/** Rows in order of name, whatever they say: nothing here is a list of best and worst. */
+export function byName<Named extends { readonly name: string | null }>(rows: readonly Named[]): Named[] {
+  const { compare } = new Intl.Collator(locale(), { numeric: true })
+  return rows.toSorted((a, b) => compare(a.name ?? '', b.name ?? ''))
+}
+
+/** Where a figure lies on the scale; null: it lies nowhere. Beyond an end it lies at that end. */
+export function placeOnScale({ mean, lowOrHigh }: Pick<Figure, 'mean' | 'lowOrHigh'>): number | null {
+  return lowOrHigh === null ? mean : ENDS[lowOrHigh]
+}
+
+/** Whether there is nothing to show, which is no secret. */
+export function isEmpty({ n }: Pick<Figure, 'n'>): boolean {
+  return n === 0
+}
+
+/** A figure as it is printed: a number, an end of the scale, or why there is none. */
+export function figureText(figure: Figure | undefined): string {
+  if (figure === undefined || isEmpty(figure)) return t('compare-none')
+  if (figure.lowOrHigh !== null) return t(`compare-${figure.lowOrHigh}`)
+  return figure.mean === null ? t('compare-hidden') : String(figure.mean)
+}
+
+/** Why a figure is not shown. */
+export function whyText({ reason, n }: Figure): string {
+  return t(`compare-why-${reason ?? 'other'}`, { n })
+}
+
+/** What a perspective is called. */
+export function viewText(names: Names, code: string | null): string {
+  return code === null || code === 'all' ? t('compare-together') : names.perspective(code)
+}
+
+/** Who chose to take part, n and of how many, and that no order is meant: above every comparison. */
+export function whoChose(who: TookPart | null, period: string | undefined): TemplateResult | typeof nothing {
+  if (who === null || period === undefined) return nothing
+  const { contributed, joined } = who
+  return html`<p class="compare-headline">
+    ${t('compare-who', { contributed, joined, period: periodText(period) })} ${t('compare-no-order')}
+  </p>`
+}
+
+/** That some of what is shown comes from fewer than ten companies. */
+export function smallNote(figures: readonly (Figure | undefined)[]): TemplateResult | typeof nothing {
+  const isSmall = figures.some((figure) => figure !== undefined && placeOnScale(figure) !== null && figure.n < SMALL)
+  return isSmall ? html`<p class="muted">${t('compare-small')}</p>` : nothing
+}
+
+/** What stands where nothing was published: what to do, by role. */
+export function nothingPublished(org: string): TemplateResult {
+  const role = roleIn(org)
+  if (role === undefined || !mayPrepare(role)) return emptyState(t('compare-nothing-wait'))
+  const go = html`<a class="button" href="/o/${org}/publish">${t('compare-nothing-prepare-go')}</a>`
+  return emptyState(t('compare-nothing-prepare'), go)
+}
+
+/** That no figure can be shown yet, and how many parks are close; nothing when there is one. */
+export function nearlyThere({ rows }: Heatmap, org: string): TemplateResult | typeof nothing {
+  if (rows.some(({ cells }) => cells.some((cell) => placeOnScale(cell) !== null))) return nothing
+  const most = rows.flatMap(({ kind, cells }) => (kind === 'park' ? Math.max(0, ...cells.map(({ n }) => n)) : []))
+  const n = most.filter((companies) => companies >= NEAR && companies < FEWEST).length
+  const go = html`<a class="button" href="/o/${org}/participation">${t('compare-near-go')}</a>`
+  return emptyState(t('compare-near', { n }), go)
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { FigureCell, Heatmap } from '../../server/contract/programme-figures.ts'
+import { call } from '../api.ts'
+import { accessChanges } from '../app/access.ts'
+import { MvElement } from '../app/element.ts'
+import { Following } from '../app/following.ts'
+import { Reading } from '../app/reading.ts'
+import { Modal } from '../components/modal.ts'
+import { t } from '../i18n/texts.ts'
+import { periodText } from '../pages/round-words.ts'
+import { type Parts, readParts } from './company-names.ts'
+import { type Choice, figuresChoice, figuresPath, staleNote } from './compare-choice.ts'
+import { nearlyThere, nothingPublished, rowName, viewText, whoChose, whyText } from './compare-words.ts'
+import { heatKey, heatTable } from './heat-table.ts'
+
+interface Loaded {
+  readonly heatmap: Heatmap
+  readonly parts: Parts
+}
+
+/** Parks beside each other by capital, as a table: what was published of a quarter, and why some of it is not shown. */
+@customElement('mv-programme-heatmap')
+export class ProgrammeHeatmap extends MvElement {
+  @property() org = ''
+  @state() private asked: { readonly row: Heatmap['rows'][number]; readonly cell: FigureCell } | undefined
+  #choice: Choice = {}
+  readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
+  readonly #modal = new Modal('compare-why')
+  protected readonly following = new Following(this, accessChanges)
+
+  protected override render(): TemplateResult {
+    return html`<section class="compare" aria-labelledby="heat-heading">
+      <h2 id="heat-heading">${t('compare-heat-title')}</h2>
+      ${this.#loaded.render((loaded) => this.#shown(loaded), 'part')}
+    </section>`
+  }
+
+  #shown({ heatmap, parts }: Loaded): TemplateResult {
+    const { release, whoTookPart } = heatmap
+    if (release === null) return nothingPublished(this.org)
+    const names = parts.names()
+    const caption = t('compare-heat-caption', {
+      period: periodText(release.period),
+      horizon: names.horizon(heatmap.horizon ?? ''),
+      perspective: viewText(names, heatmap.perspective),
+    })
+    return html`${whoChose(whoTookPart, release.period)} ${nearlyThere(heatmap, this.org)}
+      ${figuresChoice({ ...heatmap, period: release.period }, names, this.#choose)}
+      ${staleNote(this.#loaded.isStale, this.#again)}
+      ${heatTable(heatmap, { names, caption, org: this.org, onWhy: this.#why })} ${heatKey(heatmap)} ${this.#reason(parts)}`
+  }
+
+  #reason(parts: Parts): TemplateResult {
+    const { asked } = this
+    const title =
+      asked === undefined
+        ? ''
+        : t('compare-why-title', {
+            row: rowName(asked.row),
+            capital: parts.names().dimension(asked.cell.dimension),
+          })
+    return this.#modal.render(
+      title,
+      html`<p>${asked === undefined ? nothing : whyText(asked.cell)}</p>
+        <p class="actions"><button type="button" @click=${this.#modal.close}>${t('compare-why-close')}</button></p>`,
+    )
+  }
+
+  readonly #why = (row: Heatmap['rows'][number], cell: FigureCell): void => {
+    this.asked = { row, cell }
+    void this.updateComplete.then(() => this.#modal.open())
+  }
+
+  readonly #choose = (choice: Choice): void => {
+    this.#choice = choice
+    void this.#loaded.refresh()
+  }
+
+  readonly #again = (): void => void this.#loaded.refresh()
+
+  async #read(signal: AbortSignal): Promise<Loaded> {
+    const heatmap = await call<Heatmap>('GET', figuresPath(this.org, 'heatmap', this.#choice), undefined, { signal })
+    return { heatmap, parts: await readParts(heatmap.instrument ?? { id: '', version: null }, signal) }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mv-programme-heatmap': ProgrammeHeatmap
+  }
+}

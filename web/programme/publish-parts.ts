@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ProgrammePreview } from '../../server/contract/programme-releases.ts'
+import { listWords } from '../company-sheet/sheet-words.ts'
+import { t } from '../i18n/texts.ts'
+import type { Names } from '../results/names.ts'
+import { cohortSize, countShown, type HiddenRow, hiddenRows, TOGETHER, tableCells, type Why } from './publish-model.ts'
+
+type Row = ProgrammePreview['rows'][number]
+
+/** What a row is called. */
+export function rowText({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): string {
+  return kind === 'programme' ? t('publish-row-programme') : (name ?? t(`publish-row-${kind}`, { code: id }))
+}
+
+const WHYS: readonly Why[] = ['too-few', 'complement', 'silent']
+
+/** What stays out, by reason, and what else is said of the figures. */
+export function hiddenPart(preview: ProgrammePreview, names: Names): TemplateResult {
+  const hidden = hiddenRows(preview.rows)
+  const { shown, all } = countShown(preview.rows)
+  const apart = countShown(preview.rows, ({ perspective }) => perspective !== TOGETHER)
+  return html`<p>${shown === all ? t('publish-all-shown') : t('publish-count', { shown, all, rows: preview.rows.length })}</p>
+    ${WHYS.map((why) => reasonPart(why, hidden.get(why) ?? [], names))}
+    ${
+      apart.shown < apart.all
+        ? html`<p>${t('publish-parts', { hidden: apart.all - apart.shown, all: apart.all })}</p>`
+        : nothing
+    }
+    ${besidePart(preview)}`
+}
+
+function reasonPart(why: Why, rows: readonly HiddenRow[], names: Names): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing
+  return html`<section class="publish-reason">
+    <h3>${t(`publish-${why}`)}</h3>
+    <p class="muted">${t(`publish-${why}-why`)}</p>
+    <ul>
+      ${rows.map((row) => html`<li>${hiddenText(why, row, names)}</li>`)}
+    </ul>
+  </section>`
+}
+
+function hiddenText(why: Why, { row, n, capitals }: HiddenRow, names: Names): string {
+  const name = rowText(row)
+  const which =
+    capitals === undefined
+      ? name
+      : t('publish-only-for', { row: name, capitals: listWords(capitals.map((code) => names.dimension(code))) })
+  return why === 'too-few' ? t('publish-too-few-row', { row: which, n }) : which
+}
+
+/** Changes, agreements and own profiles, which go along with the figures. */
+function besidePart({ fromPeriod, slopes, themes, ownProfiles }: ProgrammePreview): TemplateResult {
+  const changes = { ...countShown(slopes), n: cohortSize(slopes) }
+  return html`<ul>
+    ${fromPeriod === null ? nothing : html`<li>${t('publish-slopes', { period: fromPeriod, ...changes })}</li>`}
+    ${themes === null ? nothing : html`<li>${t(`publish-themes-${themes}`)}</li>`}
+    ${ownProfiles === 0 ? nothing : html`<li>${t('publish-own', { n: ownProfiles })}</li>`}
+  </ul>`
+}
+
+/** The table as readers get it, with in each cell whether there will be a figure. */
+export function publicTable(preview: ProgrammePreview, names: Names): TemplateResult {
+  const [first] = preview.rows
+  const horizon = first?.cells[0]?.horizon ?? ''
+  const capitals = first === undefined ? [] : tableCells(first, horizon).map(({ dimension }) => dimension)
+  const caption = t('publish-table-caption', { period: preview.period ?? '', horizon: names.horizon(horizon) })
+  return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
+    <table class="publish-table">
+      <caption>${caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('publish-table-group')}</th>
+          ${capitals.map((code) => html`<th scope="col">${names.dimension(code)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${preview.rows.map(
+          (row) => html`<tr>
+            <th scope="row">${rowText(row)}</th>
+            ${tableCells(row, horizon).map(cellView)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function cellView({ n, reason }: Row['cells'][number]): TemplateResult {
+  const what = n === 0 ? 'none' : (reason ?? 'shown')
+  return html`<td class="publish-${what}">
+    ${t(`publish-cell-${what}`)} ${n === 0 ? nothing : html`<span class="publish-n">${t('publish-cell-n', { n })}</span>`}
+  </td>`
+}

@@ -1,0 +1,5 @@
+import english from '../../data/texts/en/programme-publish.ftl?raw'
+import dutch from '../../data/texts/nl/programme-publish.ftl?raw'
+import { addTexts } from '../i18n/texts.ts'
+
+addTexts({ nl: dutch, en: english })

@@ -1,0 +1,112 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { t } from '../i18n/texts.ts'
+import { labelPlaces } from './label-places.ts'
+import { shortName } from './slope-svg.ts'
+
+/** One row over the quarters; null is a gap. */
+export interface LineOfRow {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  /** Which look: 0 is the whole programme, 1 to 5 are parks that were chosen; undefined is grey and has no label. */
+  readonly look: number | undefined
+}
+
+/** How the quarters stand. */
+export interface TrendOfRows {
+  readonly label: string
+  readonly describedBy: string
+  /** In a few signs. */
+  readonly periods: readonly string[]
+  /** Before which quarters the questions changed. */
+  readonly breaks: readonly number[]
+}
+
+const HEIGHT = 320
+const PLOT = { top: 20, bottom: 272 } as const
+const SIDES = { left: 9, right: 97 } as const
+const PERIODS = 300
+const GAP = 17
+/** So many periods have room under the drawing on a small screen. */
+const LABELS = 4
+
+/** Lines over quarters, as wide as the page; names stand at the end of the lines that were chosen. */
+export function trendLines(lines: readonly LineOfRow[], options: TrendOfRows): TemplateResult {
+  const { periods, breaks, label, describedBy } = options
+  const x = (at: number) => placeOf(at, periods.length)
+  const grey = lines.filter(({ look }) => look === undefined)
+  const chosen = lines.filter(({ look }) => look !== undefined)
+  return html`<div class="trend-of-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
+    <svg class="trend-of-rows-plot" width="100%" height=${HEIGHT}>
+      ${[0, 50, 100].map(ring)}
+      ${breaks.map((at) => breakBefore((x(at - 1) + x(at)) / 2))}
+      ${grey.map((line) => lineOf(line, x))} ${chosen.toReversed().map((line) => lineOf(line, x))}
+      ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, at, periods.length, x(at)) : nothing))}
+    </svg>
+    <svg class="trend-of-rows-names" width="100%" height=${HEIGHT}>${namesOf(chosen)}</svg>
+  </div>`
+}
+
+function y(value: number): number {
+  return PLOT.bottom - (value * (PLOT.bottom - PLOT.top)) / 100
+}
+
+function placeOf(at: number, count: number): number {
+  const inside = { left: SIDES.left + 3, right: SIDES.right - 2 }
+  return count === 1 ? inside.right : inside.left + (at * (inside.right - inside.left)) / (count - 1)
+}
+
+function ring(value: number): SVGTemplateResult {
+  return svg`<line class="slope-ring" x1="${SIDES.left}%" x2="${SIDES.right}%" y1=${y(value)} y2=${y(value)} />
+    <text class="slope-scale" x="${SIDES.left - 1.5}%" y=${y(value)} dy="0.35em" text-anchor="end">${value}</text>`
+}
+
+function breakBefore(x: number): SVGTemplateResult {
+  return svg`<g class="compare-break">
+    <line x1="${x}%" x2="${x}%" y1=${PLOT.top - 6} y2=${PLOT.bottom + 6} />
+    <text class="slope-scale" x="${x}%" y=${PLOT.top - 9} text-anchor="middle">${t('compare-trend-break')}</text>
+  </g>`
+}
+
+function lineOf({ values, look }: LineOfRow, x: (at: number) => number): SVGTemplateResult {
+  const joints = values.map((value, at) => {
+    const before = values[at - 1]
+    return value === null || before == null
+      ? nothing
+      : svg`<line x1="${x(at - 1)}%" x2="${x(at)}%" y1=${y(before)} y2=${y(value)} />`
+  })
+  const size = look === undefined ? 2 : 4
+  const marks = values.map((value, at) =>
+    value === null ? nothing : svg`<circle cx="${x(at)}%" cy=${y(value)} r=${size} />`,
+  )
+  return svg`<g class="compare-line compare-line-${look ?? 'grey'}">${joints} ${marks}</g>`
+}
+
+/** Beside the newest number of each line, with a few steps aside where lines end together. */
+function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
+  const ends = chosen.flatMap(({ name, values, look }) => {
+    const last = values.findLast((value) => value !== null)
+    return last == null ? [] : [{ name, last, look }]
+  })
+  const places = labelPlaces(
+    ends.map(({ last }) => y(last)),
+    { gap: GAP, top: PLOT.top, bottom: PLOT.bottom },
+  )
+  return ends.map(
+    ({ name, last, look }, at) => svg`<g class="compare-line compare-line-${look}">
+      <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
+      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 26)}</text>
+      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 10)}</text>
+    </g>`,
+  )
+}
+
+/** The newest always, and as many before it as there is room for. */
+function isLabelled(at: number, count: number): boolean {
+  return (count - 1 - at) % Math.max(1, Math.ceil((count - 1) / (LABELS - 1))) === 0
+}
+
+function periodAt(period: string, at: number, count: number, x: number): SVGTemplateResult {
+  const anchor = at === count - 1 ? 'end' : at === 0 ? 'start' : 'middle'
+  const place = at === count - 1 ? SIDES.right : at === 0 ? SIDES.left : x
+  return svg`<text class="slope-period" x="${place}%" y=${PERIODS} text-anchor=${anchor}>${period}</text>`
+}
