@@ -57,6 +57,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'dimension',
     ])
     .execute()
+  // A company reads its own few rows of every quarter.
+  await db.schema
+    .createIndex('programme_cell_row')
+    .on('programme_cell')
+    .columns(['organisation_id', 'release_id', 'kind', 'row_id'])
+    .execute()
   await ofRelease(tenantTable(db, 'programme_slope', 'release_id'), 'programme_slope')
     .addColumn('from_period', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())

@@ -147,6 +147,7 @@ export const participationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app,
     `${ONE}/benchmark`,
     {
       config: { policy: COMPANY_MEMBERS },
+      compress: {},
       schema: {
         ...about('readBenchmark', 'The company beside at least five others, in what was published'),
         params: ParticipationParams,

@@ -35,39 +35,78 @@ export async function viewBenchmark(deps: BenchmarkDeps, scope: Scope, programme
   return seeingProgramme(participation, async () => {
     const { db } = deps
     const id = await collectedInstrument(db, programmeId)
-    const places = await listOwnPlaces(db, programmeId, participation.companyId)
-    const releases = Map.groupBy(await listProgrammeReleases(db, programmeId, id), ({ period }) => period)
-    const periods: BenchmarkPeriod[] = []
-    for (const ofPeriod of releases.values()) {
-      const newest = ofPeriod.at(-1)
-      const own = ofPeriod.findLast((release) => places.some(({ releaseId }) => releaseId === release.id))
-      const place = places.find(({ releaseId }) => releaseId === own?.id)
-      if (newest === undefined) continue
-      const release = own ?? newest
-      const cells = place === undefined ? [] : await cellsOf(db, participation, release, place)
-      periods.push({ ...viewRelease(release), isNewest: release === newest, isIn: place !== undefined, cells })
-    }
+    const places = new Map(
+      (await listOwnPlaces(db, programmeId, participation.companyId)).map((one) => [one.releaseId, one]),
+    )
+    const byPeriod = Map.groupBy(await listProgrammeReleases(db, programmeId, id), ({ period }) => period)
+    const told = [...byPeriod.values()].flatMap((ofPeriod) => toldOf(ofPeriod, places))
+    const cells = Map.groupBy(await cellsOfPlaces(db, programmeId, told), ({ releaseId }) => releaseId)
+    const nameOf = await namesOf(db, participation, told)
+    const periods = told.map(({ release, frame, isNewest, place }): BenchmarkPeriod => {
+      const ofRelease = place === undefined ? [] : viewCells(cells.get(release.id) ?? [], frame, place, nameOf)
+      return { ...viewRelease(release, frame), isNewest, isIn: place !== undefined, cells: ofRelease }
+    })
     return { instrument: namedInstrument(deps, id), periods: newestFirst(periods) }
   })
 }
 
-async function cellsOf(
-  db: Db,
-  { programmeId, parkName, parkId }: NamedParticipation,
-  release: ReleaseHead,
+/** The release of a period that a company is told of, and how it stands in it. */
+interface Told {
+  readonly release: ReleaseHead
+  readonly frame: StoredFrame
+  readonly isNewest: boolean
+  readonly place: ProgrammeContributorRow | undefined
+}
+
+function toldOf(ofPeriod: readonly ReleaseHead[], places: ReadonlyMap<string, ProgrammeContributorRow>): Told[] {
+  const newest = ofPeriod.at(-1)
+  const release = ofPeriod.findLast(({ id }) => places.has(id)) ?? newest
+  if (release === undefined) return []
+  const frame = JSON.parse(release.frame) as StoredFrame
+  return [{ release, frame, isNewest: release === newest, place: places.get(release.id) }]
+}
+
+/** Of every period at once: a page of five years would ask twenty times. Rows of another year's place are left out later. */
+function cellsOfPlaces(db: Db, programmeId: string, told: readonly Told[]): Promise<ProgrammeCellRow[]> {
+  const standing = told.flatMap(({ release, place }) => (place === undefined ? [] : [{ id: release.id, place }]))
+  const rows = new Map(
+    standing.flatMap(({ place }) => rowsOf(companyOf(place))).map((row) => [`${row.kind} ${row.rowId}`, row]),
+  )
+  const ids = standing.map(({ id }) => id)
+  return listCellsOfRows(db, programmeId, ids, [...rows.values()])
+}
+
+type NameOf = (kind: 'park' | 'region', id: string | null) => string | null
+
+/** Names of the parks and regions in which a company stood: mostly one of each. */
+async function namesOf(db: Db, { parkName, parkId }: NamedParticipation, told: readonly Told[]): Promise<NameOf> {
+  const names = new Map<string, string | null>([[`park ${parkId}`, parkName]])
+  for (const { place } of told) {
+    if (place === undefined) continue
+    const { parkId: park, regionCode } = place
+    if (!names.has(`park ${park}`)) names.set(`park ${park}`, (await findOrganisationById(db, park))?.name ?? null)
+    if (!names.has(`region ${regionCode}`))
+      names.set(`region ${regionCode}`, (await findRegionName(db, regionCode)) ?? null)
+  }
+  return (kind, id) => names.get(`${kind} ${id}`) ?? null
+}
+
+function viewCells(
+  rows: readonly ProgrammeCellRow[],
+  frame: StoredFrame,
   place: ProgrammeContributorRow,
-): Promise<BenchmarkCell[]> {
+  nameOf: NameOf,
+): BenchmarkCell[] {
   const company = companyOf(place)
-  const rows = await listCellsOfRows(db, programmeId, release.id, rowsOf(company))
   const figures = benchmarkOf(rows.map(figureOf), company)
   const names = {
-    park: place.parkId === parkId ? parkName : ((await findOrganisationById(db, place.parkId))?.name ?? null),
-    region: (await findRegionName(db, company.region)) ?? null,
+    park: nameOf('park', place.parkId),
+    region: nameOf('region', place.regionCode),
     sector: company.sector,
     programme: null,
   }
   const byCell = Map.groupBy(figures, ({ cell }) => cell)
-  return placesIn(release).flatMap(({ horizon, dimension, perspective }): BenchmarkCell[] => {
+  return placesIn(frame).flatMap(({ horizon, dimension, perspective }): BenchmarkCell[] => {
     const cell = `${horizon}/${dimension}/${perspective}`
     const ofCell = byCell.get(cell)
     if (ofCell === undefined) return []
@@ -83,15 +122,10 @@ async function cellsOf(
 }
 
 /** Every cell that a release may tell, in the order of its questionnaire. */
-function placesIn(release: ReleaseHead) {
-  const { horizons, dimensions, perspectives } = frameOf(release)
+function placesIn({ horizons, dimensions, perspectives }: StoredFrame) {
   return horizons.flatMap((horizon) =>
     perspectives.flatMap((perspective) => dimensions.map((dimension) => ({ horizon, dimension, perspective }))),
   )
-}
-
-function frameOf({ frame }: ReleaseHead): StoredFrame {
-  return JSON.parse(frame) as StoredFrame
 }
 
 function companyOf({ companyId, parkId, regionCode, sector, scores }: ProgrammeContributorRow): ContributedScores {
@@ -116,8 +150,9 @@ function figureOf(row: ProgrammeCellRow): ProgrammeFigure {
   return { kind, id: rowId, cell: `${horizon}/${dimension}/${perspective}`, n, mean, end: lowOrHigh, quartiles, reason }
 }
 
-function viewRelease(head: ReleaseHead): Pick<BenchmarkPeriod, 'period' | 'release' | 'tookPart'> {
-  const { id, period, number, madeAt } = head
-  const { joined, contributed } = frameOf(head)
+function viewRelease(
+  { id, period, number, madeAt }: ReleaseHead,
+  { joined, contributed }: StoredFrame,
+): Pick<BenchmarkPeriod, 'period' | 'release' | 'tookPart'> {
   return { period, release: { id, number, madeAt }, tookPart: { joined, contributed } }
 }

@@ -17,10 +17,10 @@ import {
   listUnsweptRetention,
   markRetentionSwept,
   markSwept,
-  releaseParks,
   rewriteFiles,
 } from '../db/queries/erasures.ts'
 import { endOffersOfErased } from '../db/queries/exchange.ts'
+import { releaseParks } from '../db/queries/parks.ts'
 import { findUser } from '../db/queries/users.ts'
 import { seeingEvery } from '../db/tenant-lock.ts'
 import type { ErasureLedger, LedgerLine } from '../erasure-ledger.ts'

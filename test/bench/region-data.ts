@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { addSession } from '../../server/services/sessions.ts'
 import type { Database } from '../../server/db/open.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
 import { insertUser } from '../../server/db/queries/users.ts'
 import { Random } from '../../server/demo/random.ts'
 import type { LoadedInstrument } from '../../server/instruments.ts'
+import { addSession } from '../../server/services/sessions.ts'
 import {
   addCompanies,
   addParks,
@@ -47,10 +47,7 @@ const COMPANIES_AT_ONCE = 500
 const AT = '2026-10-01T09:00:00.000Z'
 
 /** The twenty quarters of a benchmark, oldest first. */
-export const QUARTERS = Array.from(
-  { length: 20 },
-  (_, index) => `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
-)
+export const QUARTERS = Array.from({ length: 20 }, (_, index) => `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`)
 
 /**
  * Fills a programme: companies with a closed round in every quarter, answered by so many people, with its release; and
@@ -136,11 +133,26 @@ class RoundRows {
     const form = { period: this.#period, horizons: '["now"]', mode: 'anonymous', groups: '[]', expected: sheets.length }
     const times = { created_at: AT, opened_at: AT, closes_at: null, closed_at: AT, remind_days: '[]' }
     const state = { threshold: 5, state: 'closed', code: null, purpose: 'assessment', answering: 'each' }
-    const round = { organisation_id: companyId, id: roundId, title: 'The quarter', ...about, ...form, ...state, ...times }
+    const round = {
+      organisation_id: companyId,
+      id: roundId,
+      title: 'The quarter',
+      ...about,
+      ...form,
+      ...state,
+      ...times,
+    }
     this.#push('round', round)
     for (const answers of sheets) {
       const respondentId = randomUUID()
-      this.#push('respondent', { ...of, id: respondentId, join_hash: null, stakeholder_group: null, name: null, finished: 1 })
+      this.#push('respondent', {
+        ...of,
+        id: respondentId,
+        join_hash: null,
+        stakeholder_group: null,
+        name: null,
+        finished: 1,
+      })
       const kept = { remarks: '{}', operations: '[]', late: '[]', revision: 1 }
       this.#push('sheet', { ...of, respondent_id: respondentId, answers, ...kept })
       this.answers += answers.length

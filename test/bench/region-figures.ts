@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../server/contract/benchmarks.ts'
 import type { Heatmap } from '../../server/contract/programme-figures.ts'
-import { atMost, type Figure, median, percentile95 } from './figures.ts'
+import { median } from './figures.ts'
 import type { RegionClient } from './region-client.ts'
 import type { PlainFigure } from './region-plain.ts'
 import { timesOf } from './results.ts'
@@ -47,10 +47,16 @@ export function fittedExponent(points: readonly { readonly cells: number; readon
   return above / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
 }
 
+/** A company with an owner who is signed in. */
+export interface SignedInCompany {
+  readonly id: string
+  readonly client: RegionClient
+}
+
 /** Publishes a quarter while company pages are read one after another; how long it took, and each page. */
 export async function publishBesides(
   publish: () => Promise<unknown>,
-  companies: readonly { readonly id: string; readonly client: RegionClient }[],
+  companies: readonly SignedInCompany[],
   programmeId: string,
 ): Promise<{ readonly seconds: number; readonly pages: readonly number[] }> {
   let asked = 0
@@ -83,9 +89,4 @@ export function differencesOf(map: Heatmap, plain: readonly PlainFigure[]): { sh
       if (means.get(`${kind} ${id} ${map.horizon}/${dimension}/${map.perspective}`) !== mean) different += 1
     }
   return { shown, different }
-}
-
-/** The row of how fast heatmaps were read. */
-export function heatmapFigure(about: string, times: readonly number[], bar: number): Figure {
-  return atMost(`${about}: programme heatmap, p95`, percentile95(times), bar, 'ms')
 }

@@ -61,7 +61,10 @@ export async function storeSmallRegion(
   const programme = await addProgramme(db, `A programme of ${parks} parks`)
   const made = await addParks(db, programme.id, parks)
   const random = new Random(`${parks} parks`)
-  const rows = [{ kind: 'programme', rowId: 'all' } as const, ...made.map(({ id }) => ({ kind: 'park', rowId: id }) as const)]
+  const rows = [
+    { kind: 'programme', rowId: 'all' } as const,
+    ...made.map(({ id }) => ({ kind: 'park', rowId: id }) as const),
+  ]
   const figures = rows.flatMap((row) =>
     cellsOf(instrument).map((cell): PlainFigure => {
       const mean = 20 + Math.floor(60 * random.next())

@@ -9,7 +9,8 @@ import { type Database, migrate, openDatabase } from '../../server/db/open.ts'
 import { foldSheets, type RatingCounts } from '../../server/domain/counts.ts'
 import { addUser } from '../../server/services/accounts.ts'
 
-const OWNER = 'owner@real-data.example'
+/** Who owns everything that is imported. */
+export const OWNER = 'owner@real-data.example'
 
 /** A file as rows by column name; every cell a text. */
 export function readTable(path: string): Record<string, string>[] {

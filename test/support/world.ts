@@ -303,9 +303,7 @@ export class World {
       await user('a contributor', erin.userId, { bakery: 'contributor' }),
       await user('a viewer', frank.userId, { bakery: 'viewer' }),
       await user('an owner of another organisation', carol.userId, { mill: 'owner' }),
-      ...(await Promise.all(
-        PROGRAMME_ROLES.map((role) => user(`${role} of a programme`, valley.staff[role], { valley: role })),
-      )),
+      ...(await Promise.all(PROGRAMME_ROLES.map((role) => user(role, valley.staff[role], { valley: role })))),
       await user('a manager of another programme', hills.staff.owner, { hills: 'owner' }),
       { ...(await user('an operator', await makeOperator(this.api, alice.userId), {})), isOperator: true },
       await user('a facilitator whose membership has ended', dan.userId, {}),

@@ -72,6 +72,16 @@ export const PAGES: readonly Page[] = [
     tag: 'mv-company-programme-page',
     load: () => import('../pages/company-programme-page.ts'),
   },
+  {
+    path: '/o/:org/programmes/:programme/exchange',
+    tag: 'mv-exchange-page',
+    load: () => import('../pages/exchange-page.ts'),
+  },
+  {
+    path: '/o/:org/value-network',
+    tag: 'mv-value-network-page',
+    load: () => import('../pages/value-network-page.ts'),
+  },
   { path: '/o/:org/trend', tag: 'mv-trend-page', load: () => import('../pages/trend-page.ts') },
   { path: '/o/:org/import', tag: 'mv-import-page', load: () => import('../pages/import-page.ts') },
   { path: '/o/:org/import/form', tag: 'mv-import-form-page', load: () => import('../pages/import-form-page.ts') },

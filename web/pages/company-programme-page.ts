@@ -13,6 +13,7 @@ import '../programme/company-leave.ts'
 import type { CompanyLedger } from '../programme/company-ledger.ts'
 import '../programme/company-ledger.ts'
 import { placeText } from '../programme/company-place.ts'
+import '../programme/exchange-texts.ts'
 import '../styles/charts.css'
 import '../styles/programme-company.css'
 import '../styles/result-table.css'
@@ -58,6 +59,7 @@ export class CompanyProgrammePage extends MvElement {
         .isOwner=${organisation.role === 'owner'}
         @mv-consent-changed=${() => this.ledger?.refresh()}
       ></mv-company-consents>
+      <p class="screen-only"><a href="/o/${this.org}/programmes/${this.programme}/exchange">${t('programme-exchange-link')}</a></p>
       <section aria-labelledby="neighbours-heading">
         <h2 id="neighbours-heading">${t('programme-company-neighbours-title', { park: participation.park.name })}</h2>
         ${

@@ -57,7 +57,7 @@ export class ComparePage extends MvElement {
     const names = parts.names()
     const parks = rows.filter(({ kind }) => kind === 'park')
     if (parks.length < LEAST) return html`<p>${t('compare-choose-few')}</p>`
-    return html`${whoChose(whoTookPart, release.period)}
+    return html`${beside === undefined ? whoChose(whoTookPart, release.period) : nothing}
       ${parkChoice(this.#form, {
         label: t('compare-choose'),
         hint: t('compare-choose-hint'),

@@ -12,7 +12,7 @@ import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { readInstrument, SIX_CAPITALS } from '../interventions/instrument-of.ts'
 import { type Choice, figuresPath, oneOf, staleNote } from '../programme/compare-choice.ts'
-import { nothingPublished } from '../programme/compare-words.ts'
+import { nothingPublished, periodWithin } from '../programme/compare-words.ts'
 import { namesOf } from '../results/names.ts'
 import { periodText } from './round-words.ts'
 
@@ -57,7 +57,7 @@ export class ThemesPage extends MvElement {
         themes.length === 0 || whoTookPart === null
           ? html`<p>${t('compare-themes-none')}</p>`
           : html`<p class="compare-headline">
-                ${t('compare-who', { ...whoTookPart, period: periodText(period) })} ${t('compare-themes-order')}
+                ${t('compare-who', { ...whoTookPart, period: periodWithin(period) })} ${t('compare-themes-order')}
               </p>
               ${this.#table(themes, period, instrument)}`
       }`
@@ -67,8 +67,8 @@ export class ThemesPage extends MvElement {
     const names = namesOf(instrument, locale())
     const { dimensions } = instrument
     const place = ({ capital }: Count) => dimensions.indexOf(capital)
-    return html`<table class="themes-table">
-      <caption>
+    return html`<div class="table-scroll" role="region" aria-labelledby="themes-caption" tabindex="0"><table class="themes-table">
+      <caption id="themes-caption">
         ${t('compare-themes-caption', { period: periodText(period) })}
       </caption>
       <thead>
@@ -90,7 +90,7 @@ export class ThemesPage extends MvElement {
             </tr>`
           })}
       </tbody>
-    </table>`
+    </table></div>`
   }
 
   #choose(choice: Choice): void {

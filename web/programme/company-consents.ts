@@ -59,6 +59,7 @@ export class CompanyConsents extends MvElement {
         <span class="state ${isGiven ? 'is-open' : ''}">${t(isGiven ? 'programme-company-given' : 'programme-company-not-given')}</span>
       </div>
       <p class="statement">${t(`programme-company-statement-${CONSENT_STATEMENTS[purpose]}`)}</p>
+      ${purpose === 'benchmark' ? html`<p>${t('programme-company-benchmark-seen')}</p>` : nothing}
       ${this.isOwner ? this.#decide(purpose, isGiven) : nothing}
     </section>`
   }

@@ -7,7 +7,7 @@ import type { Names } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { quarterText } from '../trend/quarter-text.ts'
 import '../trend/trend-texts.ts'
-import { byName, rowName } from './compare-words.ts'
+import { byName, periodWithin, rowName } from './compare-words.ts'
 import { asTable } from './figure-table.ts'
 import { type SlopeLine, slopeSvg } from './slope-svg.ts'
 
@@ -28,7 +28,7 @@ export function slopesPart({ fromPeriod, release, rows, dimensions }: Slopes, na
   const isHidden = ordered.every(({ cells }) => cells.every((cell) => !isShown(cell)))
   const n = Math.max(0, ...rows.flatMap(({ kind, cells }) => (kind === 'programme' ? cells.map((cell) => cell.n) : [])))
   return html`<section aria-labelledby="slopes-heading">
-    <h2 id="slopes-heading">${t('compare-slopes', { period: periodText(fromPeriod) })}</h2>
+    <h2 id="slopes-heading">${t('compare-slopes', { period: periodWithin(fromPeriod) })}</h2>
     <p class="compare-headline">${t('compare-slopes-who', { n })} ${t('compare-no-order')}</p>
     ${isHidden ? html`<p>${t('compare-slopes-hidden')}</p>` : pictures(ordered, dimensions, [fromPeriod, release.period], names)}
     ${slopesTable(ordered, dimensions, [fromPeriod, release.period], names)}
@@ -65,7 +65,7 @@ function pictures(
           lines.length === 0
             ? html`<p class="muted">${t('compare-hidden')}</p>`
             : slopeSvg(lines, {
-                label: t('compare-slope-chart', { capital, from: periodText(from), to: periodText(to), told }),
+                label: t('compare-slope-chart', { capital, from: periodWithin(from), to: periodWithin(to), told }),
                 from: quarterText(from, words),
                 to: quarterText(to, words),
                 describedBy: TABLE,

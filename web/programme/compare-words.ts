@@ -5,10 +5,10 @@ import { roleIn } from '../app/access.ts'
 import { emptyState } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
-import { periodText } from '../pages/round-words.ts'
 import type { Names } from '../results/names.ts'
 import { sectorText } from './company-names.ts'
 import './compare-texts.ts'
+import { quarterText } from './park-words.ts'
 import { mayPrepare } from './programme-roles.ts'
 
 type Row = Heatmap['rows'][number]
@@ -60,6 +60,11 @@ export function whyText({ reason, n }: Figure): string {
   return t(`compare-why-${reason ?? 'other'}`, { n })
 }
 
+/** A period within a sentence: a quarter as "the fourth quarter of 2026", a year as it is. */
+export function periodWithin(period: string): string {
+  return period.includes('-Q') ? quarterText(period) : period
+}
+
 /** What a perspective is called. */
 export function viewText(names: Names, code: string | null): string {
   return code === null || code === 'all' ? t('compare-together') : names.perspective(code)
@@ -70,7 +75,7 @@ export function whoChose(who: TookPart | null, period: string | undefined): Temp
   if (who === null || period === undefined) return nothing
   const { contributed, joined } = who
   return html`<p class="compare-headline">
-    ${t('compare-who', { contributed, joined, period: periodText(period) })} ${t('compare-no-order')}
+    ${t('compare-who', { contributed, joined, period: periodWithin(period) })} ${t('compare-no-order')}
   </p>`
 }
 
@@ -88,11 +93,13 @@ export function nothingPublished(org: string): TemplateResult {
   return emptyState(t('compare-nothing-prepare'), go)
 }
 
-/** That no figure can be shown yet, and how many parks are close; nothing when there is one. */
-export function nearlyThere({ rows }: Heatmap, org: string): TemplateResult | typeof nothing {
-  if (rows.some(({ cells }) => cells.some((cell) => placeOnScale(cell) !== null))) return nothing
-  const most = rows.flatMap(({ kind, cells }) => (kind === 'park' ? Math.max(0, ...cells.map(({ n }) => n)) : []))
-  const n = most.filter((companies) => companies >= NEAR && companies < FEWEST).length
+/**
+ * That no park has enough companies yet, and how many are close; nothing when one has.
+ *
+ * @param companies of each park, how many gave figures.
+ */
+export function nearlyThere(companies: readonly number[], org: string): TemplateResult | typeof nothing {
+  if (companies.length === 0 || companies.some((n) => n >= FEWEST)) return nothing
   const go = html`<a class="button" href="/o/${org}/participation">${t('compare-near-go')}</a>`
-  return emptyState(t('compare-near', { n }), go)
+  return emptyState(t('compare-near', { n: companies.filter((n) => n >= NEAR).length }), go)
 }

@@ -23,7 +23,7 @@ export function heatTable({ rows, dimensions }: Heatmap, options: TableOptions):
   return html`<div class="table-scroll heat" role="region" aria-labelledby="heat-caption" tabindex="0">
     <table class="heat-table">
       <caption id="heat-caption">
-        ${options.caption}
+        <span>${options.caption}</span>
       </caption>
       <thead>
         <tr>
@@ -44,7 +44,7 @@ export function heatTable({ rows, dimensions }: Heatmap, options: TableOptions):
           ? nothing
           : html`<tbody data-kind=${kind}>
               <tr>
-                <th scope="rowgroup" class="heat-part" colspan=${columns}><span>${t(`compare-heat-${kind}s`)}</span></th>
+                <th scope="rowgroup" class="heat-part" colspan=${columns}><span class="heat-part-name">${t(`compare-heat-${kind}s`)}</span></th>
               </tr>
               ${own.map((row) => heatRow(row, options))}
             </tbody>`
@@ -56,11 +56,13 @@ export function heatTable({ rows, dimensions }: Heatmap, options: TableOptions):
 function heatRow(row: Row, options: TableOptions): TemplateResult {
   const name = rowName(row)
   const companies = Math.max(0, ...row.cells.map(({ n }) => n))
+  const who = row.tookPart === null ? t('compare-companies', { n: companies }) : t('compare-of', { ...row.tookPart })
   return html`<tr>
     <th scope="row" class="heat-name">
       ${row.kind === 'park' ? html`<a href="/o/${options.org}/parks/${row.id}">${name}</a>` : name}
+      <span class="heat-who-below">${who}</span>
     </th>
-    <td class="heat-who">${row.tookPart === null ? companies : t('compare-of', { ...row.tookPart })}</td>
+    <td class="heat-who">${who}</td>
     ${row.cells.map((cell) => heatCell(row, cell, row.tookPart?.contributed ?? companies, options))}
   </tr>`
 }

@@ -12,7 +12,7 @@ import { periodText } from '../pages/round-words.ts'
 import type { Names } from '../results/names.ts'
 import { type Parts, readParts } from './company-names.ts'
 import { type Choice, figuresChoice, figuresPath, staleNote } from './compare-choice.ts'
-import { nothingPublished, smallNote } from './compare-words.ts'
+import { nothingPublished, periodWithin, smallNote } from './compare-words.ts'
 import { type FigureRow, figureKey, figureRows } from './figure-plot.ts'
 import { figureTable } from './figure-table.ts'
 
@@ -69,7 +69,7 @@ export class ParkFigures extends MvElement {
     return html`${
       park.tookPart === null
         ? nothing
-        : html`<p class="compare-headline">${t('compare-figures-who', { ...park.tookPart, period })}</p>`
+        : html`<p class="compare-headline">${t('compare-figures-who', { ...park.tookPart, period: periodWithin(release?.period ?? '') })}</p>`
     }
       <p>${people === 0 ? t('compare-figures-own-none') : t('compare-figures-own', { n: people })}</p>
       ${smallNote(rows.map(({ figure }) => figure))} ${figureKey(rows, 'compare-key-mean')}

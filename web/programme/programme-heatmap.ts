@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { FigureCell, Heatmap } from '../../server/contract/programme-figures.ts'
+import type { ProgrammeParticipation } from '../../server/contract/programme-participation.ts'
 import { call } from '../api.ts'
 import { accessChanges } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
@@ -17,6 +18,8 @@ import { heatKey, heatTable } from './heat-table.ts'
 interface Loaded {
   readonly heatmap: Heatmap
   readonly parts: Parts
+  /** Of each park, how many gave figures. */
+  readonly companies: readonly number[]
 }
 
 /** Parks beside each other by capital, as a table: what was published of a quarter, and why some of it is not shown. */
@@ -36,16 +39,16 @@ export class ProgrammeHeatmap extends MvElement {
     </section>`
   }
 
-  #shown({ heatmap, parts }: Loaded): TemplateResult {
+  #shown({ heatmap, parts, companies }: Loaded): TemplateResult {
     const { release, whoTookPart } = heatmap
-    if (release === null) return nothingPublished(this.org)
+    if (release === null) return html`${nothingPublished(this.org)} ${nearlyThere(companies, this.org)}`
     const names = parts.names()
     const caption = t('compare-heat-caption', {
       period: periodText(release.period),
       horizon: names.horizon(heatmap.horizon ?? ''),
       perspective: viewText(names, heatmap.perspective),
     })
-    return html`${whoChose(whoTookPart, release.period)} ${nearlyThere(heatmap, this.org)}
+    return html`${whoChose(whoTookPart, release.period)} ${nearlyThere(companies, this.org)}
       ${figuresChoice({ ...heatmap, period: release.period }, names, this.#choose)}
       ${staleNote(this.#loaded.isStale, this.#again)}
       ${heatTable(heatmap, { names, caption, org: this.org, onWhy: this.#why })} ${heatKey(heatmap)} ${this.#reason(parts)}`
@@ -81,8 +84,16 @@ export class ProgrammeHeatmap extends MvElement {
 
   async #read(signal: AbortSignal): Promise<Loaded> {
     const heatmap = await call<Heatmap>('GET', figuresPath(this.org, 'heatmap', this.#choice), undefined, { signal })
-    return { heatmap, parts: await readParts(heatmap.instrument ?? { id: '', version: null }, signal) }
+    const parts = await readParts(heatmap.instrument ?? { id: '', version: null }, signal)
+    if (heatmap.release !== null) return { heatmap, parts, companies: companiesOf(heatmap) }
+    const path = `/api/organisations/${this.org}/programme/participation`
+    const participation = await call<ProgrammeParticipation>('GET', path, undefined, { signal })
+    return { heatmap, parts, companies: participation.parks.map(({ contributed }) => contributed) }
   }
+}
+
+function companiesOf({ rows }: Heatmap): number[] {
+  return rows.flatMap(({ kind, cells }) => (kind === 'park' ? Math.max(0, ...cells.map(({ n }) => n)) : []))
 }
 
 declare global {

@@ -77,6 +77,7 @@ export class ProgrammeHome extends MvElement {
       ['compare', 'compare', true],
       ['trend', 'programme-trend', true],
       ['themes', 'themes', true],
+      ['network', 'value-network', true],
       ['public', 'public-page', role === 'owner'],
     ] as const
     return html`<section aria-labelledby="links-heading">

@@ -3,13 +3,16 @@ import type { ProgrammePreview } from '../../server/contract/programme-releases.
 import { listWords } from '../company-sheet/sheet-words.ts'
 import { t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
+import { sectorText } from './company-names.ts'
 import { cohortSize, countShown, type HiddenRow, hiddenRows, TOGETHER, tableCells, type Why } from './publish-model.ts'
 
 type Row = ProgrammePreview['rows'][number]
 
 /** What a row is called. */
 export function rowText({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): string {
-  return kind === 'programme' ? t('publish-row-programme') : (name ?? t(`publish-row-${kind}`, { code: id }))
+  if (kind === 'programme') return t('publish-row-programme')
+  if (kind === 'sector') return sectorText(id)
+  return name ?? t(`publish-row-${kind}`, { code: id })
 }
 
 const WHYS: readonly Why[] = ['too-few', 'complement', 'silent']

@@ -12,7 +12,7 @@ export interface SlopeLine {
 
 const WIDTH = 340
 const HEIGHT = 210
-const PLOT = { left: 52, right: 172, top: 14, bottom: 172 } as const
+const PLOT = { left: 40, right: 138, top: 14, bottom: 172 } as const
 const GAP = 15
 const LONGEST = 20
 

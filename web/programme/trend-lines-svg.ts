@@ -23,7 +23,7 @@ export interface TrendOfRows {
 
 const HEIGHT = 320
 const PLOT = { top: 20, bottom: 272 } as const
-const SIDES = { left: 9, right: 97 } as const
+const SIDES = { left: 0, right: 98 } as const
 const PERIODS = 300
 const GAP = 17
 /** So many periods have room under the drawing on a small screen. */
@@ -51,13 +51,13 @@ function y(value: number): number {
 }
 
 function placeOf(at: number, count: number): number {
-  const inside = { left: SIDES.left + 3, right: SIDES.right - 2 }
+  const inside = { left: SIDES.left + 13, right: SIDES.right - 2 }
   return count === 1 ? inside.right : inside.left + (at * (inside.right - inside.left)) / (count - 1)
 }
 
 function ring(value: number): SVGTemplateResult {
   return svg`<line class="slope-ring" x1="${SIDES.left}%" x2="${SIDES.right}%" y1=${y(value)} y2=${y(value)} />
-    <text class="slope-scale" x="${SIDES.left - 1.5}%" y=${y(value)} dy="0.35em" text-anchor="end">${value}</text>`
+    <text class="slope-scale" x="${SIDES.left}%" y=${y(value)} dy="-0.35em">${value}</text>`
 }
 
 function breakBefore(x: number): SVGTemplateResult {
@@ -95,7 +95,7 @@ function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
     ({ name, last, look }, at) => svg`<g class="compare-line compare-line-${look}">
       <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
       <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 26)}</text>
-      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 10)}</text>
+      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 9)}</text>
     </g>`,
   )
 }
@@ -107,6 +107,7 @@ function isLabelled(at: number, count: number): boolean {
 
 function periodAt(period: string, at: number, count: number, x: number): SVGTemplateResult {
   const anchor = at === count - 1 ? 'end' : at === 0 ? 'start' : 'middle'
+  const isMiddle = at > 0 && at < count - 1
   const place = at === count - 1 ? SIDES.right : at === 0 ? SIDES.left : x
-  return svg`<text class="slope-period" x="${place}%" y=${PERIODS} text-anchor=${anchor}>${period}</text>`
+  return svg`<text class="slope-period ${isMiddle ? 'is-wide' : ''}" x="${place}%" y=${PERIODS} text-anchor=${anchor}>${period}</text>`
 }

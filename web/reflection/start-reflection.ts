@@ -14,7 +14,7 @@ import { Modal } from '../components/modal.ts'
 import { t } from '../i18n/texts.ts'
 import { randomId } from '../participant/random-id.ts'
 import { capitalBoxes } from './capitals-choice.ts'
-import './reflection-texts.ts'
+import './start-texts.ts'
 
 /** On a result page: starts a conversation about it, and leads to those that were started. */
 @customElement('mv-start-reflection')

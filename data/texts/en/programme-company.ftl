@@ -22,6 +22,7 @@ programme-company-purpose-public = Being on the public list
 programme-company-statement-benchmark-1 = Our scores count in figures about groups of at least five companies. The programme cannot look at our own scores.
 programme-company-statement-named-1 = The name of our company stands with our business park. Everybody who works for the programme sees that name, and so do other participants on the park.
 programme-company-statement-public-1 = The name of our company stands on the public list of participants. Anybody can read that list.
+programme-company-benchmark-seen = When you give this consent, whoever works for the programme also sees whether your company has started this quarter, and whether it shared figures.
 programme-company-given = Consent given
 programme-company-not-given = No consent
 programme-company-give = Give consent

@@ -38,7 +38,7 @@ compare-as-table = As a table
 compare-nothing-prepare = Nothing has been published yet. You can prepare it once five companies have given figures.
 compare-nothing-prepare-go = Prepare a publication
 compare-nothing-wait = Nothing has been published yet. A manager of the programme publishes a quarter, and then you see it here.
-compare-near = No cell has 5 participating companies yet; { $n ->
+compare-near = No park has 5 participating companies yet; { $n ->
     [0] no park is close yet.
     [one] 1 park is close (3 or 4 companies).
    *[other] { $n } parks are close (3 or 4 companies).
@@ -56,7 +56,7 @@ compare-heat-sectors = Sectors
 compare-heat-cell-n = of { $n }
 compare-heat-key = What the boxes mean
 compare-heat-key-bin = { $from } to { $to }
-compare-heat-key-shade = Darker is a higher figure. The colour does not say whether that is good or bad.
+compare-heat-key-shade = Each tint is a step of 20 points. The colour does not say whether that is good or bad.
 compare-heat-key-hidden = Not shown. Choose the box to see why.
 compare-heat-key-none = Empty: no data.
 compare-heat-key-ends = Under 15 and over 85 we say no number. Else one could see what a single company scored.

@@ -39,7 +39,6 @@ publish-silent-why = No company in these groups has given figures yet.
 publish-only-for = { $row } (only { $capitals })
 publish-row-programme = The whole programme
 publish-row-region = Municipality or region { $code }
-publish-row-sector = Sector { $code }
 publish-row-park = A business park without a name
 publish-parts = Inside and outside apart: { $hidden } of the { $all } figures do not go in.
 publish-slopes = Change since { $period }: { $n ->

@@ -1,12 +1,6 @@
 # The conversation about an outcome: seven questions, cards, what people take along.
 
 # Starting, and the list
-reflection-start = Talk about this
-reflection-start-title = Talk about this outcome
-reflection-start-why = Seven questions take you from a figure to an agreement. Alone, with a team or in the room. Everything is saved by itself.
-reflection-start-capitals = You may leave this open. In question 1 you choose together what it is about.
-reflection-start-go = Start the conversation
-reflection-start-existing = Conversations about this outcome:
 reflection-list-title = Conversations
 reflection-list-lead = What do the figures say, and what will we do? Here are your conversations about an outcome.
 reflection-list-empty = There is no conversation yet. You start one from an outcome.
@@ -19,15 +13,8 @@ reflection-list-interventions = { $n ->
     [one] 1 agreement
    *[other] { $n } agreements
 }
-reflection-state-open = In progress
-reflection-state-closed = Closed
 
 # What it is about
-reflection-about-all = About all capitals
-reflection-about = About: { $names }
-reflection-capitals-change = Choose what it is about
-reflection-capitals-legend = Which capitals is the conversation about?
-reflection-capitals-hint = Choose one or a few. If you choose none, it is about all of them.
 
 # The overview
 reflection-of-round = Conversation about the outcome of { $title }, { $period }.

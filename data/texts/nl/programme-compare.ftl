@@ -38,7 +38,7 @@ compare-as-table = Als een tabel
 compare-nothing-prepare = Er is nog niets gepubliceerd. U kunt dat voorbereiden zodra vijf bedrijven cijfers gaven.
 compare-nothing-prepare-go = Publicatie voorbereiden
 compare-nothing-wait = Er is nog niets gepubliceerd. Een beheerder van het programma publiceert een kwartaal, daarna ziet u het hier.
-compare-near = Nog geen cel haalt 5 deelnemende bedrijven; { $n ->
+compare-near = Nog geen park haalt 5 deelnemende bedrijven; { $n ->
     [0] nog geen park is dichtbij.
     [one] 1 park is dichtbij (3 of 4 bedrijven).
    *[other] { $n } parken zijn dichtbij (3 of 4 bedrijven).
@@ -56,7 +56,7 @@ compare-heat-sectors = Bedrijfstakken
 compare-heat-cell-n = van { $n }
 compare-heat-key = Uitleg van de vakken
 compare-heat-key-bin = { $from } tot en met { $to }
-compare-heat-key-shade = Donkerder is een hoger cijfer. De kleur zegt niet of dat goed of slecht is.
+compare-heat-key-shade = Elke tint is een stap van 20 punten. De kleur zegt niet of iets goed of slecht is.
 compare-heat-key-hidden = Niet getoond. Kies het vak om te zien waarom.
 compare-heat-key-none = Leeg: geen gegevens.
 compare-heat-key-ends = Onder de 15 en boven de 85 noemen we geen getal. Anders is te zien wat één bedrijf scoorde.

@@ -2,7 +2,7 @@
 publish-title = Publiceren
 publish-lead = U publiceert de cijfers van één kwartaal. Eerst ziet u wat erin komt en wat niet, en waarom.
 publish-empty = Nog geen bedrijf gaf cijfers aan dit programma. U kunt publiceren als minstens vijf bedrijven dat deden.
-publish-not-yours = De beheerder en de analist van een programma bereiden een publicatie voor. Wat gepubliceerd is, ziet u in het overzicht.
+publish-not-yours = De programmamanager en de analist van een programma bereiden een publicatie voor. Wat gepubliceerd is, ziet u in het overzicht.
 publish-to-overview = Naar het overzicht
 
 publish-quarter-title = 1. Kies het kwartaal
@@ -42,7 +42,6 @@ publish-silent-why = Van deze groepen gaf nog geen enkel bedrijf cijfers.
 publish-only-for = { $row } (alleen { $capitals })
 publish-row-programme = Het hele programma
 publish-row-region = Gemeente of regio { $code }
-publish-row-sector = Bedrijfstak { $code }
 publish-row-park = Een bedrijventerrein zonder naam
 publish-parts = Binnen en buiten apart: { $hidden } van de { $all } cijfers komen er niet in.
 publish-slopes = Verandering sinds { $period }: { $n ->
@@ -76,6 +75,6 @@ publish-confirm-note = Publiceren kan niet ongedaan gemaakt worden. Trekt een be
 publish-confirm-box = Ik weet dat dit niet ongedaan gemaakt kan worden.
 publish-confirm-fault = Zet eerst een vinkje: publiceren kan niet ongedaan gemaakt worden.
 publish-confirm-submit = Publiceer { $period }
-publish-managers-only = Alleen een beheerder van het programma kan publiceren. U kunt wel alles bekijken.
+publish-managers-only = Alleen een programmamanager kan publiceren. U kunt wel alles bekijken.
 publish-done-title = { $period } is gepubliceerd
 publish-done-note = Wie in dit programma werkt, ziet de cijfers nu in het overzicht. Staat de openbare pagina aan, dan staan ze daar ook.

@@ -1,12 +1,6 @@
 # Het gesprek over een uitkomst: zeven vragen, kaarten, wat mensen meenemen.
 
 # Beginnen, en de lijst
-reflection-start = In gesprek hierover
-reflection-start-title = In gesprek over deze uitkomst
-reflection-start-why = Zeven vragen brengen u van een cijfer naar een afspraak. Dat kan alleen, met een team of in de zaal. Alles wordt vanzelf bewaard.
-reflection-start-capitals = U mag dit openlaten. Bij vraag 1 kiest u samen waar het over gaat.
-reflection-start-go = Begin het gesprek
-reflection-start-existing = Gesprekken over deze uitkomst:
 reflection-list-title = Gesprekken
 reflection-list-lead = Wat zeggen de cijfers, en wat gaan we doen? Hier staan uw gesprekken over een uitkomst.
 reflection-list-empty = Er is nog geen gesprek. U begint er een bij een uitkomst.
@@ -19,15 +13,8 @@ reflection-list-interventions = { $n ->
     [one] 1 afspraak
    *[other] { $n } afspraken
 }
-reflection-state-open = Loopt
-reflection-state-closed = Afgesloten
 
 # Waar het over gaat
-reflection-about-all = Over alle waarden
-reflection-about = Over: { $names }
-reflection-capitals-change = Kies waar het over gaat
-reflection-capitals-legend = Over welke waarden gaat het gesprek?
-reflection-capitals-hint = Kies er een of een paar. Kiest u niets, dan gaat het over alle waarden.
 
 # Het overzicht
 reflection-of-round = Gesprek over de uitkomst van { $title }, { $period }.

@@ -33,18 +33,19 @@ export interface RowOf {
   readonly rowId: string
 }
 
-/** The published cells of some rows of one release. */
+/** The published cells of some rows of some releases. */
 export function listCellsOfRows(
   db: Db,
   programmeId: string,
-  releaseId: string,
+  releaseIds: readonly string[],
   rows: readonly RowOf[],
 ): Promise<ProgrammeCellRow[]> {
+  if (releaseIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('programmeCell')
     .selectAll()
     .where('organisationId', '=', programmeId)
-    .where('releaseId', '=', releaseId)
+    .where('releaseId', 'in', [...releaseIds])
     .where((where) =>
       where.or(rows.map(({ kind, rowId }) => where.and([where('kind', '=', kind), where('rowId', '=', rowId)]))),
     )

@@ -4,7 +4,6 @@ import { tablesOf, userColumnsOf } from '../../data-inventory.ts'
 import type { ErasureRow } from '../erasure-tables.ts'
 import type { Db, Trx } from '../open.ts'
 import { seeingEvery } from '../tenant-lock.ts'
-import { hasLastingOwner } from './members.ts'
 
 /** What stands in the place of a member whose account is gone. */
 export const FORMER_MEMBER = 'former-member'
@@ -198,24 +197,6 @@ export async function deleteOrganisation(trx: Trx, id: string): Promise<void> {
     if (!columns.includes('organisationId')) continue
     await trx.deleteFrom(table).where(trx.dynamic.ref<string>('organisationId'), '=', id).execute()
   }
-}
-
-/**
- * Takes the parks of a programme out of it, for when it is erased.
- *
- * @returns ids of those without an owner of their own, which nobody could enter any more.
- */
-export async function releaseParks(trx: Trx, programmeId: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('parkFact')
-    .select('organisationId')
-    .where('programmeId', '=', programmeId)
-    .execute()
-  // Until then the programme itself owned them.
-  await trx.deleteFrom('parkFact').where('programmeId', '=', programmeId).execute()
-  const parks: string[] = []
-  for (const { organisationId } of rows) if (!(await hasLastingOwner(trx, organisationId))) parks.push(organisationId)
-  return parks
 }
 
 /**

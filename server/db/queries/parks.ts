@@ -5,6 +5,7 @@ import type { Db, Trx } from '../open.ts'
 import type { ParkFactRow, RegionRow } from '../programme-tables.ts'
 import type { OrganisationRow } from '../tables.ts'
 import { seeingAlso } from '../tenant-lock.ts'
+import { hasLastingOwner } from './members.ts'
 
 /*
  * The parks of a programme. Each is an organisation of its own, whose rows the programme's staff would not see on
@@ -141,4 +142,22 @@ export async function addRegions(trx: Trx, regions: readonly RegionRow[]): Promi
       .onConflict((conflict) => conflict.column('code').doNothing())
       .execute()
   }
+}
+
+/**
+ * Takes the parks of a programme out of it, for when it is erased.
+ *
+ * @returns ids of those without an owner of their own, which nobody could enter any more.
+ */
+export async function releaseParks(trx: Trx, programmeId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('parkFact')
+    .select('organisationId')
+    .where('programmeId', '=', programmeId)
+    .execute()
+  // Until then the programme itself owned them.
+  await trx.deleteFrom('parkFact').where('programmeId', '=', programmeId).execute()
+  const parks: string[] = []
+  for (const { organisationId } of rows) if (!(await hasLastingOwner(trx, organisationId))) parks.push(organisationId)
+  return parks
 }
