@@ -22,6 +22,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('contribution_once', ['organisation_id', 'company_id', 'instrument_id', 'period'])
     .execute()
   await db.schema.createIndex('contribution_company').on('contribution').column('company_id').execute()
+  await db.schema
+    .createIndex('contribution_period')
+    .on('contribution')
+    .columns(['organisation_id', 'instrument_id', 'period'])
+    .execute()
   await tenantTable(db, 'programme_release', 'id')
     .addColumn('instrument_id', 'text', (column) => column.notNull())
     .addColumn('period', 'text', (column) => column.notNull())
@@ -105,6 +110,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('programme_contributor_company')
     .on('programme_contributor')
     .column('company_id')
+    .execute()
+  await db.schema
+    .createIndex('programme_contributor_period')
+    .on('programme_contributor')
+    .columns(['organisation_id', 'instrument_id', 'period'])
     .execute()
 }
 

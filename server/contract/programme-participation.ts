@@ -29,7 +29,6 @@ export const ProgrammeParticipation = z
           sector: z.string().nullable(),
           joinedAt: Time,
           state: z.enum(PARTICIPATION_STATES).describe('More than joined is told only of companies that consent'),
-          consents: z.object({ benchmark: z.boolean(), named: z.boolean(), public: z.boolean() }),
         }),
       )
       .nullable()

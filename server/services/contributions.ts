@@ -18,6 +18,7 @@ import {
   findCollectedInstrument,
   findParkRegion,
   findParticipation,
+  listParticipations,
   type NamedParticipation,
   newestFirst,
 } from '../db/queries/participations.ts'
@@ -112,9 +113,9 @@ export async function contributeRound(
   trx: Trx,
   { organisationId, instrumentId, period }: Pick<RoundRow, 'organisationId' | 'instrumentId' | 'period'>,
 ): Promise<void> {
-  const isInSome = (await listHolding(trx, organisationId)).length > 0
+  const isInSome = (await listParticipations(trx, organisationId)).some(({ leftAt }) => leftAt === null)
   if (!isInSome) return
-  // Held, so that a consent that is withdrawn at this moment is seen.
+  // Held, so that a consent that is given or withdrawn at this moment is seen.
   await lockOrganisationById(trx, organisationId)
   for (const { programmeId, purpose } of await listHolding(trx, organisationId)) {
     if (purpose !== 'benchmark') continue

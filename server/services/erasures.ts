@@ -20,7 +20,9 @@ import {
   rewriteFiles,
 } from '../db/queries/erasures.ts'
 import { endOffersOfErased } from '../db/queries/exchange.ts'
+import { lockOrganisationById } from '../db/queries/organisations.ts'
 import { releaseParks } from '../db/queries/parks.ts'
+import { listParticipations } from '../db/queries/participations.ts'
 import { findUser } from '../db/queries/users.ts'
 import { seeingEvery } from '../db/tenant-lock.ts'
 import type { ErasureLedger, LedgerLine } from '../erasure-ledger.ts'
@@ -130,6 +132,9 @@ async function eraseWithin(trx: Trx, line: LedgerLine): Promise<void> {
 }
 
 async function eraseOrganisation(trx: Trx, id: string, at: string): Promise<void> {
+  // A publication that is stored at this moment would remember the company by its own id after it was forgotten.
+  const programmeIds = (await listParticipations(trx, id)).map(({ programmeId }) => programmeId)
+  for (const programmeId of programmeIds.toSorted()) await lockOrganisationById(trx, programmeId)
   // Programmes are organisations of their own, and remember who was in what they published.
   await seeingEvery(() => endOffersOfErased(trx, id, at))
   await seeingEvery(() => forgetInProgrammes(trx, id, makeRandomId))

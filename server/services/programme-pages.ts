@@ -1,12 +1,18 @@
 import type { Scope } from '../auth/scope.ts'
 import type { Heatmap } from '../contract/programme-figures.ts'
 import { Licence, type ProgrammePage, type ProgrammePageInput } from '../contract/programme-pages.ts'
-import type { Db } from '../db/open.ts'
+import type { Database, Db } from '../db/open.ts'
 import type { ProgrammeRow } from '../db/programme-tables.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import { lockOrganisation } from '../db/queries/organisations.ts'
 import { listConsented } from '../db/queries/participations.ts'
-import { findProgramme, findShownProgramme, isSlugTaken, upsertProgramme } from '../db/queries/programme-pages.ts'
+import {
+  findProgramme,
+  findShownProgramme,
+  holdSlug,
+  isSlugTaken,
+  upsertProgramme,
+} from '../db/queries/programme-pages.ts'
 import { listReleaseNames } from '../db/queries/programme-releases.ts'
 import { seeingEvery, seeingOnly } from '../db/tenant-lock.ts'
 import { contrastOf, READABLE_CONTRAST } from '../domain/contrast.ts'
@@ -37,7 +43,7 @@ export async function readProgrammePage({ db }: PageDeps, scope: Scope, origin: 
  * `accent-not-readable` when texts in that colour could not be read on white.
  */
 export async function saveProgrammePage(
-  deps: PageDeps,
+  deps: PageDeps & { readonly database: Database },
   scope: Scope,
   input: ProgrammePageInput,
   origin: string,
@@ -51,7 +57,10 @@ export async function saveProgrammePage(
     if ((stored?.revision ?? 0) !== input.revision) throw new ProblemError('edited-meanwhile')
     // Addresses of pages are one list for all programmes.
     const { slug } = input
-    if (slug !== null && (await seeingEvery(() => isSlugTaken(trx, scope, slug)))) throw new ProblemError('slug-taken')
+    if (slug !== null) {
+      await holdSlug(trx, deps.database.kind, slug)
+      if (await seeingEvery(() => isSlugTaken(trx, scope, slug))) throw new ProblemError('slug-taken')
+    }
     const at = deps.now()
     await upsertProgramme(trx, { ...(stored ?? emptyProgramme(scope)), ...rowOf(input, stored, at) })
     const { organisationId, userId } = scope

@@ -2,10 +2,9 @@ import type { Scope } from '../auth/scope.ts'
 import type { ParticipationCounts, ProgrammeParticipation } from '../contract/programme-participation.ts'
 import type { Db } from '../db/open.ts'
 import { listParks } from '../db/queries/parks.ts'
-import { findCollectedInstrument } from '../db/queries/participations.ts'
+import { findCollectedInstrument, listConsented } from '../db/queries/participations.ts'
 import { listProgrammeInvitations } from '../db/queries/programme-invitations.ts'
 import {
-  listConsentsOfProgramme,
   listContributors,
   listParticipants,
   listStarted,
@@ -15,7 +14,8 @@ import { dayIn } from '../domain/days.ts'
 import { mainInstrument } from '../domain/main-instrument.ts'
 import { PLAN_ZONE, quarterOfDay } from '../domain/rhythm.ts'
 
-type Company = NonNullable<ProgrammeParticipation['companies']>[number]
+/** A company with whether its figures may count, which is told of none by itself: a no is nobody's business. */
+type Company = NonNullable<ProgrammeParticipation['companies']>[number] & { readonly isCounted: boolean }
 
 /**
  * Who takes part in the programme of the scope in this quarter. Names are for who invites; of a company that does not
@@ -43,20 +43,18 @@ export async function viewParticipation(
     total: countsOf(() => true),
     parks: parks.map(({ id, name }) => ({ id, name, ...countsOf((parkId) => parkId === id) })),
     anywhere: invitations.filter(({ park }) => park === null).length,
-    companies: maySeeNames ? companies : null,
+    companies: maySeeNames ? companies.map(({ isCounted: _, ...company }) => company) : null,
   }
 }
 
 async function companiesOf(db: Db, programmeId: string, period: string): Promise<Company[]> {
   const [participants, consents, instrumentId] = await Promise.all([
     listParticipants(db, programmeId),
-    listConsentsOfProgramme(db, programmeId),
+    listConsented(db, programmeId, 'benchmark'),
     findCollectedInstrument(db, programmeId),
   ])
   const about = { instrumentId: instrumentId ?? mainInstrument('company'), period }
-  const consented = (purpose: string) =>
-    new Set(consents.filter((consent) => consent.purpose === purpose).map(({ companyId }) => companyId))
-  const [benchmark, named, shown] = [consented('benchmark'), consented('named'), consented('public')]
+  const benchmark = new Set(consents.map(({ companyId }) => companyId))
   const started = new Set(await listStarted(db, [...benchmark], about))
   const contributed = new Set(await listContributors(db, programmeId, about))
   const stateOf = ({ id }: ParticipatingCompany): Company['state'] => {
@@ -66,7 +64,7 @@ async function companiesOf(db: Db, programmeId: string, period: string): Promise
   return participants.map((company) => ({
     ...company,
     state: stateOf(company),
-    consents: { benchmark: benchmark.has(company.id), named: named.has(company.id), public: shown.has(company.id) },
+    isCounted: benchmark.has(company.id),
   }))
 }
 
@@ -75,7 +73,7 @@ function counted(invited: number, companies: readonly Company[]): ParticipationC
   return {
     invited,
     joined: companies.length,
-    consented: companies.filter(({ consents }) => consents.benchmark).length,
+    consented: companies.filter(({ isCounted }) => isCounted).length,
     started: companies.filter(({ state }) => state !== 'joined').length,
     contributed: companies.filter(({ state }) => state === 'contributed').length,
   }

@@ -36,6 +36,7 @@ describe.each(DATABASES)('organisations on $name', ({ open }) => {
         kind: 'park',
         locale: 'en',
         role: 'owner',
+        programme: null,
       })
       const { memberships } = (await client.get('/api/me')).as(Me)
       expect(memberships.find(({ organisationId }) => organisationId === id)).toMatchObject({

@@ -10,10 +10,13 @@ import {
   ParticipationView,
 } from '../../server/contract/participations.ts'
 import { RoundMade } from '../../server/contract/rounds.ts'
-import { startAppForTest, type TestApp } from '../support/app.ts'
+import { insertConsent } from '../../server/db/queries/consents.ts'
+import { lockOrganisationById } from '../../server/db/queries/organisations.ts'
+import { newRound, startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { answerAll, closedRound } from '../support/contributing.ts'
 import { DATABASES } from '../support/databases.ts'
+import { untilWaiting } from '../support/held-table.ts'
 import { gatherPeople, type People } from '../support/people.ts'
 import { hashOfTables } from '../support/table-hash.ts'
 import { foundProgrammes, type Programmes } from '../support/world-programme.ts'
@@ -154,6 +157,25 @@ describe.each(DATABASES)('a company in a programme, on $name', ({ open }) => {
     expect(again).toHaveLength(1)
     expect(again[0]?.releaseId).not.toBe(first?.releaseId)
     expect(again[0]?.scores).not.toBe(first?.scores)
+  })
+
+  test('what is closed while consent is being given goes along too', async () => {
+    const { database } = api
+    const round = await newRound(owner(), people.bakery, { mode: 'open', period: '2026-Q3' })
+    await answerAll(api.nobody, round.code, 4)
+    const said = { programmeId: programmes.valley.id, companyId: people.bakery, userId: people.alice.userId }
+    const text = { purpose: 'benchmark', act: 'given', statement: 'benchmark-1', locale: 'nl' } as const
+    const { closing } = await database.db.transaction().execute(async (trx) => {
+      await lockOrganisationById(trx, people.bakery)
+      const at = api.clock.now().toISOString()
+      await insertConsent(trx, { id: randomUUID(), ...said, ...text, at })
+      const started = owner().post(`/api/organisations/${people.bakery}/rounds/${round.id}/close`, {})
+      // SQLite has one connection, so that closing waits by itself.
+      if (database.kind === 'postgres') await untilWaiting(database, 1)
+      return { closing: started }
+    })
+    expect((await closing).status).toBe(200)
+    expect(await stored()).toMatchObject([{ companyId: people.bakery, roundId: round.id }])
   })
 
   test('a score that is not there is null, and not zero', async () => {

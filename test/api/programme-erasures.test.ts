@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../server/db/open.ts'
+import { lockOrganisationById } from '../../server/db/queries/organisations.ts'
 import { replayErasures } from '../../server/services/erasures.ts'
 import { eraseDueOrganisations } from '../../server/services/organisation-erasure.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
+import { untilWaiting } from '../support/held-table.ts'
 import { fillEveryTable, PROGRAMME_TABLES } from '../support/programme-tables.ts'
 
 describe.each(DATABASES)('erasing what belongs to a programme, on $name', ({ open }) => {
@@ -52,6 +54,30 @@ describe.each(DATABASES)('erasing what belongs to a programme, on $name', ({ ope
     const contributors = await db.selectFrom('programmeContributor').select('companyId').distinct().execute()
     expect(contributors).toHaveLength(6)
     expect(contributors.map(({ companyId }) => companyId)).not.toContain(id)
+  })
+
+  test('a company that is erased while a publication is stored is forgotten in that one too', async () => {
+    const api = await startAppForTest(open)
+    const { programme, companies } = await fillEveryTable(api.database.db)
+    const { database } = api
+    const id = companies[0]?.id ?? ''
+    // As the last transaction of publishing: the programme is held, nothing had changed, and the release is written.
+    const { erasing } = await database.db.transaction().execute(async (trx) => {
+      await lockOrganisationById(trx, programme.id)
+      const known = await trx.selectFrom('programmeContributor').selectAll().where('companyId', '=', id).execute()
+      await trx
+        .insertInto('programmeContributor')
+        .values(known.map((row) => ({ ...row, tableKind: 'cohort-now' as const })))
+        .execute()
+      const started = erase(api, id)
+      // SQLite has one connection, so that the erasure waits by itself.
+      if (database.kind === 'postgres') await untilWaiting(database, 1)
+      return { erasing: started }
+    })
+    await erasing
+    const rows = await database.db.selectFrom('programmeContributor').select(['companyId', 'tableKind']).execute()
+    expect(rows).toHaveLength(7)
+    expect(rows.map(({ companyId }) => companyId)).not.toContain(id)
   })
 
   test('a park takes along who takes part on it, and leaves the other park and what was published', async () => {

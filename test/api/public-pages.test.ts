@@ -3,6 +3,7 @@ import { ProgrammePage } from '../../server/contract/programme-pages.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
+import { whileTableIsHeld } from '../support/held-table.ts'
 import { fillProgramme } from '../support/programme-data.ts'
 import { signedIn } from '../support/world-sign-ins.ts'
 
@@ -129,6 +130,16 @@ describe.each(DATABASES)('the public page of a programme, on $name', ({ open }) 
     const other = await signedIn(api, programme.staff.owner)
     const reply = await other.put(`/api/organisations/${programme.id}/programme/page`, SETTINGS)
     expect(reply.refusal).toBe('slug-taken')
+  })
+
+  test('two programmes that take one address at the same moment do not both have it', async () => {
+    const { programme } = await fillProgramme(api.database.db, { companies: 1, parks: 1, periods: [] })
+    const other = await signedIn(api, programme.staff.owner)
+    const path = `/api/organisations/${programme.id}/programme/page`
+    const replies = await whileTableIsHeld(api.database, 'programme', 2, () =>
+      Promise.all([save(), other.put(path, SETTINGS)]),
+    )
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
   test('is set by managers only: others of the programme read the settings', async () => {

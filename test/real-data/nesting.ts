@@ -50,7 +50,7 @@ export async function compareNesting(folder: string, path: string): Promise<void
   const groups = readGroups(path)
   const lines = groups.flatMap(({ number, people }) =>
     people.flatMap((row) =>
-      DIMENSIONS.flatMap(itemsOf).map((id) => `Group ${number},${PERIOD},Person ${row['SUB']},${id},${row[id]}`),
+      DIMENSIONS.flatMap(itemsOf).map((id) => `Company ${number},${PERIOD},Person ${row['SUB']},${id},${row[id]}`),
     ),
   )
   const file = join(folder, `${ID}.csv`)
@@ -92,7 +92,7 @@ async function publishOf(
     .where('instrumentId', '=', ID)
     .execute()
   for (const { number, park } of groups) {
-    const company = companies.find(({ name }) => name === `Group ${number}`)
+    const company = companies.find(({ name }) => name === `Company ${number}`)
     if (company === undefined) throw new Error(`there is no group ${number}`)
     await takePart(db, programme.id, company.id, parkIds[park] ?? '')
     await consent(client, `/api/organisations/${company.id}/participations/${programme.id}`)

@@ -48,10 +48,11 @@ export async function withoutGuards<Found>(
   await db
     .transaction()
     .execute(async (trx) => {
-      if (kind === 'postgres') await sql`set local session_replication_role = replica`.execute(trx)
-      else
-        for (const table of ['audit_event', 'system_event'])
-          for (const name of ['unchanged', 'kept']) await sql.raw(`drop trigger ${table}_${name}`).execute(trx)
+      for (const table of ['audit_event', 'system_event']) {
+        // Whoever owns the tables can do that, and whoever has the disk.
+        if (kind === 'postgres') await sql.raw(`alter table ${table} disable trigger user`).execute(trx)
+        else for (const name of ['unchanged', 'kept']) await sql.raw(`drop trigger ${table}_${name}`).execute(trx)
+      }
       await work(trx)
       found = await look(trx)
       throw new Undone()

@@ -57,7 +57,7 @@ export class CompanyProgrammePage extends MvElement {
         .name=${organisation.name}
         .participation=${participation}
         .isOwner=${organisation.role === 'owner'}
-        @mv-consent-changed=${() => this.ledger?.refresh()}
+        @mv-consent-changed=${(event: CustomEvent<ParticipationView>) => this.#decided(event.detail)}
       ></mv-company-consents>
       <p class="screen-only"><a href="/o/${this.org}/programmes/${this.programme}/exchange">${t('programme-exchange-link')}</a></p>
       <section aria-labelledby="neighbours-heading">
@@ -71,6 +71,14 @@ export class CompanyProgrammePage extends MvElement {
                 </ul>`
         }
       </section>`
+  }
+
+  /** Keeps what holds now: when this page is drawn anew, it tells the consents what it has. */
+  #decided(participation: ParticipationView): void {
+    const page = this.#page.value
+    if (page !== undefined) this.#page.value = { ...page, participation }
+    this.requestUpdate()
+    this.ledger?.refresh()
   }
 
   #left(leftAt: string): TemplateResult {

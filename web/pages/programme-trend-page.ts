@@ -141,15 +141,16 @@ function picture(
   const words = pageWords()
   const lines = rows.map((row): LineOfRow => {
     const place = followed.indexOf(row.id)
-    const values = trend.quarters.map(({ release }) => {
-      const point = row.points.find(({ period }) => period === release.period)
-      return point === undefined ? null : placeOnScale(point)
-    })
-    return { name: rowName(row), values, look: row.kind === 'programme' ? 0 : place < 0 ? undefined : place + 1 }
+    const points = trend.quarters.map(({ release }) => row.points.find(({ period }) => period === release.period))
+    const values = points.map((point) => (point === undefined ? null : placeOnScale(point)))
+    return {
+      name: rowName(row),
+      values,
+      texts: points.map(figureText),
+      look: row.kind === 'programme' ? 0 : place < 0 ? undefined : place + 1,
+    }
   })
-  const told = lines
-    .filter(({ look }) => look !== undefined)
-    .map(({ name, values }) => `${name}: ${values.map((value) => value ?? t('compare-hidden')).join(', ')}.`)
+  const told = lines.filter(({ look }) => look !== undefined).map(({ name, texts }) => `${name}: ${texts.join(', ')}.`)
   return trendLines(lines, {
     label: t('compare-trend-chart', { capital: names.dimension(trend.dimension ?? ''), told: told.join(' ') }),
     describedBy: TABLE,

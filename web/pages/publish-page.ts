@@ -30,6 +30,9 @@ interface Page {
   readonly instrument: InstrumentView | undefined
 }
 
+/** A page of which the preview is there. */
+type Known = Page & { readonly preview: ProgrammePreview }
+
 /** Publishing a quarter of a programme: what goes in and what not, what readers see, and then for good. */
 @customElement('mv-publish-page')
 export class PublishPage extends MvElement {
@@ -72,7 +75,11 @@ export class PublishPage extends MvElement {
     return html`<p class="lead">${t('publish-lead')}</p>
       <h2>${t('publish-quarter-title')}</h2>
       ${this.#quarter(preview)}
-      <h2>${t('publish-shown-title')}</h2>
+      ${this.#page.isStale ? this.#away() : this.#shown({ organisation, preview, instrument })}`
+  }
+
+  #shown({ organisation, preview, instrument }: Known): TemplateResult {
+    return html`<h2>${t('publish-shown-title')}</h2>
       ${this.#outcome(preview)}
       ${instrument === undefined || preview.rows.length === 0 ? nothing : this.#figures(preview, namesOf(instrument, locale()))}
       ${preview.outcome === 'publishable' ? this.#confirm(preview, organisation.role === 'owner') : this.#toOverview()}`
@@ -83,13 +90,15 @@ export class PublishPage extends MvElement {
       return { value, label: t('publish-quarter-option', { period: value, n: contributed, releases }) }
     })
     const { joined, contributed } = tookPart
-    return html`${selectField(this.#form, {
+    const field = selectField(this.#form, {
       name: 'period',
       label: t('publish-quarter'),
       options,
-      chosen: [period ?? ''],
+      chosen: [this.period || (period ?? '')],
       onChoose: (value) => this.#choose(value),
-    })}
+    })
+    if (this.#page.isStale) return field
+    return html`${field}
       <p>${t('publish-coverage', { joined, contributed, period: period ?? '' })}
         ${instrument.versions.length === 0 ? nothing : t('publish-versions', { versions: instrument.versions.join(', ') })}
         ${earlier === null ? nothing : t('publish-earlier', { number: earlier.number, date: formatDay(earlier.madeAt) })}</p>`
@@ -133,6 +142,14 @@ export class PublishPage extends MvElement {
     return html`<h1 tabindex="-1">${t('publish-done-title', { period })}</h1>
       <p role="status">${t('publish-done-note')}</p>
       <p><a class="button primary" href="/o/${this.org}">${t('publish-to-overview')}</a></p>`
+  }
+
+  /** The quarter that was chosen did not come: figures of another one would stand under its name. */
+  #away(): TemplateResult {
+    return html`<div class="notice" role="alert">
+      <p>${t('publish-away')}</p>
+      <button type="button" @click=${() => void this.#page.refresh()}>${t('frame-wait-retry')}</button>
+    </div>`
   }
 
   #toOverview(): TemplateResult {

@@ -124,7 +124,7 @@ export class CompanyConsents extends MvElement {
     this.#modal.close()
     this.done = act
     await this.#preview.refresh()
-    this.dispatchEvent(new CustomEvent('mv-consent-changed', { bubbles: true }))
+    this.dispatchEvent(new CustomEvent('mv-consent-changed', { bubbles: true, detail: this.participation }))
   }
 
   async #read(signal: AbortSignal): Promise<Preview | undefined> {

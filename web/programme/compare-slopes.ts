@@ -25,12 +25,14 @@ export function slopesPart({ fromPeriod, release, rows, dimensions }: Slopes, na
     </section>`
   }
   const ordered = inOrder(rows)
-  const isHidden = ordered.every(({ cells }) => cells.every((cell) => !isShown(cell)))
+  const hidden = ordered.filter(({ cells }) => cells.every((cell) => !isShown(cell)))
+  const isHidden = hidden.length === ordered.length
   const n = Math.max(0, ...rows.flatMap(({ kind, cells }) => (kind === 'programme' ? cells.map((cell) => cell.n) : [])))
   return html`<section aria-labelledby="slopes-heading">
     <h2 id="slopes-heading">${t('compare-slopes', { period: periodWithin(fromPeriod) })}</h2>
     <p class="compare-headline">${t('compare-slopes-who', { n })} ${t('compare-no-order')}</p>
     ${isHidden ? html`<p>${t('compare-slopes-hidden')}</p>` : pictures(ordered, dimensions, [fromPeriod, release.period], names)}
+    ${isHidden || hidden.length === 0 ? nothing : html`<p class="muted">${t('compare-slopes-left-out', { names: pageWords().list(hidden.map(rowName)) })}</p>`}
     ${slopesTable(ordered, dimensions, [fromPeriod, release.period], names)}
   </section>`
 }

@@ -15,6 +15,8 @@ export function rowText({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): 
   return name ?? t(`publish-row-${kind}`, { code: id })
 }
 
+/** A longer list folds: a region has dozens of parks that nobody is on yet. */
+const LONG = 12
 const WHYS: readonly Why[] = ['too-few', 'complement', 'silent']
 
 /** What stays out, by reason, and what else is said of the figures. */
@@ -34,12 +36,20 @@ export function hiddenPart(preview: ProgrammePreview, names: Names): TemplateRes
 
 function reasonPart(why: Why, rows: readonly HiddenRow[], names: Names): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing
+  const list = html`<ul>
+    ${rows.map((row) => html`<li>${hiddenText(why, row, names)}</li>`)}
+  </ul>`
   return html`<section class="publish-reason">
     <h3>${t(`publish-${why}`)}</h3>
     <p class="muted">${t(`publish-${why}-why`)}</p>
-    <ul>
-      ${rows.map((row) => html`<li>${hiddenText(why, row, names)}</li>`)}
-    </ul>
+    ${
+      rows.length > LONG
+        ? html`<details class="fold">
+            <summary>${t('publish-groups', { n: rows.length })}</summary>
+            ${list}
+          </details>`
+        : list
+    }
   </section>`
 }
 

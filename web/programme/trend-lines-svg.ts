@@ -7,6 +7,8 @@ import { shortName } from './slope-svg.ts'
 export interface LineOfRow {
   readonly name: string
   readonly values: readonly (number | null)[]
+  /** What is said of each value: beyond an end of the scale no number. */
+  readonly texts: readonly string[]
   /** Which look: 0 is the whole programme, 1 to 5 are parks that were chosen; undefined is grey and has no label. */
   readonly look: number | undefined
 }
@@ -39,7 +41,7 @@ export function trendLines(lines: readonly LineOfRow[], options: TrendOfRows): T
     <svg class="trend-of-rows-plot" width="100%" height=${HEIGHT}>
       ${[0, 50, 100].map(ring)}
       ${breaks.map((at) => breakBefore((x(at - 1) + x(at)) / 2))}
-      ${grey.map((line) => lineOf(line, x))} ${chosen.toReversed().map((line) => lineOf(line, x))}
+      ${grey.map((line) => lineOf(line, breaks, x))} ${chosen.toReversed().map((line) => lineOf(line, breaks, x))}
       ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, at, periods.length, x(at)) : nothing))}
     </svg>
     <svg class="trend-of-rows-names" width="100%" height=${HEIGHT}>${namesOf(chosen)}</svg>
@@ -67,10 +69,10 @@ function breakBefore(x: number): SVGTemplateResult {
   </g>`
 }
 
-function lineOf({ values, look }: LineOfRow, x: (at: number) => number): SVGTemplateResult {
+function lineOf({ values, look }: LineOfRow, breaks: readonly number[], x: (at: number) => number): SVGTemplateResult {
   const joints = values.map((value, at) => {
     const before = values[at - 1]
-    return value === null || before == null
+    return value === null || before == null || breaks.includes(at)
       ? nothing
       : svg`<line x1="${x(at - 1)}%" x2="${x(at)}%" y1=${y(before)} y2=${y(value)} />`
   })
@@ -83,19 +85,20 @@ function lineOf({ values, look }: LineOfRow, x: (at: number) => number): SVGTemp
 
 /** Beside the newest number of each line, with a few steps aside where lines end together. */
 function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
-  const ends = chosen.flatMap(({ name, values, look }) => {
-    const last = values.findLast((value) => value !== null)
-    return last == null ? [] : [{ name, last, look }]
+  const ends = chosen.flatMap(({ name, values, texts, look }) => {
+    const at = values.findLastIndex((value) => value !== null)
+    const last = values[at]
+    return last == null ? [] : [{ name, last, text: texts[at] ?? '', look }]
   })
   const places = labelPlaces(
     ends.map(({ last }) => y(last)),
     { gap: GAP, top: PLOT.top, bottom: PLOT.bottom },
   )
   return ends.map(
-    ({ name, last, look }, at) => svg`<g class="compare-line compare-line-${look}">
+    ({ name, last, text, look }, at) => svg`<g class="compare-line compare-line-${look}">
       <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
-      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 26)}</text>
-      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${last} ${shortName(name, 9)}</text>
+      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name, 26)}</text>
+      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name, 9)}</text>
     </g>`,
   )
 }

@@ -72,7 +72,6 @@ programme-company-benchmark-group = Beside
 programme-company-benchmark-perspective = View
 programme-company-group-park = { $name }
 programme-company-group-region = { $name }
-programme-company-group-sector = sector { $name }
 programme-company-group-programme = the whole programme
 programme-company-key-own = Your company
 programme-company-key-mean = Mean of the group, your company included

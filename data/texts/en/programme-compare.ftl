@@ -117,6 +117,7 @@ compare-slopes-who = Only companies that gave figures in both quarters are count
   } in the whole programme. This does not say why anything changed.
 compare-slopes-none = This publication has no comparison with an earlier quarter. That takes companies that gave figures in both quarters.
 compare-slopes-hidden = The change of these parks cannot be shown. Five companies must have given figures in both quarters.
+compare-slopes-left-out = Change not shown of { $names }. Five companies must have given figures in both quarters, and nobody may be worked out.
 compare-slope-chart = { $capital }, from { $from } to { $to }. { $told }
 compare-slope-told = { $name }: { $before } and now { $now }.
 compare-slopes-caption = Companies that gave figures in both quarters: { $from } and { $to }

@@ -10,7 +10,7 @@ programme-exchange-told-title = What others get to see
 programme-exchange-told-before = Before both said yes, the other company reads only this: the capital, the topic, and whether you are on the same business park. Not your name, and not your text.
 programme-exchange-told-after = After both said yes, the other company reads your name, your business park, your text and the contact line that you typed.
 programme-exchange-told-guess = On a small business park, people may guess who you are. Where only one other company could fit, the proposal itself says who it is.
-programme-exchange-told-staff = People of the programme never read your text or your topic. They see how many offers and needs there are, and an arrow for every match that was agreed. Your name stands with that arrow only if you consented to be named.
+programme-exchange-told-staff = People of the programme never read your text or your topic. They see how many offers and needs there are, and an arrow for every match that was agreed. Your name stands with that arrow only if you consented to be named. Companies on the park that let themselves be named see these arrows too.
 programme-exchange-told-no = A no is not told to the other company.
 
 # Own offers and needs

@@ -19,6 +19,8 @@ publish-coverage = { $contributed } of the { $joined } companies that take part 
 publish-versions = They filled in version { $versions } of the questionnaire.
 publish-earlier = The publication of this quarter before was number { $number }, on { $date }.
 
+publish-away = This quarter could not be fetched. Check your network and try again.
+
 publish-shown-title = 2. What goes in, and what does not
 publish-stands = This quarter cannot be published again now. Fewer than five companies differ from the publication before, or they do not differ enough. From the difference somebody could work out what they scored. The publication before stands.
 publish-unchanged = Nothing changed since the publication of this quarter before. There is no need to publish again.
@@ -36,6 +38,7 @@ publish-complement = Would give away what another company scored
 publish-complement-why = These groups are large enough. But beside what is shown, a group that is too small would be left.
 publish-silent = No figures yet
 publish-silent-why = No company in these groups has given figures yet.
+publish-groups = Show the { $n } groups
 publish-only-for = { $row } (only { $capitals })
 publish-row-programme = The whole programme
 publish-row-region = Municipality or region { $code }

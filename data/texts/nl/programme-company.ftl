@@ -72,7 +72,6 @@ programme-company-benchmark-group = Naast
 programme-company-benchmark-perspective = Blik
 programme-company-group-park = { $name }
 programme-company-group-region = { $name }
-programme-company-group-sector = sector { $name }
 programme-company-group-programme = het hele programma
 programme-company-key-own = Uw bedrijf
 programme-company-key-mean = Gemiddelde van de groep, met uw bedrijf erbij

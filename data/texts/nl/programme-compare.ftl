@@ -117,6 +117,7 @@ compare-slopes-who = Alleen bedrijven die in beide kwartalen cijfers gaven, tell
   } in het hele programma. Waardoor iets veranderde, zegt dit niet.
 compare-slopes-none = In deze publicatie staat geen vergelijking met een eerder kwartaal. Daarvoor zijn bedrijven nodig die in beide kwartalen cijfers gaven.
 compare-slopes-hidden = Van deze parken kan de verandering niet getoond worden. Vijf bedrijven moeten in beide kwartalen cijfers gegeven hebben.
+compare-slopes-left-out = Verandering niet getoond van { $names }. Vijf bedrijven moeten in beide kwartalen cijfers gegeven hebben, en niemand mag uit te rekenen zijn.
 compare-slope-chart = { $capital }, van { $from } naar { $to }. { $told }
 compare-slope-told = { $name }: { $before } en nu { $now }.
 compare-slopes-caption = Bedrijven die in beide kwartalen cijfers gaven: { $from } en { $to }

@@ -10,7 +10,7 @@ programme-exchange-told-title = Wat anderen te zien krijgen
 programme-exchange-told-before = Voordat beide ja zeiden, leest het andere bedrijf alleen dit: de waarde, het onderwerp, en of u op hetzelfde bedrijventerrein zit. Niet uw naam en niet uw tekst.
 programme-exchange-told-after = Als beide ja zeiden, leest het andere bedrijf uw naam, uw bedrijventerrein, uw tekst en de contactregel die u typte.
 programme-exchange-told-guess = Op een klein bedrijventerrein kan iemand raden wie u bent. Als er maar één ander bedrijf kan passen, zegt het voorstel zelf al wie dat is.
-programme-exchange-told-staff = Mensen van het programma lezen nooit uw tekst of uw onderwerp. Zij zien hoeveel er geboden en gevraagd wordt, en een pijl voor elke afspraak. Uw naam staat alleen bij die pijl als u toestemming gaf om genoemd te worden.
+programme-exchange-told-staff = Mensen van het programma lezen nooit uw tekst of uw onderwerp. Zij zien hoeveel er geboden en gevraagd wordt, en een pijl voor elke afspraak. Uw naam staat alleen bij die pijl als u toestemming gaf om genoemd te worden. Bedrijven op het terrein die genoemd worden, zien deze pijlen ook.
 programme-exchange-told-no = Een nee krijgt het andere bedrijf niet te horen.
 
 # Eigen aanbod en vragen

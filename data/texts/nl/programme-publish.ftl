@@ -22,6 +22,8 @@ publish-coverage = { $contributed } van de { $joined } bedrijven die meedoen, { 
 publish-versions = Ze vulden versie { $versions } van de vragenlijst in.
 publish-earlier = De vorige publicatie van dit kwartaal was nummer { $number }, op { $date }.
 
+publish-away = Dit kwartaal kon niet opgehaald worden. Controleer uw netwerk en probeer het opnieuw.
+
 publish-shown-title = 2. Wat erin komt, en wat niet
 publish-stands = Dit kwartaal kan nu niet opnieuw gepubliceerd worden. Vergeleken met de vorige publicatie verschillen minder dan vijf bedrijven, of zijn die niet genoeg verschillend. Uit het verschil kan iemand dan uitrekenen wat zij scoorden. De vorige publicatie blijft staan.
 publish-unchanged = Sinds de vorige publicatie van dit kwartaal is er niets veranderd. Opnieuw publiceren is niet nodig.
@@ -39,6 +41,7 @@ publish-complement = Zou verraden wat een ander bedrijf scoorde
 publish-complement-why = Deze groepen zijn groot genoeg. Maar samen met wat wel getoond wordt, blijft er een te kleine groep over.
 publish-silent = Nog geen cijfers
 publish-silent-why = Van deze groepen gaf nog geen enkel bedrijf cijfers.
+publish-groups = Bekijk de { $n } groepen
 publish-only-for = { $row } (alleen { $capitals })
 publish-row-programme = Het hele programma
 publish-row-region = Gemeente of regio { $code }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Scope } from '../../auth/scope.ts'
-import type { Db, Trx } from '../open.ts'
+import type { Database, Db, Trx } from '../open.ts'
 import type { ProgrammeRow } from '../programme-tables.ts'
 
 /** What a programme set; undefined while it set nothing. */
@@ -20,6 +21,15 @@ export function findShownProgramme(db: Db, slug: string): Promise<(ProgrammeRow 
     .where('programme.slug', '=', slug)
     .where('programme.shownSince', 'is not', null)
     .executeTakeFirst()
+}
+
+/**
+ * Lets only one programme at a time take an address, until the transaction ends: an index that is unique over programmes
+ * could not be spread by organisation. SQLite has one transaction at a time anyway.
+ */
+export async function holdSlug(trx: Trx, kind: Database['kind'], slug: string): Promise<void> {
+  if (kind === 'sqlite') return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme.slug ${slug}`}, 0))`.execute(trx)
 }
 
 /** Whether another programme has this address. */

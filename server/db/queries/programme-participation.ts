@@ -1,7 +1,5 @@
 import type { Db } from '../open.ts'
-import type { ConsentPurpose } from '../programme-tables.ts'
 import { seeingAlso } from '../tenant-lock.ts'
-import { holdingConsents } from './consents.ts'
 
 /** A company that takes part in a programme now. */
 export interface ParticipatingCompany {
@@ -28,17 +26,6 @@ export function listParticipants(db: Db, programmeId: string): Promise<Participa
     .where('participation.leftAt', 'is', null)
     .orderBy('organisation.name')
     .orderBy('organisation.id')
-    .execute()
-}
-
-/** Every consent that holds in a programme, by company. */
-export function listConsentsOfProgramme(
-  db: Db,
-  programmeId: string,
-): Promise<{ companyId: string; purpose: ConsentPurpose }[]> {
-  return holdingConsents(db)
-    .select(['consent.companyId', 'consent.purpose'])
-    .where('consent.programmeId', '=', programmeId)
     .execute()
 }
 
