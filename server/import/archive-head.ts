@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OrganisationKind } from '../contract/accounts.ts'
 import { Id, Locale, Time } from '../contract/common.ts'
 import { QuestionNumber } from '../contract/reflections.ts'
 
@@ -17,7 +18,7 @@ export const ARCHIVE_HEAD = {
   organisation: z.strictObject({
     id: Id,
     name: z.string().min(1).max(160),
-    kind: Code,
+    kind: OrganisationKind,
     locale: Locale,
     createdAt: Time,
   }),

@@ -43,8 +43,12 @@ export async function viewParticipation(
     total: countsOf(() => true),
     parks: parks.map(({ id, name }) => ({ id, name, ...countsOf((parkId) => parkId === id) })),
     anywhere: invitations.filter(({ park }) => park === null).length,
-    companies: maySeeNames ? companies.map(({ isCounted: _, ...company }) => company) : null,
+    companies: maySeeNames ? companies.map(toldOf) : null,
   }
+}
+
+function toldOf({ id, name, parkId, sector, joinedAt, state }: Company) {
+  return { id, name, parkId, sector, joinedAt, state }
 }
 
 async function companiesOf(db: Db, programmeId: string, period: string): Promise<Company[]> {

@@ -49,7 +49,7 @@ export async function readyPutBack(
   const hasLedger = existsSync(join(dataDir, LEDGER_FILE))
   const erased = hasLedger ? await replayErasures(database, openLedger(dataDir)) : undefined
   const ended = await database.db.transaction().execute(async (trx) => {
-    const counts = await endRestoredAccess(trx)
+    const counts = await endRestoredAccess(trx, now)
     // The object says which backup, by the time at which it was made.
     await insertSystemEvent(trx, { userId: null, action: 'restore', object: before, at: now })
     return counts

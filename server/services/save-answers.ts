@@ -60,7 +60,7 @@ export function createSheetStore({ database, instruments, now, live }: Deps): Sh
   let organisations: string[] = []
   const combiner = new Combiner<Request, Acknowledgement[]>(async (requests) => {
     const followed = new Set<string>()
-    organisations = await organisationsOf(requests)
+    organisations = await tenantsOf(requests)
     const outcomes = await seeingOnly(organisations, () =>
       database.db.transaction().execute((trx) => saveBatch(trx, requests, followed)),
     )
@@ -73,7 +73,7 @@ export function createSheetStore({ database, instruments, now, live }: Deps): Sh
   }
 
   /** Whose answers a batch holds: only their rows are seen while it is written, where the database has a second lock. */
-  async function organisationsOf(requests: readonly Request[]): Promise<string[]> {
+  async function tenantsOf(requests: readonly Request[]): Promise<string[]> {
     if (database.kind === 'sqlite') return []
     const secrets = [...new Set(requests.map(({ secretHash }) => secretHash))]
     // Secrets have no lock; with what the last batch saw, a connection mostly has to be told nothing.

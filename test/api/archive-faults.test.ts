@@ -65,6 +65,7 @@ describe.each(DATABASES)('an archive on $name', ({ open }) => {
         }),
         'release',
       ],
+      [{ ...archive, organisation: { ...(archive['organisation'] as Row), kind: 'castle' } }, 'shape'],
       [{ ...archive, release: rowsOf(archive, 'release').map(forged) }, 'figures'],
       [
         { ...archive, people: Array.from({ length: 100_001 }, () => ({ id: randomUUID(), name: 'A' })) },

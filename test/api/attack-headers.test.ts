@@ -6,7 +6,7 @@ import { sendRaw } from '../attack/raw.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import type { Reply } from '../support/client.ts'
 import { DATABASES, temporaryFolder } from '../support/databases.ts'
-import { addressOf, EVENT_STREAM, routesOf, standingObjects } from '../support/routes.ts'
+import { addressOf, EVENT_STREAM, homeOf, routesOf, standingObjects } from '../support/routes.ts'
 import { type Actor, World } from '../support/world.ts'
 
 /** On every answer on a machine's own address, where browsers take everything seriously. */
@@ -48,7 +48,8 @@ describe.each(DATABASES.slice(0, 1))('what every answer says to a browser, on $n
     // What was published, and is the same for whoever may read it.
     const isPublished = /\/api\/(instruments|reflection-guides)\//.test(what) && kept === 'private, max-age=3600'
     const isAsset = kept === 'public, max-age=31536000, immutable' || kept === 'no-cache'
-    expect(kept === 'no-store' || isAsset || isPublished, `cache-control of ${what}: ${kept}`).toBe(true)
+    const isForAll = /\/p\/:slug/.test(what) && kept === 'public, max-age=300'
+    expect(kept === 'no-store' || isAsset || isPublished || isForAll, `cache-control of ${what}: ${kept}`).toBe(true)
     if (status === 304) return
     const policy = String(headers['content-security-policy'])
     expect(policy, what).toContain("default-src 'none'")
@@ -63,7 +64,7 @@ describe.each(DATABASES.slice(0, 1))('what every answer says to a browser, on $n
     const owner = await actor('an owner').fresh()
     let looked = 0
     for (const route of routesOf(api.app)) {
-      const own = { ...(await standingObjects(route, world, 'bakery', undefined)), org: world.people.bakery }
+      const own = { ...(await standingObjects(route, world, homeOf(route), undefined)), org: world.idOf(homeOf(route)) }
       const isReading = route.method === 'GET' || route.method === 'HEAD'
       // Who writes may go afterwards: some calls end every sign-in, or the account.
       for (const caller of [api.nobody, isReading ? owner : await world.makeLeaver()]) {

@@ -5,7 +5,7 @@ import { sendRaw } from '../attack/raw.ts'
 import { PASSWORD, SETUP_TOKEN, startApp } from '../support/app.ts'
 import type { Client, Reply } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
-import { addressOf, bodyFor, EVENT_STREAM, makeObjects, type Route, routesOf } from '../support/routes.ts'
+import { addressOf, bodyFor, EVENT_STREAM, homeOf, makeObjects, type Route, routesOf } from '../support/routes.ts'
 import { World } from '../support/world.ts'
 
 /** What somebody types; it comes back in errors of databases and parsers. */
@@ -36,7 +36,10 @@ describe.each(DATABASES)('the log, at its most talkative, on $name', ({ open }) 
     if (owner === undefined || respondent === undefined) throw new Error('the world is not complete')
 
     const prepare = async (route: Route) => {
-      const values = { ...(await makeObjects(route, world, 'bakery', owner.userId)), org: world.people.bakery }
+      const values = {
+        ...(await makeObjects(route, world, homeOf(route), owner.userId)),
+        org: world.idOf(homeOf(route)),
+      }
       return { route, url: addressOf(route, values), body: await bodyFor(route, world) }
     }
     const prepared: Awaited<ReturnType<typeof prepare>>[] = []

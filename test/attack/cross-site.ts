@@ -1,4 +1,4 @@
-import { addressOf, bodyFor, type Route, routesOf, standingObjects } from '../support/routes.ts'
+import { addressOf, bodyFor, homeOf, type Route, routesOf, standingObjects } from '../support/routes.ts'
 import { hashOfTables } from '../support/table-hash.ts'
 import type { World } from '../support/world.ts'
 
@@ -68,7 +68,10 @@ export async function tryCrossSite(world: World): Promise<CrossSiteOutcome> {
   const routes = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'HEAD')
   const calls: { route: Route; url: string; body: object | undefined }[] = []
   for (const route of routes) {
-    const values = { ...(await standingObjects(route, world, 'bakery', undefined)), org: world.people.bakery }
+    const values = {
+      ...(await standingObjects(route, world, homeOf(route), undefined)),
+      org: world.idOf(homeOf(route)),
+    }
     calls.push({ route, url: addressOf(route, values), body: await bodyFor(route, world) })
   }
   const before = await hashOfTables(database)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addressOf, bodyFor, type Route, routesOf, standingObjects } from '../support/routes.ts'
+import { addressOf, bodyFor, homeOf, type Route, routesOf, standingObjects } from '../support/routes.ts'
 import { BOOKKEEPING, hashOfTables } from '../support/table-hash.ts'
 import type { World } from '../support/world.ts'
 
@@ -42,8 +42,12 @@ export async function sendExtraFields(world: World): Promise<ExtraOutcome> {
   const routes = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'HEAD')
   const calls: { route: Route; url: string; texts: string[] }[] = []
   for (const route of routes) {
-    const standing = await standingObjects(route, world, 'bakery', undefined)
-    const values = { ...standing, org: world.people.bakery, ...(isRespondents(route) && { round: roomOf(world) }) }
+    const standing = await standingObjects(route, world, homeOf(route), undefined)
+    const values = {
+      ...standing,
+      org: world.idOf(homeOf(route)),
+      ...(isRespondents(route) && { round: roomOf(world) }),
+    }
     const body = await bodyFor(route, world)
     calls.push({ route, url: addressOf(route, values), texts: textsOf(body ?? {}, knownFields(world, route)) })
   }

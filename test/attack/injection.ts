@@ -1,4 +1,4 @@
-import { addressOf, bodyFor, EVENT_STREAM, type Route, routesOf, standingObjects } from '../support/routes.ts'
+import { addressOf, bodyFor, EVENT_STREAM, homeOf, type Route, routesOf, standingObjects } from '../support/routes.ts'
 import { BOOKKEEPING, hashOfTables } from '../support/table-hash.ts'
 import type { World } from '../support/world.ts'
 
@@ -118,7 +118,7 @@ export async function injectSql(world: World, statements: readonly string[] = SQ
 const SKIPPED = new Set(['POST /api/sessions', 'POST /api/response/leave'])
 
 async function prepare(route: Route, world: World) {
-  const values = { ...(await standingObjects(route, world, 'bakery', undefined)), org: world.people.bakery }
+  const values = { ...(await standingObjects(route, world, homeOf(route), undefined)), org: world.idOf(homeOf(route)) }
   return { route, values, body: await bodyFor(route, world) }
 }
 

@@ -4,6 +4,7 @@ import {
   addressOf,
   bodyFor,
   EVENT_STREAM,
+  homeOf,
   missingObjects,
   type Route,
   routesOf,
@@ -79,8 +80,8 @@ async function requestFor(route: Route, world: World, dice: Dice): Promise<Injec
   const actor = dice.pick(/^DELETE \/api\/me$|\/erasure/.test(route.key) ? strangers : world.actors)
   const isThere = dice.chance(0.7)
   const values = isThere
-    ? { ...(await standingObjects(route, world, 'bakery', actor.userId)), org: world.idOf('bakery') }
-    : { ...missingObjects(route), org: world.idOf('bakery') }
+    ? { ...(await standingObjects(route, world, homeOf(route), actor.userId)), org: world.idOf(homeOf(route)) }
+    : { ...missingObjects(route), org: world.idOf(homeOf(route)) }
   const address = addressOf(route, values)
   const url = dice.chance(0.2) ? mutatedPath(address, dice) : address
   // From a page of our own, or everything would be refused at the front door; and at the pace of a person.

@@ -1,6 +1,6 @@
 import { readAnswers } from '../../server/import/answers-csv.ts'
 import type { ReadingOptions } from '../../server/import/answers-row.ts'
-import { addressOf, bodyFor, routesOf, standingObjects } from '../support/routes.ts'
+import { addressOf, bodyFor, homeOf, routesOf, standingObjects } from '../support/routes.ts'
 import type { World } from '../support/world.ts'
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__']
@@ -25,7 +25,10 @@ export async function tryPollution(world: World): Promise<PrototypeOutcome> {
   if (owner === undefined) throw new Error('the world has no owner')
   const headers = { ...(await owner.fresh()).headers, origin: 'http://localhost' }
   for (const route of routesOf(app).filter(({ method }) => method !== 'HEAD')) {
-    const values = { ...(await standingObjects(route, world, 'bakery', undefined)), org: world.people.bakery }
+    const values = {
+      ...(await standingObjects(route, world, homeOf(route), undefined)),
+      org: world.idOf(homeOf(route)),
+    }
     const url = addressOf(route, values)
     for (const name of NAMES) {
       for (const query of [`${name}=x`, `${name}[polluted]=x`, `${name}.polluted=x`, `a[${name}][polluted]=x`]) {

@@ -13,7 +13,9 @@ import { COLUMNS } from './columns.ts'
 const NAMES = Object.keys(MIGRATIONS)
 
 test('the list of migrations is the folder, in order', () => {
-  const files = readdirSync(join(PACKAGE_ROOT, 'migrations')).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+  const files = readdirSync(join(PACKAGE_ROOT, 'migrations')).filter(
+    (name) => name.endsWith('.ts') && name !== 'index.ts',
+  )
   expect(NAMES.map((name) => `${name}.ts`)).toEqual(files.sort())
 })
 

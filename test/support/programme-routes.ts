@@ -19,7 +19,7 @@ const PERIOD = '2026-Q4'
 /** What a manager sets about the public page, over whatever stands there. */
 async function pageSettings(world: World): Promise<object> {
   const { db } = world.api.database
-  const org = world.idOf(world.asked)
+  const org = world.idOf(world.asked === 'hills' ? 'hills' : 'valley')
   const row = await db.selectFrom('programme').select('revision').where('organisationId', '=', org).executeTakeFirst()
   return { ...PAGE, slug: null, shown: false, revision: row?.revision ?? 0 }
 }

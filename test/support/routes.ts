@@ -36,6 +36,11 @@ export interface Route {
   readonly objects: readonly string[]
 }
 
+/** An organisation in which an owner of the bakery may do what the route does, when its policy allows owners. */
+export function homeOf({ policy }: Route): OrganisationName {
+  return policy.kind === 'programme' ? 'valley' : 'bakery'
+}
+
 /** An id that nothing has. */
 export const MISSING = '00000000-0000-4000-8000-000000000000'
 

@@ -79,3 +79,9 @@ async function addMember(api: TestApp, organisationId: string, role: Role): Prom
   await upsertMembership(api.database.db, { organisationId, userId, role, until: null, createdAt })
   return userId
 }
+
+/** Makes somebody who has an account a manager of a programme too. */
+export async function addManager(api: TestApp, organisationId: string, userId: string): Promise<void> {
+  const createdAt = api.clock.now().toISOString()
+  await upsertMembership(api.database.db, { organisationId, userId, role: 'owner', until: null, createdAt })
+}

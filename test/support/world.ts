@@ -14,7 +14,7 @@ import { makeReachCheck } from '../../server/services/reach.ts'
 import { joinRound, newRound, PASSWORD, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
 import { gatherPeople, inviteTo, type People } from './people.ts'
-import { foundProgrammes, PROGRAMMES, type ProgrammeName, type Programmes } from './world-programme.ts'
+import { addManager, foundProgrammes, PROGRAMMES, type ProgrammeName, type Programmes } from './world-programme.ts'
 import { addSignIn, idleSignIn, lockedOwner, makeOperator, signedIn } from './world-sign-ins.ts'
 
 const Made = z.object({ id: z.string() })
@@ -72,6 +72,7 @@ export class World {
     const people = await gatherPeople(api)
     const itemId = api.deps.instruments.find('six-capitals', '1.0.0')?.items[0]?.id ?? ''
     const programmes = await foundProgrammes(api, people)
+    await addManager(api, programmes.valley.id, people.alice.userId)
     const world = new World(api, people, programmes, [], itemId)
     return new World(api, people, programmes, await world.#makeActors(), itemId)
   }
@@ -292,11 +293,11 @@ export class World {
       outside('a wall', nobody.with({ authorization: `Display ${wall.token}` }), false, { room: wall.roundId }),
       outside('a session that was ended', signedOut),
       outside('a forged session', nobody.with({ cookie: `mv=${makeSecret()}; mvr=${makeSecret()}` })),
-      await user('an owner', alice.userId, { bakery: 'owner' }),
+      await user('an owner', alice.userId, { bakery: 'owner', valley: 'owner' }),
       {
         ...outside('an API token of an owner', script),
         userId: alice.userId,
-        roles: { bakery: 'owner' },
+        roles: { bakery: 'owner', valley: 'owner' },
         isScript: true,
       },
       await user('a facilitator', bob.userId, { bakery: 'facilitator' }),

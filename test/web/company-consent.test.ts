@@ -119,6 +119,10 @@ describe.each([
       ['all', 'internal', 'external'].map((code) => String(scores[`now/human/${code}`])),
     )
     await expectGood(page, 'after consent')
+    await speak(page, language === 'nl' ? 'en' : 'nl')
+    await speak(page, language)
+    await page.getByRole('heading', { name: words.copied }).waitFor()
+    expect(await page.getByRole('button', { name: words.title }).count()).toBe(0)
 
     const saving = page.waitForEvent('download')
     await page.getByRole('button', { name: words.file }).click()

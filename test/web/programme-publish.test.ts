@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 /** A programme in which Alice has this role, with so many companies on each of its parks that contributed. */
-async function makeProgramme(role: Role, sizes: readonly number[]): Promise<string> {
+async function makeProgramme(role: Role, sizes: readonly number[], periods = [PERIOD]): Promise<string> {
   const { db, close } = await openDatabase({ dataDir: server.dataDir })
   const { id } = await addProgramme(db, 'Programma Zaanstreek')
   await upsertMembership(db, {
@@ -33,19 +33,20 @@ async function makeProgramme(role: Role, sizes: readonly number[]): Promise<stri
     until: null,
     createdAt: '2026-10-01T09:00:00.000Z',
   })
-  await fillParks(db, id, sizes)
+  await fillParks(db, id, sizes, periods)
   await close()
   return `${server.origin}/o/${id}/publish`
 }
 
-async function fillParks(db: Db, programmeId: string, sizes: readonly number[]): Promise<void> {
+async function fillParks(db: Db, programmeId: string, sizes: readonly number[], periods = [PERIOD]): Promise<void> {
   const parks = await addParks(db, programmeId, sizes.length)
   for (const [index, size] of sizes.entries()) {
     const companies = await addCompanies(db, programmeId, parks.slice(index, index + 1), size + 1, 0)
-    await contribute(db, programmeId, companies.slice(0, size), {
-      period: PERIOD,
-      scoresOf: (_, at) => scoresOfNow(30 + 7 * at),
-    })
+    for (const period of periods)
+      await contribute(db, programmeId, companies.slice(0, size), {
+        period,
+        scoresOf: (_, at) => scoresOfNow(30 + 7 * at),
+      })
   }
 }
 
@@ -135,6 +136,23 @@ describe('publishing a quarter of a programme', () => {
       await closeDesk(desk)
     },
   )
+
+  it('shows nothing under the name of a quarter that could not be fetched', async () => {
+    const [look] = LOOKS
+    const address = await makeProgramme('owner', [6], ['2026-Q3', PERIOD])
+    const desk = await openPage(look, address)
+    const { page } = desk
+    await page.getByText('6 of the 7 companies').waitFor()
+    await desk.context.setOffline(true)
+    await page.getByLabel('Quarter').selectOption('2026-Q3')
+    await page.getByText('This quarter could not be fetched.', { exact: false }).waitFor()
+    expect(await page.getByRole('button', { name: /^Publish/ }).count()).toBe(0)
+    await expectSound(page)
+    await desk.context.setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Publish 2026-Q3' }).waitFor()
+    await closeDesk(desk)
+  })
 
   it('says that the publication before stands when too few companies came since', async () => {
     const [look] = LOOKS

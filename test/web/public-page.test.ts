@@ -19,7 +19,12 @@ beforeAll(async () => {
   ;({ browser, server } = site)
   const { user } = await server.call('GET', '/api/me', undefined, Me)
   const { db, close } = await openDatabase({ dataDir: server.dataDir })
-  const { programme } = await fillProgramme(db, { companies: 44, parks: 9, periods: ['2026-Q2', '2026-Q3'], regions: 3 })
+  const { programme } = await fillProgramme(db, {
+    companies: 44,
+    parks: 9,
+    periods: ['2026-Q2', '2026-Q3'],
+    regions: 3,
+  })
   org = programme.id
   const createdAt = '2026-10-01T09:00:00.000Z'
   await upsertMembership(db, { organisationId: org, userId: user.id, role: 'owner', until: null, createdAt })

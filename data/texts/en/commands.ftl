@@ -233,7 +233,7 @@ restore-no-erasures =
 restore-ended =
     Ended, because they may have been withdrawn or used since: all sign-ins ({ $sessions }), API tokens ({ $tokens }),
     open invitations ({ $invitations }), addresses for calendars ({ $calendars }), all links to a wall or for another
-    password, and requests to erase an organisation. Make again what you need.
+    password, requests to erase an organisation, and consents of companies to programmes. Make again what you need.
 restore-look =
     What people changed after { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is not in this backup. Look at
     the members and their roles, and at locked accounts: whoever lost access since then has it again.

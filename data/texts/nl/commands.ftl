@@ -234,7 +234,8 @@ restore-no-erasures =
 restore-ended =
     Beëindigd, omdat ze sindsdien ingetrokken of gebruikt kunnen zijn: alle plekken waar iemand was ingelogd ({ $sessions }),
     toegangscodes van programma's ({ $tokens }), open uitnodigingen ({ $invitations }), adressen voor agenda's
-    ({ $calendars }), alle links naar een scherm of voor een ander wachtwoord, en verzoeken om een organisatie te wissen.
+    ({ $calendars }), alle links naar een scherm of voor een ander wachtwoord, verzoeken om een organisatie te wissen, en
+    toestemmingen van bedrijven aan programma's.
     Maak opnieuw wat u nodig hebt.
 restore-look =
     Wat mensen na { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } hebben veranderd, staat niet in deze

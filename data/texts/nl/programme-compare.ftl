@@ -13,7 +13,7 @@ compare-failed = De andere keuze kon niet opgehaald worden. U ziet nog wat er st
 compare-failed-again = Probeer het nog eens
 compare-programme = Het hele programma
 compare-region = Gemeente of regio { $code }
-compare-sector = Bedrijfstak { $code }
+compare-sector = Sector { $code }
 compare-park = Een park zonder naam
 compare-low = 15 of lager
 compare-high = 85 of hoger
@@ -52,7 +52,7 @@ compare-heat-name = Park
 compare-heat-companies = Bedrijven
 compare-heat-parks = Parken
 compare-heat-regions = Gemeenten en regio's
-compare-heat-sectors = Bedrijfstakken
+compare-heat-sectors = Sectoren
 compare-heat-cell-n = van { $n }
 compare-heat-key = Uitleg van de vakken
 compare-heat-key-bin = { $from } tot en met { $to }
@@ -143,7 +143,7 @@ compare-trend-caption = { $capital } per kwartaal
 compare-trend-one = Er is één kwartaal gepubliceerd. Een lijn komt er vanaf het tweede.
 
 # Thema's.
-compare-themes-title = Thema's
+compare-themes-title = Thema’s
 compare-themes-lead = Voor welke kapitalen bedrijven iets hebben afgesproken. Over het hele programma, in ronde aantallen. Wat een bedrijf schreef, staat hier nooit.
 compare-themes-caption = Bedrijven met een afspraak, per kapitaal, { $period }
 compare-themes-column = Bedrijven met een afspraak
