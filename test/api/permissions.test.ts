@@ -205,7 +205,8 @@ function cellsOf(route: Route, actor: Actor, world: World): Cell[] {
 function asScript(cell: Cell): Cell {
   const isInside =
     cell.expected === 'allowed' ||
-    (cell.expected === 'not-found' && !/^(foreign|missing) (bakery|mill|valley|hills|organisation)$/.test(cell.what))
+    (cell.expected === 'not-found' &&
+      !/^((foreign|missing) (bakery|mill|valley|hills|organisation)|another kind, \w+)$/.test(cell.what))
   return isInside ? { ...cell, expected: 'confirm-needed' } : cell
 }
 
