@@ -21,6 +21,7 @@ const OF_PROGRAMMES = /^(programme|contribution|participation|consents|park|capi
 const OVER_SEVERAL: Readonly<Record<string, string>> = {
   'parks.ts: parks':
     'parks are organisations of their own: those of a programme are looked up on every node, a few rows each',
+  'parks.ts: releaseParks': 'an erasure, no page: all parks of a programme, which are organisations of their own',
   'contributions.ts: forgetInProgrammes': 'an erasure, no page: every programme that a company was in',
   'exchange.ts: endOffersOfErased': 'an erasure, no page: every programme in which a company offered something',
   'programme-pages.ts: findShownProgramme': 'the address of a public page is looked up before it is known whose it is',
