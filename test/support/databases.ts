@@ -37,7 +37,7 @@ export async function temporaryPostgres(): Promise<{ url: string; remove: () => 
   await onServer(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) }
+  return { url: url.href, remove: () => dropDatabase(server, name) }
 }
 
 async function openSqlite(): Promise<Database> {
@@ -93,6 +93,14 @@ async function emptyTables({ db }: Database): Promise<void> {
   for (const name of ['organisation', 'system_event', ...names])
     await sql`delete from ${sql.table(name)}`.execute(plain)
   await insertHead(db, SYSTEM_CHAIN)
+}
+
+/**
+ * Waits for who is about to leave before it drives others out: that is refused to a plain role while the server itself is
+ * tidying up there (autovacuum).
+ */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  await onServer(server, `drop database ${name}`).catch(() => onServer(server, `drop database ${name} with (force)`))
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
