@@ -102,7 +102,7 @@ describe('the result page', () => {
     expect(await asked.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await page.locator('#shape-table .explain-row').first().press('Enter')
-    await dialog.getByText('Human, difference between now and later').waitFor()
+    await dialog.getByText('Human, difference between now and three years from now').waitFor()
     expect(await dialog.getByRole('heading', { level: 3 }).count()).toBe(3)
   })
 
