@@ -106,7 +106,7 @@ export function conversationWords(locale: Locale): {
   readonly guide: GuideTexts
 } {
   const bundle = new FluentBundle(locale === 'nl' ? 'nl-NL' : 'en-GB', { useIsolating: false })
-  for (const part of ['reflection', 'reflection-start', 'frame']) {
+  for (const part of ['reflection', 'reflection-start', 'reflection-list', 'frame']) {
     bundle.addResource(new FluentResource(readFileSync(join(ROOT, 'data/texts', locale, `${part}.ftl`), 'utf8')))
   }
   const guide = readFileSync(join(ROOT, `data/reflections/seven-questions/1.0.0/texts.${locale}.json`), 'utf8')

@@ -9,6 +9,7 @@ import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { emptyState } from '../components/states.ts'
 import { formatDay, t } from '../i18n/texts.ts'
+import '../reflection/list-texts.ts'
 import '../reflection/reflection-texts.ts'
 import { QUESTION_NUMBERS } from '../reflection/steps.ts'
 
