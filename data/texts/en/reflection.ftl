@@ -1,52 +1,21 @@
 # The conversation about an outcome: seven questions, cards, what people take along.
 
 # Starting, and the list
-reflection-list-interventions = { $n ->
-    [one] 1 agreement
-   *[other] { $n } agreements
 }
 
 # What it is about
 
 # The overview
-reflection-of-round = Conversation about the outcome of { $title }, { $period }.
-reflection-to-results = See the outcome
-reflection-begin = Begin with question 1
-reflection-continue = Go on
-reflection-print = Print this overview
-reflection-close = Close this conversation
-reflection-reopen = Open this conversation again
 reflection-closed = This conversation is closed. You can read everything and change nothing.
 reflection-closed-open = To the overview
 reflection-reading-only = You can read here. An owner, facilitator or contributor can write.
-reflection-check-counts = { $state ->
-    [answered] { $cards ->
-        [0] A note only
-        [one] 1 card, { $carried } taken along
-       *[other] { $cards } cards, { $carried } taken along
-    }
-    [skipped] Skipped
-   *[open] Not begun yet
 }
-reflection-check-expected = { $n ->
-    [one] Expectation for 1 agreement
-   *[other] Expectation for { $n } agreements
 }
-reflection-check-carry = Nothing taken along yet. It is about: { $what }
-reflection-agreed = Agreements so far
-reflection-agreed-none = There is no agreement yet.
-reflection-agreed-go = Make an agreement in question 6
-reflection-agreed-untitled = Agreement without a name
-reflection-agreed-owner = In the lead: { $owner }
-reflection-agreed-review = Look back on { $day }
 reflection-agreed-proposed = Proposal
 reflection-agreed-agreed = Agreed
 reflection-agreed-running = Running
 reflection-agreed-reviewed = Reviewed
 reflection-agreed-stopped = Stopped
-reflection-rename = Change the name of this conversation
-reflection-rename-label = Name of the conversation
-reflection-fault-title = Give the conversation a name of at most 120 characters
 reflection-people = Here now:
 reflection-person-at = { $name } (question { $question })
 reflection-stale = The server does not answer now. What you see here may be old.

@@ -1,52 +1,21 @@
 # Het gesprek over een uitkomst: zeven vragen, kaarten, wat mensen meenemen.
 
 # Beginnen, en de lijst
-reflection-list-interventions = { $n ->
-    [one] 1 afspraak
-   *[other] { $n } afspraken
 }
 
 # Waar het over gaat
 
 # Het overzicht
-reflection-of-round = Gesprek over de uitkomst van { $title }, { $period }.
-reflection-to-results = Bekijk de uitkomst
-reflection-begin = Begin met vraag 1
-reflection-continue = Ga verder
-reflection-print = Print dit overzicht
-reflection-close = Sluit dit gesprek af
-reflection-reopen = Open dit gesprek weer
 reflection-closed = Dit gesprek is afgesloten. U kunt alles lezen en niets veranderen.
 reflection-closed-open = Naar het overzicht
 reflection-reading-only = U kunt hier lezen. Schrijven kan een eigenaar, begeleider of medewerker.
-reflection-check-counts = { $state ->
-    [answered] { $cards ->
-        [0] Alleen een notitie
-        [one] 1 kaart, { $carried } meegenomen
-       *[other] { $cards } kaarten, { $carried } meegenomen
-    }
-    [skipped] Overgeslagen
-   *[open] Nog niet begonnen
 }
-reflection-check-expected = { $n ->
-    [one] Verwachting bij 1 afspraak
-   *[other] Verwachting bij { $n } afspraken
 }
-reflection-check-carry = Nog niets meegenomen. Het gaat om: { $what }
-reflection-agreed = Afspraken tot nu toe
-reflection-agreed-none = Er is nog geen afspraak.
-reflection-agreed-go = Maak een afspraak bij vraag 6
-reflection-agreed-untitled = Afspraak zonder naam
-reflection-agreed-owner = { $owner } zorgt ervoor
-reflection-agreed-review = Terugkijken op { $day }
 reflection-agreed-proposed = Voorstel
 reflection-agreed-agreed = Afgesproken
 reflection-agreed-running = Loopt
 reflection-agreed-reviewed = Teruggekeken
 reflection-agreed-stopped = Gestopt
-reflection-rename = Verander de naam van dit gesprek
-reflection-rename-label = Naam van het gesprek
-reflection-fault-title = Geef het gesprek een naam van hoogstens 120 tekens
 reflection-people = Nu hier:
 reflection-person-at = { $name } (vraag { $question })
 reflection-stale = De server antwoordt nu niet. Wat u hier ziet, kan oud zijn.
