@@ -10,6 +10,7 @@ reflection-list-answered = { $n } of { $all } questions
 reflection-list-interventions = { $n ->
     [one] 1 agreement
    *[other] { $n } agreements
+}
 reflection-of-round = Conversation about the outcome of { $title }, { $period }.
 reflection-to-results = See the outcome
 reflection-begin = Begin with question 1
@@ -25,9 +26,11 @@ reflection-check-counts = { $state ->
     }
     [skipped] Skipped
    *[open] Not begun yet
+}
 reflection-check-expected = { $n ->
     [one] Expectation for 1 agreement
    *[other] Expectation for { $n } agreements
+}
 reflection-check-carry = Nothing taken along yet. It is about: { $what }
 reflection-agreed = Agreements so far
 reflection-agreed-none = There is no agreement yet.

@@ -1,7 +1,6 @@
 # The conversation about an outcome: seven questions, cards, what people take along.
 
 # Starting, and the list
-}
 
 # What it is about
 
@@ -9,8 +8,6 @@
 reflection-closed = This conversation is closed. You can read everything and change nothing.
 reflection-closed-open = To the overview
 reflection-reading-only = You can read here. An owner, facilitator or contributor can write.
-}
-}
 reflection-agreed-proposed = Proposal
 reflection-agreed-agreed = Agreed
 reflection-agreed-running = Running

@@ -10,6 +10,7 @@ reflection-list-answered = { $n } van { $all } vragen
 reflection-list-interventions = { $n ->
     [one] 1 afspraak
    *[other] { $n } afspraken
+}
 reflection-of-round = Gesprek over de uitkomst van { $title }, { $period }.
 reflection-to-results = Bekijk de uitkomst
 reflection-begin = Begin met vraag 1
@@ -25,9 +26,11 @@ reflection-check-counts = { $state ->
     }
     [skipped] Overgeslagen
    *[open] Nog niet begonnen
+}
 reflection-check-expected = { $n ->
     [one] Verwachting bij 1 afspraak
    *[other] Verwachting bij { $n } afspraken
+}
 reflection-check-carry = Nog niets meegenomen. Het gaat om: { $what }
 reflection-agreed = Afspraken tot nu toe
 reflection-agreed-none = Er is nog geen afspraak.

@@ -1,7 +1,6 @@
 # Het gesprek over een uitkomst: zeven vragen, kaarten, wat mensen meenemen.
 
 # Beginnen, en de lijst
-}
 
 # Waar het over gaat
 
@@ -9,8 +8,6 @@
 reflection-closed = Dit gesprek is afgesloten. U kunt alles lezen en niets veranderen.
 reflection-closed-open = Naar het overzicht
 reflection-reading-only = U kunt hier lezen. Schrijven kan een eigenaar, begeleider of medewerker.
-}
-}
 reflection-agreed-proposed = Voorstel
 reflection-agreed-agreed = Afgesproken
 reflection-agreed-running = Loopt
