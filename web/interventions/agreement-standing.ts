@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { GuideTexts } from '../../server/contract/guides.ts'
 import type { InterventionContent } from '../../server/contract/interventions.ts'
 import { t } from '../i18n/texts.ts'
-import '../pages/round-texts.ts'
+import '../pages/round-name-texts.ts'
 import { GROUP_STANCES, GROUPS, POTENTIALS, STEPS } from './lists.ts'
 import { type Step, stepsField } from './steps-field.ts'
 

@@ -1,7 +1,7 @@
 import type { GuideTexts } from '../../server/contract/guides.ts'
 import type { InterventionContent } from '../../server/contract/interventions.ts'
 import { t } from '../i18n/texts.ts'
-import '../pages/round-texts.ts'
+import '../pages/round-name-texts.ts'
 import type { ContentField } from './content.ts'
 import { dayText } from './days.ts'
 import { GROUPS, POTENTIALS, STEPS, UPS } from './lists.ts'

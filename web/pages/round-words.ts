@@ -1,6 +1,6 @@
 import type { Role } from '../../server/contract/common.ts'
 import { t } from '../i18n/texts.ts'
-import './round-texts.ts'
+import './round-name-texts.ts'
 
 /** A period in words: `2026-Q4` becomes "4e kwartaal 2026"; a year stays a year. */
 export function periodText(period: string): string {

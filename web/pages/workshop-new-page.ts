@@ -12,6 +12,7 @@ import { faultSummary, formActions, radioField } from '../components/fields.ts'
 import { emptyState } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
 import { makeWorkshopOf } from '../workshop/make-workshop.ts'
+import './round-texts.ts'
 import { mayRunRounds } from './round-words.ts'
 
 interface Page {

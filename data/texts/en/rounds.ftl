@@ -1,24 +1,10 @@
 # Rounds: the list, a new round, and the page of one round.
 
-round-period-quarter = { $quarter ->
-    [1] First
-    [2] Second
-    [3] Third
-   *[4] Fourth
-} quarter of { $year }
 round-state-draft = Prepared
 round-state-open = Open
 round-state-closing = Closing soon
 round-state-closed = Closed
 round-state-archived = Put away
-round-group-management = Management
-round-group-staff = Staff
-round-group-customer = Customers
-round-group-supplier = Suppliers
-round-group-neighbour = Neighbours
-round-group-education = Education
-round-group-government = Government
-round-group-other = Others
 round-mode-anonymous = Anonymous
 round-mode-open = Open, with names
 round-variant-full = Full

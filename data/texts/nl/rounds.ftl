@@ -1,19 +1,10 @@
 # Rondes: de lijst, een nieuwe ronde, en de pagina van één ronde.
 
-round-period-quarter = { $quarter }e kwartaal { $year }
 round-state-draft = Klaargezet
 round-state-open = Open
 round-state-closing = Sluit bijna
 round-state-closed = Gesloten
 round-state-archived = Opgeborgen
-round-group-management = Directie en leiding
-round-group-staff = Medewerkers
-round-group-customer = Klanten
-round-group-supplier = Leveranciers
-round-group-neighbour = Buren
-round-group-education = Onderwijs
-round-group-government = Overheid
-round-group-other = Anderen
 round-mode-anonymous = Anoniem
 round-mode-open = Open, met naam
 round-variant-full = Volledig
