@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammePreview } from '../../server/contract/programme-releases.ts'
-import { listWords } from '../company-sheet/sheet-words.ts'
 import { t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
+import { pageWords } from '../results/page-words.ts'
 import { sectorText } from './company-names.ts'
 import { cohortSize, countShown, type HiddenRow, hiddenRows, TOGETHER, tableCells, type Why } from './publish-model.ts'
 
@@ -58,7 +58,7 @@ function hiddenText(why: Why, { row, n, capitals }: HiddenRow, names: Names): st
   const which =
     capitals === undefined
       ? name
-      : t('publish-only-for', { row: name, capitals: listWords(capitals.map((code) => names.dimension(code))) })
+      : t('publish-only-for', { row: name, capitals: pageWords().list(capitals.map((code) => names.dimension(code))) })
   return why === 'too-few' ? t('publish-too-few-row', { row: which, n }) : which
 }
 
