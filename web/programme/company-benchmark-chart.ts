@@ -22,7 +22,7 @@ interface ChartOptions {
 export function benchmarkChart(rows: readonly BenchmarkRow[], options: ChartOptions): TemplateResult {
   const { names, label, describedBy } = options
   return html`<div class="beside-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
-    <div class="beside-row beside-scale">
+    <div class="axis-row axis-scale">
       <span></span>
       <svg class="span-plot">
         ${[0, 50, 100].map((value) => svg`<text x=${placeOf(value)} y="50%" dy="0.35em" text-anchor="middle">${value}</text>`)}
@@ -30,7 +30,7 @@ export function benchmarkChart(rows: readonly BenchmarkRow[], options: ChartOpti
       <span></span>
     </div>
     ${rows.map(
-      (row) => html`<div class="beside-row">
+      (row) => html`<div class="axis-row">
         <span class="span-name">${valueName(row.dimension, names)}</span>
         ${plot(row)}
         <span class="beside-words">${rowText(row)}</span>
@@ -45,14 +45,14 @@ function plot({ own, group }: BenchmarkRow): TemplateResult {
     <line class="span-track ${own === null ? 'span-track-absent' : ''}" x1=${placeOf(0)} x2=${placeOf(100)} y1="50%" y2="50%" />
     ${[0, 50, 100].map((value) => svg`<line class="span-tick" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="100%" />`)}
     ${group?.band ? band(group.band) : nothing}
-    ${mean === null ? nothing : svg`<line class="beside-mean" x1=${placeOf(mean)} x2=${placeOf(mean)} y1="12%" y2="88%" />`}
+    ${mean === null ? nothing : svg`<line class="axis-mean" x1=${placeOf(mean)} x2=${placeOf(mean)} y1="12%" y2="88%" />`}
     ${own === null ? absenceMark('missing', '2%', '50%', 5) : markAt('first', placeOf(own))}
   </svg>`
 }
 
 function band({ lower, upper }: { readonly lower: number; readonly upper: number }): SVGTemplateResult {
   const width = `${Number.parseFloat(placeOf(upper)) - Number.parseFloat(placeOf(lower))}%`
-  return svg`<rect class="beside-band" x=${placeOf(lower)} y="22%" width=${width} height="56%" />`
+  return svg`<rect class="axis-band" x=${placeOf(lower)} y="22%" width=${width} height="56%" />`
 }
 
 /** What the marks stand for; the band only where one is drawn. */
@@ -61,10 +61,10 @@ export function benchmarkKey(hasBand: boolean): TemplateResult {
     html`<svg class="span-sample" viewBox="-10 -10 20 20" aria-hidden="true">${mark}</svg>`
   return html`<ul class="key">
     <li>${sample(svg`<g class="mark mark-first"><circle r="8" /></g>`)} ${t('programme-company-key-own')}</li>
-    <li>${sample(svg`<line class="beside-mean" y1="-9" y2="9" x1="0" x2="0" />`)} ${t('programme-company-key-mean')}</li>
+    <li>${sample(svg`<line class="axis-mean" y1="-9" y2="9" x1="0" x2="0" />`)} ${t('programme-company-key-mean')}</li>
     ${
       hasBand
-        ? html`<li>${sample(svg`<rect class="beside-band" x="-10" y="-5" width="20" height="10" />`)} ${t('programme-company-key-band')}</li>`
+        ? html`<li>${sample(svg`<rect class="axis-band" x="-10" y="-5" width="20" height="10" />`)} ${t('programme-company-key-band')}</li>`
         : nothing
     }
   </ul>`

@@ -29,7 +29,7 @@ export function figureRows(
   { label, describedBy }: { readonly label: string; readonly describedBy: string },
 ): TemplateResult {
   return html`<div class="compare-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
-    <div class="compare-row compare-scale">
+    <div class="axis-row axis-scale">
       <span></span>
       <svg class="span-plot">
         ${[0, 50, 100].map((value) => svg`<text class="slope-scale" x=${placeOf(value)} y="50%" dy="0.35em" text-anchor="middle">${value}</text>`)}
@@ -37,7 +37,7 @@ export function figureRows(
       <span></span>
     </div>
     ${rows.map(
-      (row) => html`<div class="compare-row">
+      (row) => html`<div class="axis-row">
         <span class="span-name">${row.name}</span>
         ${plot(row)}
         <span class="compare-words">${wordsOf(row)}</span>
@@ -54,7 +54,7 @@ function plot({ figure, programme, own }: FigureRow): TemplateResult {
   return html`<svg class="span-plot ${hasOwn ? 'has-own' : ''}">
     <line class="span-track ${at === null ? 'span-track-absent' : ''}" x1=${placeOf(0)} x2=${placeOf(100)} y1="50%" y2="50%" />
     ${[0, 50, 100].map((value) => svg`<line class="span-tick" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="100%" />`)}
-    ${whole === null ? nothing : svg`<line class="compare-whole" x1=${placeOf(whole)} x2=${placeOf(whole)} y1="8%" y2="92%" />`}
+    ${whole === null ? nothing : svg`<line class="axis-mean" x1=${placeOf(whole)} x2=${placeOf(whole)} y1="8%" y2="92%" />`}
     ${lane(hasOwn ? `-${LANE}` : '0%', svg`${bandOf(figure)} ${at === null ? nothing : dot(figure, at)}`)}
     ${
       hasOwn
@@ -74,7 +74,7 @@ function lane(y: string, content: SVGTemplateResult): SVGTemplateResult {
 function bandOf(figure: FigureCell | undefined): SVGTemplateResult | typeof nothing {
   if (figure?.lower == null || figure.upper === null) return nothing
   const width = `${Number.parseFloat(placeOf(figure.upper)) - Number.parseFloat(placeOf(figure.lower))}%`
-  return svg`<rect class="compare-band" x=${placeOf(figure.lower)} y="30%" width=${width} height="40%" />`
+  return svg`<rect class="axis-band" x=${placeOf(figure.lower)} y="30%" width=${width} height="40%" />`
 }
 
 /** A dot; beyond an end of the scale an arrow that points outwards, because nobody is told how far. */
@@ -120,12 +120,12 @@ export function figureKey(
     [true, svg`<g class="mark mark-first"><circle r="8" /></g>`, mean],
     [
       has(({ figure }) => figure?.lower != null),
-      svg`<rect class="compare-band" x="-10" y="-5" width="20" height="10" />`,
+      svg`<rect class="axis-band" x="-10" y="-5" width="20" height="10" />`,
       'compare-key-band',
     ],
     [
       has(({ programme }) => programme !== undefined && placeOnScale(programme) !== null),
-      svg`<line class="compare-whole" x1="0" x2="0" y1="-10" y2="10" />`,
+      svg`<line class="axis-mean" x1="0" x2="0" y1="-10" y2="10" />`,
       'compare-key-programme',
     ],
     [

@@ -13,7 +13,6 @@ compare-failed = The other choice could not be fetched. You still see what was h
 compare-failed-again = Try again
 compare-programme = The whole programme
 compare-region = Municipality or region { $code }
-compare-sector = Sector { $code }
 compare-park = A park without a name
 compare-low = 15 or lower
 compare-high = 85 or higher

@@ -13,7 +13,6 @@ compare-failed = De andere keuze kon niet opgehaald worden. U ziet nog wat er st
 compare-failed-again = Probeer het nog eens
 compare-programme = Het hele programma
 compare-region = Gemeente of regio { $code }
-compare-sector = Sector { $code }
 compare-park = Een park zonder naam
 compare-low = 15 of lager
 compare-high = 85 of hoger
