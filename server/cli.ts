@@ -79,11 +79,16 @@ export async function runCommand(argv: readonly string[], terminal: Terminal = O
 }
 
 function help({ locale }: Terminal): string {
-  const commands = Object.keys(COMMANDS).map((name) => `  ${name.padEnd(16)}${text(locale, `command-${name}`)}`)
-  const settings = SETTINGS.map(({ name }) => `  ${name.padEnd(16)}${text(locale, settingText(name))}`)
+  const commands = inColumns(Object.keys(COMMANDS).map((name) => [name, text(locale, `command-${name}`)]))
+  const settings = inColumns(SETTINGS.map(({ name }) => [name, text(locale, settingText(name))]))
   return [text(locale, 'command-help'), '', ...commands, '', text(locale, 'command-settings'), '', ...settings].join(
     '\n',
   )
+}
+
+function inColumns(rows: readonly (readonly [name: string, about: string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2
+  return rows.map(([name, about]) => `  ${name.padEnd(width)}${about}`)
 }
 
 function explainFailure(name: string, error: unknown, { locale, complain }: Terminal): number {

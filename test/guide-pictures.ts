@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import { type APIRequestContext, type Browser, type Page, request } from 'playwright-core'
 import type { Command, DisplayLink, Scene, Workshop, WorkshopSummary } from '../server/contract/workshops.ts'
 import { addConversation } from './guide-conversation.ts'
 import { type RunningDemo, startDemo } from './support/demo.ts'
@@ -23,9 +23,13 @@ export async function guidePictures(browser: Browser): Promise<void> {
 
 async function picturesIn(browser: Browser, demo: RunningDemo, locale: 'nl' | 'en'): Promise<void> {
   const context = await browser.newContext({ viewport: SCREEN, locale, colorScheme: 'light' })
-  const api = context.request
-  const { email, password } = demo
-  await api.post(`${demo.origin}/api/sessions`, { data: { email, password } })
+  const { email, password, origin } = demo
+  await context.request.post(`${origin}/api/sessions`, { data: { email, password } })
+  // What changes something has to say from where it comes, as a page does.
+  const api = await request.newContext({
+    extraHTTPHeaders: { origin },
+    storageState: await context.storageState(),
+  })
   const { org, held, prepared } = await workshopsOf(api, demo.origin)
   const url = (workshop: Workshop) => `${demo.origin}/api/organisations/${org}/workshops/${workshop.id}`
   const press = (workshop: Workshop, order: Command) => api.post(`${url(workshop)}/commands`, { data: order })
@@ -74,6 +78,7 @@ async function picturesIn(browser: Browser, demo: RunningDemo, locale: 'nl' | 'e
   await page.reload()
   await page.locator('mv-wall-scene .picture-cards').waitFor()
   await take(page, 'run-reflection')
+  await api.dispose()
   await context.close()
 }
 

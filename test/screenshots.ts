@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { guidePictures } from './guide-pictures.ts'
 import { loopPictures } from './loop-pictures.ts'
+import { programmePictures } from './programme-pictures.ts'
 import { launchBrowser } from './support/browser.ts'
 import { startDemo } from './support/demo.ts'
 
@@ -30,6 +31,8 @@ try {
   await page.screenshot({ path: join(PICTURES, 'result-page.png') })
   console.log(`made ${join('data/readme', 'result-page.png')}`)
   for (const name of await loopPictures(context, demo.origin, PICTURES))
+    console.log(`made ${join('data/readme', name)}`)
+  for (const name of await programmePictures(context, demo.origin, PICTURES))
     console.log(`made ${join('data/readme', name)}`)
   await guidePictures(browser)
 

@@ -7,6 +7,7 @@ import { updatePasswordHash } from '../db/queries/users.ts'
 import { buildDemo, demoKey } from '../demo/build.ts'
 import { builtDemo, clearDemo, DEMO_FOLDER, finishDemo, refuseRealDatabase } from '../demo/folder.ts'
 import { loadPark } from '../demo/park.ts'
+import { loadDemoProgramme, roundsOf } from '../demo/programme-plan.ts'
 import { loadInstruments } from '../instruments.ts'
 import { DATA_ROOT } from '../paths.ts'
 import { ProblemError } from '../problem.ts'
@@ -20,6 +21,7 @@ import { announce, untilTold } from './serve.ts'
 import type { Terminal } from './terminal.ts'
 
 const INSTRUMENT = { id: 'six-capitals', version: '1.0.0' } as const
+const PARK_INSTRUMENT = { id: 'business-parks', version: '1.0.0' } as const
 
 /** `meervoud demo`: serves a made-up park from a database of its own, and prints how to sign in. */
 export async function demoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -59,16 +61,18 @@ async function buildWhenNeeded(config: Config, terminal: Terminal, isFresh: bool
   const { locale } = terminal
   const instruments = loadInstruments([join(DATA_ROOT, 'instruments')])
   const instrument = instruments.find(INSTRUMENT.id, INSTRUMENT.version)
-  if (instrument === undefined) throw new ProblemError('unknown-instrument')
+  const parkInstrument = instruments.find(PARK_INSTRUMENT.id, PARK_INSTRUMENT.version)
+  if (instrument === undefined || parkInstrument === undefined) throw new ProblemError('unknown-instrument')
   const { park, source } = loadPark()
-  const key = demoKey(PRODUCT_VERSION, instrument, source, locale)
+  const { programme, source: programmeSource } = loadDemoProgramme()
+  const key = demoKey(PRODUCT_VERSION, [instrument, parkInstrument], source + programmeSource, locale)
   if (!isFresh && builtDemo(config.DATA_DIR) === key) return
   terminal.complain(text(locale, 'demo-building'))
-  const total = park.organisations.reduce((sum, { rounds }) => sum + rounds.length, 0)
-  const onProgress = progressOf(terminal, 'demo-progress', total)
+  const ofPark = park.organisations.reduce((sum, { rounds }) => sum + rounds.length, 0)
+  const onProgress = progressOf(terminal, 'demo-progress', ofPark + roundsOf(programme))
   const built = await withDatabase(
     config,
-    (database) => buildDemo({ database, instruments, instrument, park, locale, onProgress }),
+    (database) => buildDemo({ database, instruments, instrument, parkInstrument, park, programme, locale, onProgress }),
     () => clearDemo(config.DATA_DIR),
   )
   finishDemo(config.DATA_DIR, key)

@@ -45,14 +45,20 @@ export const BenchmarkPeriod = z.object({
   isNewest: z.boolean().describe('false: a later release of the period is without this company'),
   isIn: z.boolean().describe('false: it stands in no release of this period, and there are no cells'),
   tookPart: TookPart.describe('In the whole programme, when it was published'),
-  cells: z.array(BenchmarkCell).describe('In the order of the questionnaire'),
+  cells: z.array(BenchmarkCell).describe('Of the period that is `shown`, in the order of the questionnaire; else none'),
 })
 export type BenchmarkPeriod = z.infer<typeof BenchmarkPeriod>
+
+/** Of which period figures are read; left out, or one that was never published: the newest. */
+export const BenchmarkQuery = z.strictObject({ period: Period.optional() })
 
 /** How a company stands in what a programme published. */
 export const Benchmark = z
   .object({
     instrument: InstrumentOf,
+    shown: Period.nullable().describe(
+      'The period of which there are figures: the one that was asked for, else the newest',
+    ),
     periods: z.array(BenchmarkPeriod).describe('Newest first; empty: nothing was published yet'),
   })
   .meta({ id: 'Benchmark' })

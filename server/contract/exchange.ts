@@ -45,7 +45,10 @@ export const Offer = z
   .meta({ id: 'CapitalOffer' })
 export type Offer = z.infer<typeof Offer>
 
-/** Somebody who fits: before both said yes nothing about the other is told but whether it is on the same park. */
+/**
+ * Somebody who fits: before both said yes nothing about the other is told but whether it is on the same park, and that only
+ * where several companies are.
+ */
 export const Match = z
   .object({
     id: Id,
@@ -53,7 +56,7 @@ export const Match = z
     kind: OfferKind.describe('What the company itself does: offer or need'),
     capital: Capital,
     topic: Topic,
-    isSamePark: z.boolean(),
+    isSamePark: z.boolean().nullable().describe('null: with so few companies it would say who it is'),
     says: z.enum(['yes', 'no']).nullable().describe('What the company itself said; null: nothing yet'),
     contact: z.string().nullable().describe('What it typed with its yes'),
     agreed: z

@@ -53,11 +53,7 @@ export const ConsentChange = z.strictObject({
   act: z.enum(['given', 'withdrawn']),
   statement: z.string().min(1).max(40).describe('The version of the sentence that stood on the page'),
   locale: Locale.describe('The language that the page spoke'),
-  seen: z
-    .array(Id)
-    .max(200)
-    .optional()
-    .describe('For giving benchmark: `releaseId` of everything that the preview showed'),
+  tag: z.string().max(64).optional().describe('For giving benchmark: of the preview that was seen'),
 })
 export type ConsentChange = z.infer<typeof ConsentChange>
 
@@ -93,3 +89,9 @@ export const ContributionView = z
   })
   .meta({ id: 'ContributionView' })
 export type ContributionView = z.infer<typeof ContributionView>
+
+/** What consent would copy now. */
+export const ContributionPreview = ContributionView.extend({
+  tag: z.string().describe('Another one as soon as anything here is another; consent names the one that was seen'),
+}).meta({ id: 'ContributionPreview' })
+export type ContributionPreview = z.infer<typeof ContributionPreview>

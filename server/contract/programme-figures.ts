@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id, Period } from './common.ts'
 import {
   ProgrammeBand,
+  ProgrammeReason,
   ProgrammeReleaseSummary,
   ProgrammeRowOf,
   ProgrammeValue,
@@ -61,7 +62,23 @@ const Frame = {
   perspective: z.string().nullable(),
 }
 
-const Cell = z.object({ dimension: z.string(), ...ProgrammeValue, ...ProgrammeBand })
+/** The publication of which a figure is, where the newest of the quarter does not show it. */
+export const EarlierFigure = z
+  .object({
+    release: ProgrammeReleaseSummary,
+    because: ProgrammeReason.describe('Why the newest publication does not show the figure'),
+    counted: z.int().min(0).describe('Companies with a score here in the newest publication'),
+  })
+  .meta({ id: 'EarlierFigure' })
+export type EarlierFigure = z.infer<typeof EarlierFigure>
+
+const Earlier = {
+  earlier: EarlierFigure.nullable().describe(
+    'Where the newest publication of the quarter shows no figure, the newest earlier one that did still stands, with its own n; null: it is of the newest',
+  ),
+}
+
+const Cell = z.object({ dimension: z.string(), ...ProgrammeValue, ...ProgrammeBand, ...Earlier })
 /** A figure of one dimension. */
 export type FigureCell = z.infer<typeof Cell>
 
@@ -114,13 +131,15 @@ export const Slopes = z
     ...Frame,
     fromPeriod: z.string().nullable().describe('null: the release compares with no earlier quarter'),
     rows: z
-      .array(z.object({ ...ProgrammeRowOf, cells: z.array(z.object({ dimension: z.string(), ...SlopeValue })) }))
+      .array(
+        z.object({ ...ProgrammeRowOf, cells: z.array(z.object({ dimension: z.string(), ...SlopeValue, ...Earlier })) }),
+      )
       .describe('The programme, then parks by name'),
   })
   .meta({ id: 'ProgrammeSlopes' })
 export type Slopes = z.infer<typeof Slopes>
 
-/** One dimension over all published quarters; of each its newest release. */
+/** One dimension over all published quarters; of each its newest release, and what still stands of earlier ones. */
 export const ProgrammeTrend = z
   .object({
     instrument: z.object({ id: z.string(), version: z.string() }).nullable(),
@@ -145,7 +164,9 @@ export const ProgrammeTrend = z
       .array(
         z.object({
           ...ProgrammeRowOf,
-          points: z.array(z.object({ period: z.string(), ...ProgrammeValue })).describe('Only quarters in which it is'),
+          points: z
+            .array(z.object({ period: z.string(), ...ProgrammeValue, ...Earlier }))
+            .describe('Only quarters in which it is'),
         }),
       )
       .describe('The programme, then parks by name'),

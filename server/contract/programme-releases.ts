@@ -22,7 +22,7 @@ const Mean = z.int().min(0).max(100).nullable()
 
 /** What every published figure says. */
 export const ProgrammeValue = {
-  n: z.int().min(0).describe('Companies with a score here; always told'),
+  n: z.int().min(0).describe('Companies with a score here; always told to staff'),
   mean: Mean.describe('Of companies, which weigh equally; null: not shown, see reason'),
   lowOrHigh: z
     .enum(['low', 'high'])
@@ -36,6 +36,19 @@ export const ProgrammeBand = {
   lower: Mean.describe('A quarter of companies scores this or lower; only from ten companies on, and not always'),
   upper: Mean.describe('A quarter of companies scores this or higher'),
 }
+
+/** How many companies there are, as the public page tells it: never a count below five. */
+export const ToldCount = z
+  .object({
+    count: z.int().min(5).nullable(),
+    reason: z.literal('fewer-than-five').nullable(),
+  })
+  .meta({ id: 'ToldCount' })
+export type ToldCount = z.infer<typeof ToldCount>
+
+/** Who chose to take part on a park, as the public page tells it. */
+export const ToldTookPart = z.object({ joined: ToldCount, contributed: ToldCount }).meta({ id: 'ToldTookPart' })
+export type ToldTookPart = z.infer<typeof ToldTookPart>
 
 /** Who chose to take part, and of how many: said beside every comparison. */
 export const TookPart = z
@@ -142,6 +155,14 @@ const PreviewCell = z.object({
   reason: ProgrammeReason.nullable().describe('null: it would be shown'),
 })
 
+/** The same with the count that the public page would tell, and whether readers keep an earlier figure. */
+const PreviewFigure = PreviewCell.extend({
+  told: ToldCount,
+  stands: z
+    .boolean()
+    .describe('It would not be shown, and readers would keep the figure of an earlier publication of the quarter'),
+})
+
 /** What a publication would show now: which figures, and why others not; no value before it is published. */
 export const ProgrammePreview = z
   .object({
@@ -164,7 +185,7 @@ export const ProgrammePreview = z
     instrument: z.object({ id: z.string(), versions: z.array(z.string()) }),
     tookPart: ProgrammeTookPart,
     fromPeriod: z.string().nullable().describe('The quarter that changes would be counted from'),
-    rows: z.array(z.object({ ...ProgrammeRowOf, cells: z.array(PreviewCell) })),
+    rows: z.array(z.object({ ...ProgrammeRowOf, cells: z.array(PreviewFigure) })),
     slopes: z.array(z.object({ ...ProgrammeRowOf, cells: z.array(PreviewCell) })),
     themes: z
       .enum(['shown', 'told-before', 'too-few'])

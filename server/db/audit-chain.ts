@@ -1,5 +1,6 @@
 import { type HashedEvent, hashOfEvent, SYSTEM_CHAIN } from '../auth/event-hash.ts'
 import type { Db } from './open.ts'
+import { seeingAlso } from './tenant-lock.ts'
 
 /** An event that has no place in its chain yet. */
 export type NotedEvent = Omit<HashedEvent, 'number'>
@@ -20,7 +21,10 @@ export function gatherEvents(trx: Db): void {
 export async function writeGathered(trx: Db): Promise<void> {
   const events = gathered.get(trx) ?? []
   gathered.delete(trx)
-  if (events.length > 0) await writeEvents(trx, events)
+  if (events.length === 0) return
+  // What somebody did may be noted in the log of another organisation too; which that is was said where it was noted.
+  const chains = new Set(events.map(({ chain }) => chain))
+  await seeingAlso(chains, () => writeEvents(trx, events))
 }
 
 /** Notes an event: at the end of the transaction, or in one of its own at once when none is going on. */

@@ -11,6 +11,8 @@ import { addOrganisation } from '../services/organisations.ts'
 import { releaseRound } from '../services/releases.ts'
 import { closeStoredRound, type StoredRespondent, storeRespondents, storeRound } from '../services/stored-rounds.ts'
 import type { DemoOrganisation, DemoRound, Park } from './park.ts'
+import { buildDemoProgramme } from './programme.ts'
+import type { DemoProgramme } from './programme-plan.ts'
 import { addDemoReflection } from './reflections.ts'
 import { demoRespondents } from './sheets.ts'
 import { DemoTalk } from './talk.ts'
@@ -22,7 +24,10 @@ export interface DemoInput {
   readonly database: Database
   readonly instruments: Instruments
   readonly instrument: LoadedInstrument
+  /** The questionnaire about a park as a whole. */
+  readonly parkInstrument: LoadedInstrument
   readonly park: Park
+  readonly programme: DemoProgramme
   /** Language of titles and reasons. */
   readonly locale: Locale
   /** Told after each round how many are done. */
@@ -40,11 +45,13 @@ const START = Date.UTC(2025, 9, 1, 9)
 const DAYS_OPEN = 12
 
 /**
- * Fills an empty, migrated database with the made-up park, through the same doors as an import. Figures, names and
+ * Fills an empty, migrated database with the made-up park and programme, through the same doors as an import. Figures, names and
  * times are the same every time; nobody can sign in until `setDemoPassword`.
  */
 export async function buildDemo(input: DemoInput): Promise<DemoBuilt> {
   const { database, park } = input
+  // A demo that was stopped halfway is made anew: until it is whole, nothing in it has to outlast a power cut.
+  database.sqlite?.pragma('synchronous = off')
   await publishInstruments(database.db, input.instruments, new Date(START))
   const nobodysPassword = await hashPassword(makeSecret())
   const userId = await database.db.transaction().execute((trx) => {
@@ -71,7 +78,19 @@ export async function buildDemo(input: DemoInput): Promise<DemoBuilt> {
     }
     if (talk !== undefined) await addDemoNetwork(talk, network)
   }
-  return { organisations: park.organisations.length, rounds, respondents }
+  const ofProgramme = await buildDemoProgramme({
+    ...input,
+    visitorId: userId,
+    passwordHash: nobodysPassword,
+    onRound: (people) => {
+      rounds += 1
+      respondents += people
+      input.onProgress?.(rounds)
+    },
+  })
+  database.sqlite?.pragma('synchronous = full')
+  database.sqlite?.pragma('wal_checkpoint(truncate)')
+  return { organisations: park.organisations.length + ofProgramme.organisations, rounds, respondents }
 }
 
 async function addDemoOrganisation(
@@ -147,7 +166,12 @@ function openingOf({ period }: DemoRound): Date {
   return new Date(Date.UTC(Number(year), (Number(quarter) - 1) * 3 + 1, 2, 9))
 }
 
-/** Says whether two builds would make the same: the version, the instrument, the park and the language. */
-export function demoKey(version: string, instrument: LoadedInstrument, source: string, locale: Locale): string {
-  return hashSecret([version, instrument.contentHash, source, locale].join('\0'))
+/** Says whether two builds would make the same: the version, the questionnaires, the files of the demo and the language. */
+export function demoKey(
+  version: string,
+  instruments: readonly LoadedInstrument[],
+  source: string,
+  locale: Locale,
+): string {
+  return hashSecret([version, ...instruments.map(({ contentHash }) => contentHash), source, locale].join('\0'))
 }

@@ -108,7 +108,7 @@ class DemoPerson {
     const moved = organisation.perQuarter[capital] * quarterOf(round)
     const ofItem = new Random(`${organisation.key} ${item.id}`).bell() * SPREAD.item
     const isDivided = organisation.divided.includes(item.id)
-    const expected = horizon === 'ahead' ? organisation.ahead[capital] + this.#random.bell() * 0.3 : 0
+    const expected = horizon === 'now' ? 0 : organisation.ahead[capital] + this.#random.bell() * 0.3
     const mean =
       usual + moved + ofItem + park.groups[this.#group].lift + this.#mildness + expected + (isDivided ? this.#camp : 0)
     const rating = Math.max(scale.min, Math.min(scale.max, Math.round(mean + own)))

@@ -78,6 +78,17 @@ export function nearestFirst<One extends { readonly id: string }>(
   return [...byId.filter(isNear), ...byId.filter((one) => !isNear(one))]
 }
 
+/**
+ * Whether it may be told of proposals that they are from the own park or from another: not while the only other company there,
+ * or the only one elsewhere, would be named by it.
+ *
+ * @param near companies on the own park, without the own one.
+ * @param far companies on other parks.
+ */
+export function mayTellPark(near: number, far: number): boolean {
+  return near !== 1 && far !== 1
+}
+
 /** A count as it is told: null when it is small. */
 export function toldCount(count: number): number | null {
   return count < FEWEST_COUNTED ? null : count

@@ -1,7 +1,9 @@
 import type { Locale } from '../contract/common.ts'
-import type { Heatmap } from '../contract/programme-figures.ts'
+import type { TookPart } from '../contract/programme-releases.ts'
+import { type EarlierMark, earlierMarks, markOf } from '../domain/earlier-marks.ts'
 import { SECTORS } from '../domain/sectors.ts'
 import type { PublicPage } from '../services/programme-pages.ts'
+import type { PublicCell, PublicFigures, PublicRow } from '../services/public-figures.ts'
 import { text } from '../texts.ts'
 import { html, type Markup, pageText } from './markup.ts'
 
@@ -16,12 +18,9 @@ export interface PageFrame {
   readonly other: string
 }
 
-type Row = Heatmap['rows'][number]
-type Cell = Row['cells'][number]
-
 /** The public page of a programme: no script, no cookie, nothing from elsewhere. */
 export function publicPage(page: PublicPage, frame: PageFrame): string {
-  const { programme, heatmap } = page
+  const { programme } = page
   const { locale } = frame
   const t = textsIn(locale)
   const title = titleOf(programme, locale)
@@ -44,12 +43,12 @@ export function publicPage(page: PublicPage, frame: PageFrame): string {
     <main id="main">
       <h1>${title}</h1>
       ${paragraphs(locale === 'nl' ? programme.aboutNl : programme.aboutEn)}
-      ${heatmap.release === null ? html`<p>${t('public-empty')}</p>` : figures(page, frame, path)}
+      ${page.figures.release === null ? html`<p>${t('public-empty')}</p>` : figures(page, frame, path)}
       ${page.companies.length > 0 && companies(page, t)}
     </main>
     <footer>
       ${programme.contact !== '' && html`<p>${t('public-contact', { contact: programme.contact })}</p>`}
-      <p><a href="/accessibility">${t('public-accessibility')}</a> <a href="/privacy">${t('public-privacy')}</a></p>
+      <p class="pages"><a href="/accessibility">${t('public-accessibility')}</a> <a href="/privacy">${t('public-privacy')}</a></p>
     </footer>
   </body>
 </html>
@@ -73,40 +72,43 @@ function paragraphs(about: string): Markup[] {
 }
 
 function figures(
-  { programme, heatmap }: PublicPage,
+  { programme, figures: told }: PublicPage,
   { locale, names, horizons: horizonNames }: PageFrame,
   path: string,
 ): Markup {
   const t = textsIn(locale)
-  const { release, periods, horizons, horizon, whoTookPart } = heatmap
+  const { release, periods, horizons, horizon, whoTookPart } = told
+  const marks = earlierMarks(told.rows.flatMap(({ cells }) => cells))
   const base = locale === 'nl' ? path : `${path}/en`
   const period = release?.period ?? ''
   const query = (of: string, about: string) => `${base}?period=${of}&horizon=${about}`
   return html`<section aria-labelledby="figures">
     <h2 id="figures">${t('public-figures', { period: periodText(period, t) })}</h2>
-    <p>${t('public-took-part', { contributed: whoTookPart?.contributed ?? 0, joined: whoTookPart?.joined ?? 0 })}</p>
+    ${whoTookPart !== null && html`<p>${tookPart(whoTookPart, t)}</p>`}
     <p>${t('public-no-order')}</p>
     <nav aria-label="${t('public-choose')}">
       <ul class="choices">${periods.map((of) => choice(query(of, horizon ?? ''), periodText(of, t), of === period))}</ul>
       ${horizons.length > 1 && html`<ul class="choices">${horizons.map((about) => choice(query(period, about), horizonNames.get(about) ?? about, about === horizon))}</ul>`}
     </nav>
-    <div class="scroll" tabindex="0" role="region" aria-label="${t('public-table-caption')}">
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
       <table>
-        <caption>${t('public-table-caption')}</caption>
+        <caption><span id="caption">${t('public-table-caption', { horizon: horizonNames.get(horizon ?? '') ?? horizon ?? '' })}</span></caption>
         <thead>
           <tr>
             <th scope="col">${t('public-park')}</th>
-            ${heatmap.dimensions.map((dimension) => html`<th scope="col">${names.get(dimension) ?? dimension}</th>`)}
+            ${told.dimensions.map((dimension) => html`<th scope="col">${names.get(dimension) ?? dimension}</th>`)}
             <th scope="col">${t('public-companies-column')}</th>
           </tr>
         </thead>
-        ${(['programme', 'park', 'region', 'sector'] as const).map((kind) => group(kind, heatmap, t))}
+        ${(['programme', 'park', 'region', 'sector'] as const).map((kind) => group(kind, told, { t, marks }))}
       </table>
     </div>
+    ${marks.map((mark) => html`<p class="note">${earlierText(mark, locale, t)}</p>`)}
     <p class="note">${t('public-hidden')}</p>
+    <p class="note">${t('public-counts')}</p>
     <p class="note">${t('public-mean')}</p>
     <h2>${t('public-download')}</h2>
-    <p>
+    <p class="take-along">
       <a href="${path}/data.csv?period=${period}" download>${t('public-csv')}</a>
       <a href="${path}/data.json?period=${period}" download>${t('public-json')}</a>
     </p>
@@ -127,7 +129,18 @@ function choice(href: string, name: string, isChosen: boolean): Markup {
   return html`<li>${isChosen ? html`<strong aria-current="true">${name}</strong>` : html`<a href="${href}">${name}</a>`}</li>`
 }
 
-function group(kind: Row['kind'], { rows, dimensions }: Heatmap, t: Words): Markup | null {
+/** Who took part, and of how many. */
+function tookPart({ joined, contributed }: TookPart, t: Words): string {
+  return [t('public-joined', { n: joined }), t('public-contributed', { n: contributed }), t('public-others')].join(' ')
+}
+
+interface Said {
+  readonly t: Words
+  readonly marks: readonly EarlierMark[]
+}
+
+function group(kind: PublicRow['kind'], { rows, dimensions }: PublicFigures, said: Said): Markup | null {
+  const { t } = said
   const own = rows.filter((row) => row.kind === kind)
   if (own.length === 0) return null
   return html`<tbody>
@@ -137,23 +150,38 @@ function group(kind: Row['kind'], { rows, dimensions }: Heatmap, t: Words): Mark
         kind === 'programme' ? t('public-whole') : kind === 'sector' ? sectorText(row.id, t) : (row.name ?? row.id)
       return html`<tr>
         <th scope="row">${name}</th>
-        ${row.cells.map((cell) => figure(cell, t))}
-        <td class="count">${Math.max(0, ...row.cells.map(({ n }) => n))}</td>
+        ${row.cells.map((cell) => figure(cell, said))}
+        <td class="count">${countText(row, t)}</td>
       </tr>`
     })}
   </tbody>`
+}
+
+/** How many companies there are in the cell of a row with the most, of this publication where a park is in it. */
+function countText({ cells, tookPart: told }: PublicRow, t: Words): string {
+  const ofThis = cells.filter(({ earlier }) => earlier === null)
+  if (ofThis.length === 0 && told !== null) return told.contributed.count?.toString() ?? t('public-why-few')
+  const counts = (ofThis.length === 0 ? cells : ofThis).flatMap(({ n }) => n ?? [])
+  return counts.length === 0 ? t('public-why-few') : String(Math.max(...counts))
 }
 
 function sectorText(code: string, t: Words): string {
   return SECTORS.some((known) => known === code) ? t(`sector-${code}`) : code
 }
 
-function figure({ mean, lowOrHigh, reason, n }: Cell, t: Words): Markup {
+/** What a mark means: of which publication, and why not of the newest. */
+function earlierText({ mark, release, because }: EarlierMark, locale: Locale, t: Words): string {
+  const date = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' })
+  const said = { mark, number: release.number, date: date.format(new Date(release.madeAt)) }
+  return t(`public-earlier-${because}`, said)
+}
+
+function figure(cell: PublicCell, { t, marks }: Said): Markup {
+  const { mean, lowOrHigh, reason, earlier, n } = cell
   if (mean !== null) {
     const bin = Math.min(4, Math.floor(mean / 20))
-    return html`<td class="bin-${bin}">${lowOrHigh === null ? mean : t(`public-end-${lowOrHigh}`)}</td>`
+    return html`<td class="bin-${bin}">${lowOrHigh === null ? mean : t(`public-end-${lowOrHigh}`)}${markOf(cell, marks)}${earlier !== null && n !== null && html` <small>${t('public-earlier-of', { n })}</small>`}</td>`
   }
-  if (reason === null && n === 0) return html`<td class="none"><span>${t('public-none')}</span></td>`
   return html`<td class="hidden"><span>${t(reason === 'complement' ? 'public-why-complement' : 'public-why-few')}</span></td>`
 }
 

@@ -34,14 +34,16 @@ export interface CellTable {
  * Not proven, as crowds are, but tried: the attacker solves programmes of 50 companies and more too.
  *
  * @param earlier every table that was published about the quarter, oldest first.
+ * @param kind a release is nothing without its whole: then the earlier one stands. Of a cohort, rows stand by themselves.
  * @param allowed rows that alone may be shown; left out, all.
- * @returns undefined when not even the whole programme may be shown beside what was published.
+ * @returns undefined when not even the whole programme may be shown beside what was published; of a cohort never.
  */
 export function cellTable(
   contributions: readonly ContributedScores[],
   cell: string,
   earlier: readonly PublishedProgramme[],
   rules: ProgrammeRules,
+  kind: PublishedProgramme['kind'] = 'release',
   allowed?: ReadonlySet<string>,
 ): CellTable | undefined {
   const members = scoresIn(contributions, cell, rules)
@@ -58,10 +60,11 @@ export function cellTable(
   const may = new Set([...inItself].filter((row) => allowed?.has(row) ?? true))
   const near = before.map((table) => tooNear(members, table, cell, rules))
   const wide = [...may].filter((row) => isWide(row) && near.every((rows) => !rows.has(row)))
-  if (isWide(WHOLE) && may.has(WHOLE) && !wide.includes(WHOLE)) return undefined
+  if (kind === 'release' && isWide(WHOLE) && may.has(WHOLE) && !wide.includes(WHOLE)) return undefined
   const narrow = new Set([...may].filter((row) => !isWide(row)))
   const secrets = secretsOf(members, cell, before, rules, narrow)
-  const shown = rowsWithCrowds([...secrets.values()], rules.threshold, stepsOf(narrow))
+  const steps = kind === 'release' ? stepsOf(narrow) : [new Set<string>(), ...stepsOf(narrow)]
+  const shown = rowsWithCrowds([...secrets.values()], rules.threshold, steps)
   if (shown === undefined) return undefined
   return {
     members,

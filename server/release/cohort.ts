@@ -42,8 +42,9 @@ export interface Cohort {
 }
 
 /**
- * Two quarters of the companies with a score in both, in the rows in which they stand now. A cell in which even the whole may
- * not be shown shows nothing.
+ * Two quarters of the companies with a score in both, in the rows in which they stand now. Where one to four companies are in
+ * one quarter only, the whole and their own park, region and sector are not shown: beside the release of that quarter they
+ * would tell of them. Parks where everybody stayed are.
  *
  * Why it is safe: each side is a further table about its quarter, beside everything published about that quarter. The rows
  * that the later side may show are looked for among those that the earlier side may show. Hiding a row only joins crowds:
@@ -67,8 +68,8 @@ export function makeCohort(
   const shown = new Map<string, ReadonlySet<string>>()
   const slopes: SlopeFigure[] = []
   for (const cell of cells) {
-    const earlier = cellTable(matched.before, cell, before.published, rules)
-    const later = cellTable(matched.after, cell, after.published, rules, earlier?.shown ?? new Set())
+    const earlier = cellTable(matched.before, cell, before.published, rules, 'cohort')
+    const later = cellTable(matched.after, cell, after.published, rules, 'cohort', earlier?.shown ?? new Set())
     const rows = later?.shown ?? new Set()
     shown.set(cell, rows)
     slopes.push(...slopesOf(cell, matched, rows, rules))

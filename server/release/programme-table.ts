@@ -57,6 +57,15 @@ export const PROGRAMME_RULES: ProgrammeRules = {
   themes: true,
 }
 
+/**
+ * As many companies may stand in the tables of other programmes too without these counting here.
+ *
+ * Why that is safe: a crowd has five companies or more, so that in either programme three or more of it are in that one alone.
+ * Two colluders leave one of them at least, whose score nobody knows and which takes up whatever the figures of the other
+ * programme say of those who are in both. `programmes-together.test.ts` tries it, and finds somebody where four are in both.
+ */
+export const FEW_IN_BOTH = 2
+
 /** Companies from which quartiles are shown (rule 5). */
 export const QUARTILES_FROM = 10
 

@@ -42,20 +42,20 @@ export const exchangeRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps
     },
   )
 
-  app.post(
-    `${ONE}/offers`,
+  app.put(
+    `${ONE}/offers/:offer`,
     {
       config: { policy: COMPANY_WRITERS },
       schema: {
-        ...about('putOffer', 'Offer something, or ask for it'),
-        params: ParticipationParams,
+        ...about('putOffer', 'Offer something, or ask for it; the same again changes nothing'),
+        params: OfferParams,
         body: OfferInput,
-        response: { 201: Offer, ...refusals(...REFUSED, 'too-many-offers', 'invalid-request') },
+        response: { 200: Offer, ...refusals(...REFUSED, 'too-many-offers', 'operation-reused', 'invalid-request') },
       },
     },
-    async (request, reply) => {
-      reply.code(201)
-      return putOffer(deps, scopeOfRequest(request), request.params.programme, request.body)
+    (request) => {
+      const { programme, offer } = request.params
+      return putOffer(deps, scopeOfRequest(request), programme, offer, request.body)
     },
   )
 

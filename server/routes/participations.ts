@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
-import { Benchmark } from '../contract/benchmarks.ts'
+import { Benchmark, BenchmarkQuery } from '../contract/benchmarks.ts'
 import { listOf, OrganisationParams } from '../contract/common.ts'
 import {
   ConsentChange,
   ConsentEntry,
+  ContributionPreview,
   ContributionView,
   Participation,
   ParticipationParams,
@@ -15,7 +16,7 @@ import { refusals } from '../contract/problems.ts'
 import { COMPANY_MEMBERS, COMPANY_OWNERS, scopeOfRequest } from '../plugins/access.ts'
 import { viewBenchmark } from '../services/benchmarks.ts'
 import { changeConsent, readConsents } from '../services/consents.ts'
-import { previewContributions, readContributions } from '../services/contributions.ts'
+import { lookAtContributions, readContributions } from '../services/contributions.ts'
 import {
   findOwnParticipation,
   leaveProgramme,
@@ -100,7 +101,7 @@ export const participationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app,
         body: ConsentChange,
         response: {
           200: ParticipationView,
-          ...refusals(...REFUSED, 'confirm-needed', 'invalid-request', 'consent-unseen'),
+          ...refusals(...REFUSED, 'confirm-needed', 'invalid-request', 'consent-unseen', 'preview-outdated'),
         },
       },
     },
@@ -118,12 +119,12 @@ export const participationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app,
       schema: {
         ...about('previewContribution', 'Exactly the figures that consent would copy into the programme'),
         params: ParticipationParams,
-        response: { 200: ContributionView, ...refusals(...REFUSED) },
+        response: { 200: ContributionPreview, ...refusals(...REFUSED) },
       },
     },
     async (request) => {
       const participation = await findOwnParticipation(deps.db, scopeOfRequest(request), request.params.programme)
-      return previewContributions(deps, deps.db, participation)
+      return (await lookAtContributions(deps, deps.db, participation)).preview
     },
   )
 
@@ -151,9 +152,10 @@ export const participationRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app,
       schema: {
         ...about('readBenchmark', 'The company beside at least five others, in what was published'),
         params: ParticipationParams,
+        querystring: BenchmarkQuery,
         response: { 200: Benchmark, ...refusals(...SEEN) },
       },
     },
-    (request) => viewBenchmark(deps, scopeOfRequest(request), request.params.programme),
+    (request) => viewBenchmark(deps, scopeOfRequest(request), request.params.programme, request.query.period),
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { RouteDeps } from '../app.ts'
+import { namesTag } from '../conditions.ts'
 import { listOf, OrganisationParams } from '../contract/common.ts'
 import { refusals } from '../contract/problems.ts'
 import {
@@ -106,12 +107,6 @@ export const programmeReleaseRoutes: FastifyPluginAsyncZod<RouteDeps> = async (a
 function sendStored(reply: FastifyReply, { etag, body }: ReleaseBody, condition: string | undefined): FastifyReply {
   // Weak, because the same tag stands for the bytes with and without compression.
   reply.header('etag', `W/${etag}`).header('cache-control', 'private, no-cache')
-  if (names(condition, etag)) return reply.code(304).send()
+  if (namesTag(condition, etag)) return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').send(body)
-}
-
-/** Whether a condition names this tag; compared weakly, as RFC 9110 13.1.2 says. */
-function names(condition: string | undefined, etag: string): boolean {
-  if (condition === undefined) return false
-  return condition.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === etag)
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { RouteDeps } from '../app.ts'
+import { namesTag } from '../conditions.ts'
 import { Period } from '../contract/common.ts'
 import { Slug } from '../contract/programme-pages.ts'
 import { PUBLIC } from '../plugins/access.ts'
@@ -43,11 +44,11 @@ export const publicPageRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
   })
   app.get('/p/:slug/style.css', { config: { policy: PUBLIC }, schema: hidden }, async (request, reply) => {
     const { programme } = await pageOf(request)
-    // Readable on white, where it was tried; a dark page keeps the product's own colour.
+    // Readable on white, where it was tried, and so on paper; a dark page keeps the product's own colour.
     const rule =
       programme.accent === null
         ? ''
-        : `@media (prefers-color-scheme: light) { :root { --accent: ${programme.accent}; } }\n`
+        : `@media print, (prefers-color-scheme: light) { :root { --accent: ${programme.accent}; } }\n`
     return sendKept(request, reply, 'text/css; charset=utf-8', rule)
   })
 
@@ -75,7 +76,7 @@ export const publicPageRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
   }
 
   function namesOf(
-    { heatmap: { instrument } }: PublicPage,
+    { figures: { instrument } }: PublicPage,
     locale: 'nl' | 'en',
   ): Pick<PageFrame, 'names' | 'horizons'> {
     const loaded = instrument === null ? undefined : deps.instruments.find(instrument.id, instrument.version)
@@ -91,6 +92,6 @@ function byCode(texts: Readonly<Record<string, { readonly name: string }>>): Rea
 function sendKept(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   reply.header('etag', etag).header('cache-control', KEPT)
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send()
   return reply.type(type).send(body)
 }

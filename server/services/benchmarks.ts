@@ -10,6 +10,7 @@ import {
   type RowOf,
 } from '../db/queries/benchmarks.ts'
 import { findOrganisationById } from '../db/queries/organisations.ts'
+import { listRegionNames } from '../db/queries/parks.ts'
 import { findRegionName, type NamedParticipation, newestFirst } from '../db/queries/participations.ts'
 import { benchmarkOf } from '../release/benchmark.ts'
 import type { ProgrammeFigure } from '../release/programme.ts'
@@ -25,12 +26,19 @@ type BenchmarkDeps = Pick<ContributionDeps, 'instruments'> & { readonly db: Db }
 const KINDS = ['park', 'sector', 'region', 'programme'] as const
 
 /**
- * The company beside others, period by period: figures that were published anyway, of the groups in which it stands, where
- * at least five others are in them. For a period with more releases it is the newest in which the company stands.
+ * The company beside others in one period: figures that were published anyway, of the groups in which it stands, where at
+ * least five others are in them; and which other periods there are. For a period with more releases it is the newest in
+ * which the company stands.
  *
+ * @param asked a period; left out or unknown, the newest.
  * @throws {ProblemError} `not-found`.
  */
-export async function viewBenchmark(deps: BenchmarkDeps, scope: Scope, programmeId: string): Promise<Benchmark> {
+export async function viewBenchmark(
+  deps: BenchmarkDeps,
+  scope: Scope,
+  programmeId: string,
+  asked?: string,
+): Promise<Benchmark> {
   const participation = await findOwnParticipation(deps.db, scope, programmeId)
   return seeingProgramme(participation, async () => {
     const { db } = deps
@@ -39,19 +47,20 @@ export async function viewBenchmark(deps: BenchmarkDeps, scope: Scope, programme
       (await listOwnPlaces(db, programmeId, participation.companyId)).map((one) => [one.releaseId, one]),
     )
     const byPeriod = Map.groupBy(await listProgrammeReleases(db, programmeId, id), ({ period }) => period)
-    const told = [...byPeriod.values()].flatMap((ofPeriod) => toldOf(ofPeriod, places))
-    const cells = Map.groupBy(await cellsOfPlaces(db, programmeId, told), ({ releaseId }) => releaseId)
-    const nameOf = await namesOf(db, participation, told)
-    const periods = told.map(({ release, frame, isNewest, place }): BenchmarkPeriod => {
-      const ofRelease = place === undefined ? [] : viewCells(cells.get(release.id) ?? [], frame, place, nameOf)
-      return { ...viewRelease(release, frame), isNewest, isIn: place !== undefined, cells: ofRelease }
+    const told = newestFirst([...byPeriod.values()].flatMap((ofPeriod) => toldOf(ofPeriod, places)))
+    const shown = told.find(({ period }) => period === asked) ?? told[0]
+    const cells = shown === undefined ? [] : await cellsOf(db, participation, shown)
+    const periods = told.map((one): BenchmarkPeriod => {
+      const { release, frame, isNewest, place } = one
+      return { ...viewRelease(release, frame), isNewest, isIn: place !== undefined, cells: one === shown ? cells : [] }
     })
-    return { instrument: namedInstrument(deps, id), periods: newestFirst(periods) }
+    return { instrument: namedInstrument(deps, id), shown: shown?.period ?? null, periods }
   })
 }
 
 /** The release of a period that a company is told of, and how it stands in it. */
 interface Told {
+  readonly period: string
   readonly release: ReleaseHead
   readonly frame: StoredFrame
   readonly isNewest: boolean
@@ -63,48 +72,48 @@ function toldOf(ofPeriod: readonly ReleaseHead[], places: ReadonlyMap<string, Pr
   const release = ofPeriod.findLast(({ id }) => places.has(id)) ?? newest
   if (release === undefined) return []
   const frame = JSON.parse(release.frame) as StoredFrame
-  return [{ release, frame, isNewest: release === newest, place: places.get(release.id) }]
+  const { period, id } = release
+  return [{ period, release, frame, isNewest: release === newest, place: places.get(id) }]
 }
 
-/** Of every period at once: a page of five years would ask twenty times. Rows of another year's place are left out later. */
-function cellsOfPlaces(db: Db, programmeId: string, told: readonly Told[]): Promise<ProgrammeCellRow[]> {
-  const standing = told.flatMap(({ release, place }) => (place === undefined ? [] : [{ id: release.id, place }]))
-  const rows = new Map(
-    standing.flatMap(({ place }) => rowsOf(companyOf(place))).map((row) => [`${row.kind} ${row.rowId}`, row]),
-  )
-  const ids = standing.map(({ id }) => id)
-  return listCellsOfRows(db, programmeId, ids, [...rows.values()])
+/** The figures of the groups in which the company stood; none where it stands in no release. */
+async function cellsOf(
+  db: Db,
+  participation: NamedParticipation,
+  { release, frame, place }: Told,
+): Promise<BenchmarkCell[]> {
+  if (place === undefined) return []
+  const { programmeId } = participation
+  const rows = await listCellsOfRows(db, programmeId, release.id, rowsOf(companyOf(place)))
+  return viewCells(rows, frame, place, await namesOf(db, participation, place))
 }
 
-type NameOf = (kind: 'park' | 'region', id: string | null) => string | null
+interface Names {
+  readonly park: string | null
+  readonly region: string | null
+}
 
-/** Names of the parks and regions in which a company stood: mostly one of each. */
-async function namesOf(db: Db, { parkName, parkId }: NamedParticipation, told: readonly Told[]): Promise<NameOf> {
-  const names = new Map<string, string | null>([[`park ${parkId}`, parkName]])
-  for (const { place } of told) {
-    if (place === undefined) continue
-    const { parkId: park, regionCode } = place
-    if (!names.has(`park ${park}`)) names.set(`park ${park}`, (await findOrganisationById(db, park))?.name ?? null)
-    if (!names.has(`region ${regionCode}`))
-      names.set(`region ${regionCode}`, (await findRegionName(db, regionCode)) ?? null)
-  }
-  return (kind, id) => names.get(`${kind} ${id}`) ?? null
+/** What the park and the region are called in which a company stood. */
+async function namesOf(
+  db: Db,
+  { programmeId, parkId, parkName }: NamedParticipation,
+  { parkId: park, regionCode }: ProgrammeContributorRow,
+): Promise<Names> {
+  const own = park === parkId ? parkName : (await findOrganisationById(db, park))?.name
+  const regions = await listRegionNames(db, programmeId)
+  const region = regionCode === null ? null : (regions.get(regionCode) ?? (await findRegionName(db, regionCode)))
+  return { park: own ?? null, region: region ?? null }
 }
 
 function viewCells(
   rows: readonly ProgrammeCellRow[],
   frame: StoredFrame,
   place: ProgrammeContributorRow,
-  nameOf: NameOf,
+  { park, region }: Names,
 ): BenchmarkCell[] {
   const company = companyOf(place)
   const figures = benchmarkOf(rows.map(figureOf), company)
-  const names = {
-    park: nameOf('park', place.parkId),
-    region: nameOf('region', place.regionCode),
-    sector: company.sector,
-    programme: null,
-  }
+  const names = { park, region, sector: company.sector, programme: null }
   const byCell = Map.groupBy(figures, ({ cell }) => cell)
   return placesIn(frame).flatMap(({ horizon, dimension, perspective }): BenchmarkCell[] => {
     const cell = `${horizon}/${dimension}/${perspective}`

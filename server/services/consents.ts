@@ -10,7 +10,7 @@ import { deleteContributions } from '../db/queries/contributions.ts'
 import { lockOrganisation } from '../db/queries/organisations.ts'
 import type { NamedParticipation } from '../db/queries/participations.ts'
 import { ProblemError } from '../problem.ts'
-import { type ContributionDeps, contributeAll, previewContributions, seeingProgramme } from './contributions.ts'
+import { type ContributionDeps, contributeAll, lookAtContributions, seeingProgramme } from './contributions.ts'
 import { findAnyParticipation, findOwnParticipation } from './participations.ts'
 
 /** What giving consent needs. */
@@ -34,8 +34,8 @@ export async function readConsents(db: Db, scope: Scope, programmeId: string): P
  * Gives or withdraws one consent. Consent to count in group figures copies those figures into the programme; withdrawing
  * it deletes them there, and what was published stays. Given once more it copies what came since, and that is noted too.
  *
- * @throws {ProblemError} `not-found`; `consent-unseen` when the page showed another sentence, or other figures than would
- *   be copied now.
+ * @throws {ProblemError} `not-found`; `consent-unseen` when the page showed another sentence; `preview-outdated` when it showed
+ *   anything else than what would be copied now, and where it is counted.
  */
 export async function changeConsent(
   deps: ConsentDeps,
@@ -64,13 +64,12 @@ async function give(
 ): Promise<void> {
   const isNew = !(await holds(trx, participation, change))
   const isOfFigures = change.purpose === 'benchmark'
-  const periods = isOfFigures ? (await previewContributions(deps, trx, participation)).periods : []
-  if (!isNew && periods.every(({ contributedAt }) => contributedAt !== null)) return
-  const seen = new Set(change.seen)
-  const isSeen = !isOfFigures || (seen.size === periods.length && periods.every(({ releaseId }) => seen.has(releaseId)))
-  if (change.statement !== CONSENT_STATEMENTS[change.purpose] || !isSeen) throw new ProblemError('consent-unseen')
+  const look = isOfFigures ? await lookAtContributions(deps, trx, participation) : undefined
+  if (!isNew && (look?.preview.periods ?? []).every(({ contributedAt }) => contributedAt !== null)) return
+  if (change.statement !== CONSENT_STATEMENTS[change.purpose]) throw new ProblemError('consent-unseen')
+  if (look !== undefined && look.preview.tag !== change.tag) throw new ProblemError('preview-outdated')
   await note(deps, trx, scope, participation, change)
-  if (isOfFigures) await contributeAll(deps, trx, participation, scope.userId)
+  if (look !== undefined) await contributeAll(deps, trx, participation, scope.userId, look)
 }
 
 async function withdraw(
@@ -94,10 +93,11 @@ async function note(
   { now }: ConsentDeps,
   trx: Trx,
   { userId }: Scope,
-  { programmeId, companyId }: NamedParticipation,
+  { programmeId, companyId, joinedAt }: NamedParticipation,
   { purpose, act, statement, locale }: ConsentChange,
 ): Promise<void> {
-  const at = now()
+  // By a clock that was set back since the company joined, this would be about an earlier participation.
+  const at = new Date(Math.max(now().getTime(), Date.parse(joinedAt)))
   const said = { purpose, act, statement, locale, at: at.toISOString() }
   await insertConsent(trx, { id: makeRandomId(), programmeId, companyId, userId, ...said })
   await insertAuditEvent(trx, { organisationId: companyId, userId, action: `consent.${act}`, object: programmeId, at })

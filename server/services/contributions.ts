@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto'
 import { makeRandomId } from '../auth/secrets.ts'
-import type { ContributedPeriod, ContributionView, InstrumentOf } from '../contract/participations.ts'
+import type {
+  ContributedPeriod,
+  ContributionPreview,
+  ContributionView,
+  InstrumentOf,
+} from '../contract/participations.ts'
 import type { Db, Trx } from '../db/open.ts'
 import type { ContributionRow } from '../db/programme-tables.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
@@ -58,12 +64,21 @@ export function namedInstrument({ instruments }: Pick<ContributionDeps, 'instrum
   return { id, version: instruments.list().findLast((one) => one.id === id)?.version ?? null }
 }
 
-/** What would be copied now, with the groups in which it counts. `contributedAt` says what stands there already. */
-export function previewContributions(
+/** What consent would copy, as it is shown and as it is written. */
+export interface ContributionLook {
+  readonly preview: ContributionPreview
+  readonly figures: readonly Figures[]
+}
+
+/**
+ * What would be copied now, with the groups in which it counts. `contributedAt` says what stands there already; the tag is a
+ * hash of all that is shown.
+ */
+export function lookAtContributions(
   deps: ContributionDeps,
   db: Db,
   participation: NamedParticipation,
-): Promise<ContributionView> {
+): Promise<ContributionLook> {
   return seeingProgramme(participation, async () => {
     const figures = await figuresOf(db, participation)
     const copied = await listContributions(db, participation)
@@ -73,7 +88,9 @@ export function previewContributions(
       const { scores, themes } = same ?? one
       return viewPeriod({ ...one, scores, themes }, one.roundTitle, same?.contributedAt ?? null)
     })
-    return viewContributions(deps, db, participation, periods)
+    const view = await viewContributions(deps, db, participation, periods)
+    const tag = createHash('sha256').update(JSON.stringify(view)).digest('base64url')
+    return { preview: { ...view, tag }, figures }
   })
 }
 
@@ -92,16 +109,15 @@ export function readContributions(
   })
 }
 
-/** Copies everything that the preview shows. What stands there of the same release stays as it is. */
+/** Copies what was looked at in this transaction. What stands there of the same release stays as it is. */
 export function contributeAll(
   deps: ContributionDeps,
   trx: Trx,
   participation: NamedParticipation,
   userId: string | null,
+  { figures }: ContributionLook,
 ): Promise<void> {
-  return seeingProgramme(participation, async () =>
-    copyFigures(deps, trx, participation, userId, await figuresOf(trx, participation)),
-  )
+  return seeingProgramme(participation, () => copyFigures(deps, trx, participation, userId, figures))
 }
 
 /**
@@ -132,6 +148,8 @@ export async function contributeRound(
 
 /** Takes what these rounds gave out of every programme: they belong to another organisation from now on. */
 export async function withdrawRounds(trx: Trx, organisationId: string, roundIds: readonly string[]): Promise<void> {
+  // Held, so that a consent that is given at this moment does not copy them once more.
+  await lockOrganisationById(trx, organisationId)
   for (const { programmeId, purpose } of await listHolding(trx, organisationId)) {
     if (purpose !== 'benchmark') continue
     await seeingAlso([programmeId], () =>

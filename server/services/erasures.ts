@@ -1,6 +1,7 @@
 import { makeRandomId } from '../auth/secrets.ts'
 import type { Database, Trx } from '../db/open.ts'
-import { insertSystemEvent } from '../db/queries/audit.ts'
+import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
+import { endConsents } from '../db/queries/consents.ts'
 import { forgetInProgrammes } from '../db/queries/contributions.ts'
 import {
   databaseBytes,
@@ -21,8 +22,8 @@ import {
 } from '../db/queries/erasures.ts'
 import { endOffersOfErased } from '../db/queries/exchange.ts'
 import { lockOrganisationById } from '../db/queries/organisations.ts'
-import { releaseParks } from '../db/queries/parks.ts'
-import { listParticipations } from '../db/queries/participations.ts'
+import { findProgrammeOfPark, releaseParks } from '../db/queries/parks.ts'
+import { listEndedBy, listParticipations } from '../db/queries/participations.ts'
 import { findUser } from '../db/queries/users.ts'
 import { seeingEvery } from '../db/tenant-lock.ts'
 import type { ErasureLedger, LedgerLine } from '../erasure-ledger.ts'
@@ -127,8 +128,31 @@ export async function sweepErased(
 async function eraseWithin(trx: Trx, line: LedgerLine): Promise<void> {
   await insertErasure(trx, { ...line, sweptAt: null })
   if (line.kind === 'account') await eraseAccount(trx, line.erased)
-  else if (line.kind === 'organisation') await eraseOrganisation(trx, line.erased, line.at)
-  else await eraseRespondent(trx, line.erased)
+  else if (line.kind === 'organisation') {
+    await tellOthers(trx, line.erased, line.at)
+    await eraseOrganisation(trx, line.erased, line.at)
+  } else await eraseRespondent(trx, line.erased)
+}
+
+/**
+ * Companies that take part no more because their programme or their park goes, and programmes that lose a park or a company,
+ * find that in their own logs; consents on a park that goes end in the ledger.
+ */
+async function tellOthers(trx: Trx, id: string, line: string): Promise<void> {
+  const at = new Date(line)
+  const ended = await listEndedBy(trx, id)
+  const isOnPark = ended.some(({ parkId }) => parkId === id)
+  if (isOnPark) for (const { companyId } of ended) await lockOrganisationById(trx, companyId)
+  if (isOnPark) await endConsents(trx, line, id)
+  for (const { companyId, programmeId } of ended) {
+    const event = { userId: null, object: programmeId, at }
+    if (companyId === id)
+      await insertAuditEvent(trx, { ...event, organisationId: programmeId, action: 'participation.left' })
+    else await insertAuditEvent(trx, { ...event, organisationId: companyId, action: 'consent.ended' })
+  }
+  const programme = await findProgrammeOfPark(trx, id)
+  if (programme === undefined) return
+  await insertAuditEvent(trx, { organisationId: programme.id, userId: null, action: 'park.erased', object: id, at })
 }
 
 async function eraseOrganisation(trx: Trx, id: string, at: string): Promise<void> {
@@ -137,7 +161,7 @@ async function eraseOrganisation(trx: Trx, id: string, at: string): Promise<void
   for (const programmeId of programmeIds.toSorted()) await lockOrganisationById(trx, programmeId)
   // Programmes are organisations of their own, and remember who was in what they published.
   await seeingEvery(() => endOffersOfErased(trx, id, at))
-  await seeingEvery(() => forgetInProgrammes(trx, id, makeRandomId))
+  await seeingEvery(() => forgetInProgrammes(trx, id, makeRandomId()))
   const parks = await seeingEvery(() => releaseParks(trx, id))
   for (const park of parks) await seeingEvery(() => eraseOrganisation(trx, park, at))
   await deleteOrganisation(trx, id)

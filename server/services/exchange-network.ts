@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts'
 import { listHolding } from '../db/queries/consents.ts'
 import { countOffers, listAgreed, type MatchWithSides } from '../db/queries/exchange.ts'
 import { listConsented } from '../db/queries/participations.ts'
+import { listParticipants } from '../db/queries/programme-participation.ts'
 import { CAPITALS } from '../domain/capitals.ts'
 import { toldCount } from '../domain/exchange.ts'
 import { seeingProgramme } from './contributions.ts'
@@ -30,18 +31,29 @@ export async function viewCompanyNetwork(db: Db, scope: Scope, programmeId: stri
   return seeingProgramme(participation, async () => ({ network: await networkOf(db, programmeId, isHere) }))
 }
 
+/** Companies on a park that are not named, from which one of them stays unknown to the others. */
+const FEWEST_UNNAMED = 2
+
 async function networkOf(
   db: Db,
   programmeId: string,
   isShown: (row: MatchWithSides) => boolean,
 ): Promise<ValueNetwork> {
-  const [agreed, counts, consented] = await Promise.all([
+  const [agreed, counts, consented, participants] = await Promise.all([
     listAgreed(db, programmeId),
     countOffers(db, programmeId),
     listConsented(db, programmeId, 'named'),
+    listParticipants(db, programmeId),
   ])
-  const shown = agreed.filter(isShown).map((row) => ({ capital: row.capital, ...bothSides(row) }))
   const named = new Set(consented.map(({ companyId }) => companyId))
+  const unnamed = participants.filter(({ id }) => !named.has(id))
+  // Whoever is the only one on its park that it can be is named by its park.
+  const isHidden = ({ companyId, parkId }: Side) =>
+    !named.has(companyId) && unnamed.filter((one) => one.parkId === parkId).length < FEWEST_UNNAMED
+  const shown = agreed
+    .filter(isShown)
+    .map((row) => ({ capital: row.capital, ...bothSides(row) }))
+    .filter(({ offer, need }) => !isHidden(offer) && !isHidden(need))
   const companies = companiesOf(shown.flatMap(({ offer, need }) => [offer, need]))
   const numberOf = ({ companyId }: Side) => companies.findIndex((one) => one.companyId === companyId) + 1
   const alike = Map.groupBy(shown, ({ capital, offer, need }) => `${numberOf(offer)} ${numberOf(need)} ${capital}`)

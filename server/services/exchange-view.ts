@@ -48,8 +48,12 @@ export function sidesOf(row: MatchWithSides, companyId: string): { own: Side; ot
   return offer.companyId === companyId ? { own: offer, other: need } : { own: need, other: offer }
 }
 
-/** A match as one of its sides may read it: what the other is and said is left out until both said yes. */
-export function matchFor(row: MatchWithSides, companyId: string): Match {
+/**
+ * A match as one of its sides may read it: what the other is and said is left out until both said yes.
+ *
+ * @param isParkTold see `mayTellPark`.
+ */
+export function matchFor(row: MatchWithSides, companyId: string, isParkTold: boolean): Match {
   const { own, other } = sidesOf(row, companyId)
   const { id, capital, topic, agreedAt } = row
   return Match.parse({
@@ -58,7 +62,7 @@ export function matchFor(row: MatchWithSides, companyId: string): Match {
     kind: own.kind,
     capital,
     topic,
-    isSamePark: own.parkId === other.parkId,
+    isSamePark: isParkTold || agreedAt !== null ? own.parkId === other.parkId : null,
     says: own.says,
     contact: own.contact,
     agreed:

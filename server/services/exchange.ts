@@ -7,6 +7,7 @@ import type { CapitalOfferRow } from '../db/programme-tables.ts'
 import { insertAuditEvent } from '../db/queries/audit.ts'
 import {
   endOffers,
+  findOffer,
   insertMatches,
   insertOffer,
   listMatches,
@@ -18,7 +19,7 @@ import {
 import { lockOrganisation, lockOrganisationById } from '../db/queries/organisations.ts'
 import type { NamedParticipation } from '../db/queries/participations.ts'
 import { listParticipants } from '../db/queries/programme-participation.ts'
-import { FEWEST_COMPANIES, fittingTo, type Listed, MOST_OFFERS, nearestFirst } from '../domain/exchange.ts'
+import { FEWEST_COMPANIES, fittingTo, type Listed, MOST_OFFERS, mayTellPark, nearestFirst } from '../domain/exchange.ts'
 import { ProblemError } from '../problem.ts'
 import { seeingProgramme } from './contributions.ts'
 import { matchFor, sidesOf } from './exchange-view.ts'
@@ -41,16 +42,28 @@ export async function readOffers(db: Db, scope: Scope, programmeId: string): Pro
 }
 
 /**
- * Puts an offer or a need, and pairs it with everything of other companies that fits.
+ * Puts an offer or a need, and pairs it with everything of other companies that fits. The same again changes nothing: who
+ * did not hear the answer sends it again.
  *
- * @throws {ProblemError} `not-found`; `too-many-offers`.
+ * @param id made by who writes.
+ * @throws {ProblemError} `not-found`; `too-many-offers`; `operation-reused` when the id is of something else.
  */
-export function putOffer(deps: ExchangeDeps, scope: Scope, programmeId: string, input: OfferInput): Promise<Offer> {
+export function putOffer(
+  deps: ExchangeDeps,
+  scope: Scope,
+  programmeId: string,
+  id: string,
+  input: OfferInput,
+): Promise<Offer> {
   return changing(deps, scope, programmeId, async (trx, { companyId, parkId }) => {
+    const stored = await findOffer(trx, programmeId, id)
+    if (stored !== undefined) {
+      if (stored.companyId !== companyId || !isSame(stored, input)) throw new ProblemError('operation-reused')
+      return viewOffer(stored)
+    }
     if ((await listOffers(trx, { programmeId, companyId })).length >= MOST_OFFERS)
       throw new ProblemError('too-many-offers')
     const { kind, capital, topic, text } = input
-    const id = makeRandomId()
     const createdAt = deps.now().toISOString()
     const own = { organisationId: programmeId, id, companyId, parkId, kind, capital, topic }
     const row: CapitalOfferRow = { ...own, body: text, createdAt, matchEndedAt: null }
@@ -90,12 +103,12 @@ export function endOffer(deps: ExchangeDeps, scope: Scope, programmeId: string, 
 export async function readMatches(db: Db, scope: Scope, programmeId: string): Promise<MatchList> {
   const participation = await findOwnParticipation(db, scope, programmeId)
   return seeingProgramme(participation, async () => {
-    const enough = await hasEnough(db, programmeId)
+    const { enough, isParkTold } = await lookAround(db, participation)
     const rows = await listMatches(db, participation)
     const items = rows
       .filter(({ agreedAt }) => enough || agreedAt !== null)
-      .map((row) => matchFor(row, participation.companyId))
-    return { enough, items: nearestFirst(items, ({ isSamePark }) => isSamePark) }
+      .map((row) => matchFor(row, participation.companyId, isParkTold))
+    return { enough, items: nearestFirst(items, ({ isSamePark }) => isSamePark === true) }
   })
 }
 
@@ -118,15 +131,20 @@ export function answerMatch(
       return row
     }
     const row = await find()
+    const { enough, isParkTold } = await lookAround(trx, participation)
     if (row.agreedAt !== null) {
       // The same yes again, by somebody who did not hear the answer.
-      if (answer.says === 'yes') return matchFor(row, participation.companyId)
+      if (answer.says === 'yes') return matchFor(row, participation.companyId, isParkTold)
       throw new ProblemError('match-agreed')
     }
-    if (!(await hasEnough(trx, programmeId))) throw new ProblemError('not-found')
+    if (!enough) throw new ProblemError('not-found')
     const isAgreed = await say(deps, trx, row, participation, answer)
     await note(deps, trx, scope, programmeId, isAgreed ? 'exchange.agreed' : `exchange.${answer.says}`)
-    return matchFor(await find(), participation.companyId)
+    if (isAgreed) {
+      const event = { userId: null, action: 'exchange.met', object: programmeId, at: deps.now() } as const
+      await insertAuditEvent(trx, { ...event, organisationId: sidesOf(row, participation.companyId).other.companyId })
+    }
+    return matchFor(await find(), participation.companyId, isParkTold)
   })
 }
 
@@ -166,8 +184,14 @@ async function changing<Result>(
   )
 }
 
-async function hasEnough(db: Db, programmeId: string): Promise<boolean> {
-  return (await listParticipants(db, programmeId)).length >= FEWEST_COMPANIES
+/** Whether enough companies take part for proposals, and for telling of one whether it is from the own park. */
+async function lookAround(
+  db: Db,
+  { programmeId, companyId, parkId }: NamedParticipation,
+): Promise<{ enough: boolean; isParkTold: boolean }> {
+  const others = (await listParticipants(db, programmeId)).filter(({ id }) => id !== companyId)
+  const near = others.filter((other) => other.parkId === parkId).length
+  return { enough: others.length + 1 >= FEWEST_COMPANIES, isParkTold: mayTellPark(near, others.length - near) }
 }
 
 async function note(
@@ -178,6 +202,10 @@ async function note(
   action: AuditAction,
 ): Promise<void> {
   await insertAuditEvent(trx, { organisationId, userId, action, object: programmeId, at: now() })
+}
+
+function isSame({ kind, capital, topic, body }: CapitalOfferRow, input: OfferInput): boolean {
+  return kind === input.kind && capital === input.capital && topic === input.topic && body === input.text
 }
 
 function listed({ organisationId, ...row }: CapitalOfferRow): Listed {

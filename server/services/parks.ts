@@ -67,13 +67,10 @@ const NO_FACTS: ParkFacts = {
 
 const KINDS: Readonly<Record<string, RegionRow['kind']>> = { GM: 'municipality', PV: 'province' }
 
-/** The regions that these facts name, each once. */
+/** The regions that these facts name, each once: by code alone, because what a programme calls one is its own word. */
 export function regionsOf(facts: readonly ParkFacts[]): RegionRow[] {
-  const regions = new Map<string, RegionRow>()
-  for (const { regionCode: code, municipality } of facts)
-    if (code !== null && !regions.has(code))
-      regions.set(code, { code, name: municipality ?? code, kind: KINDS[code.slice(0, 2)] ?? 'district' })
-  return [...regions.values()]
+  const codes = new Set(facts.flatMap(({ regionCode }) => regionCode ?? []))
+  return [...codes].map((code) => ({ code, name: code, kind: KINDS[code.slice(0, 2)] ?? 'district' }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Scope } from '../auth/scope.ts'
 import type {
   CompareQuery,
+  FigureCell,
   FiguresQuery,
   Heatmap,
   ParkComparison,
@@ -10,7 +11,7 @@ import type {
   SlopesQuery,
   Themes,
 } from '../contract/programme-figures.ts'
-import type { ProgrammeReleaseSummary, TookPart } from '../contract/programme-releases.ts'
+import type { TookPart } from '../contract/programme-releases.ts'
 import { ChangeWord } from '../contract/results.ts'
 import type { Db } from '../db/open.ts'
 import {
@@ -22,10 +23,11 @@ import {
   type NamedCell,
   type ReleaseFrame,
 } from '../db/queries/programme-figures.ts'
-import { type Collected, listReleaseNames, type ReleaseName } from '../db/queries/programme-releases.ts'
+import { type Collected, listReleaseNames } from '../db/queries/programme-releases.ts'
 import type { Instruments } from '../instruments.ts'
 import type { StoredFrame } from './programme-releases.ts'
-import { brokenBetween, collectedBy, newestReleasesFirst } from './programme-releases-input.ts'
+import { brokenBetween, collectedBy } from './programme-releases-input.ts'
+import { earlierOf, nameOf, placeOf, type QuarterOfReleases, quartersOfReleases } from './standing-figures.ts'
 
 /** What comparisons are read from. */
 export interface FiguresDeps {
@@ -36,7 +38,7 @@ export interface FiguresDeps {
 /** A release that was chosen, with what it says beside its figures. */
 interface Chosen {
   readonly collected: Collected
-  readonly release: ProgrammeReleaseSummary
+  readonly quarter: QuarterOfReleases
   readonly frame: StoredFrame
   readonly horizon: string
   readonly perspective: string
@@ -44,7 +46,7 @@ interface Chosen {
 
 type Frame = Omit<Heatmap, 'rows'>
 
-/** Parks x capitals of the newest release of a quarter. */
+/** Parks x capitals of the newest release of a quarter, with what stands of earlier ones. */
 export async function viewHeatmap(
   { db }: FiguresDeps,
   scope: Pick<Scope, 'organisationId'>,
@@ -52,15 +54,15 @@ export async function viewHeatmap(
 ): Promise<Heatmap> {
   const { head, chosen } = await choose(db, scope, query)
   if (chosen === undefined) return { ...head, rows: [] }
-  const { release, horizon, perspective, frame } = chosen
+  const { quarter, horizon, perspective, frame } = chosen
   const kinds = ['programme', 'region', 'park', 'sector'] as const
-  const cells = await listCells(db, chosen.collected, { releaseIds: [release.id], horizon, perspective, kinds })
+  const cells = await listCells(db, chosen.collected, { ...placeOf([quarter]), horizon, perspective, kinds })
   return {
     ...head,
     rows: rowsOf(cells).map((row) => ({
       ...row.head,
       tookPart: tookPartOf(frame, row.head),
-      cells: inFrame(frame, row.cells),
+      cells: cellsOf(chosen, row.cells),
     })),
   }
 }
@@ -69,11 +71,11 @@ export async function viewHeatmap(
 export async function viewComparison({ db }: FiguresDeps, scope: Scope, query: CompareQuery): Promise<ParkComparison> {
   const { head, chosen } = await choose(db, scope, query)
   if (chosen === undefined) return { ...head, programme: null, parks: [] }
-  const { release, horizon, perspective, frame, collected } = chosen
-  const place = { releaseIds: [release.id], horizon, perspective, rowIds: query.parks }
+  const { quarter, horizon, perspective, frame, collected } = chosen
+  const place = { ...placeOf([quarter]), horizon, perspective, rowIds: query.parks }
   const [cells, own] = await Promise.all([
     listCells(db, collected, { ...place, kinds: ['programme', 'park'] }),
-    listOwnCells(db, collected, release.id, query.parks),
+    listOwnCells(db, collected, quarter.newest.id, query.parks),
   ])
   const rows = new Map(rowsOf(cells).map((row) => [row.head.id, row]))
   const whole = rows.get('all')
@@ -84,9 +86,9 @@ export async function viewComparison({ db }: FiguresDeps, scope: Scope, query: C
     })
     if (row === undefined) return []
     const tookPart = tookPartOf(frame, { kind: 'park', id })
-    return [{ id, name: row.head.name, tookPart, cells: inFrame(frame, row.cells), own: scores }]
+    return [{ id, name: row.head.name, tookPart, cells: cellsOf(chosen, row.cells), own: scores }]
   })
-  const programme = whole && { tookPart: head.whoTookPart, cells: inFrame(frame, whole.cells) }
+  const programme = whole && { tookPart: head.whoTookPart, cells: cellsOf(chosen, whole.cells) }
   return { ...head, programme: programme ?? null, parks }
 }
 
@@ -94,11 +96,11 @@ export async function viewComparison({ db }: FiguresDeps, scope: Scope, query: C
 export async function viewSlopes({ db }: FiguresDeps, scope: Scope, query: SlopesQuery): Promise<Slopes> {
   const { head, chosen } = await choose(db, scope, query)
   if (chosen === undefined) return { ...head, fromPeriod: null, rows: [] }
-  const { release, horizon, perspective, frame } = chosen
+  const { quarter, horizon, perspective, frame } = chosen
   const which = query.parks === undefined ? {} : { rowIds: query.parks }
   const kinds = ['programme', 'park'] as const
   const cells = await listSlopes(db, chosen.collected, {
-    releaseIds: [release.id],
+    ...placeOf([quarter]),
     horizon,
     perspective,
     kinds,
@@ -106,8 +108,9 @@ export async function viewSlopes({ db }: FiguresDeps, scope: Scope, query: Slope
   })
   const rows = rowsOf(cells).map(({ head: row, cells: ofRow }) => ({
     ...row,
-    cells: inFrame(frame, ofRow).map(({ dimension, n, thenMean, nowMean, word, reason }) => {
-      return { dimension, n, thenMean, nowMean, word: word === null ? null : ChangeWord.parse(word), reason }
+    cells: inFrame(frame, ofRow).map(({ dimension, n, thenMean, nowMean, word, reason, ...of }) => {
+      const said = word === null ? null : ChangeWord.parse(word)
+      return { dimension, n, thenMean, nowMean, word: said, reason, earlier: earlierOf(of, [quarter]) }
     }),
   }))
   return { ...head, fromPeriod: frame.fromPeriod, rows }
@@ -120,21 +123,22 @@ export async function viewProgrammeTrend(
   query: ProgrammeTrendQuery,
 ): Promise<ProgrammeTrend> {
   const collected = await collectedBy(db, scope)
-  const newest = newestOfPeriods(await listReleaseNames(db, collected)).toReversed()
-  const frames = new Map((await listFrames(db, collected, idsOf(newest))).map((row) => [row.id, row]))
-  const quarters = newest.flatMap((release) => {
-    const row = frames.get(release.id)
-    return row === undefined ? [] : [{ release, frame: readFrame(row) }]
+  const published = quartersOfReleases(await listReleaseNames(db, collected)).toReversed()
+  const place = placeOf(published)
+  const frames = new Map((await listFrames(db, collected, place.releaseIds)).map((row) => [row.id, row]))
+  const quarters = published.flatMap(({ newest }) => {
+    const row = frames.get(newest.id)
+    return row === undefined ? [] : [{ release: newest, frame: readFrame(row) }]
   })
   const last = quarters.at(-1)
   if (last === undefined) return NO_TREND
   const { frame } = last
   const dimension = query.dimension ?? frame.dimensions[0] ?? ''
   const [horizon, perspective] = [query.horizon ?? frame.horizons[0] ?? '', query.perspective ?? 'all']
-  const releaseIds = idsOf(newest)
   const kinds = ['programme', 'park'] as const
-  const cells = await listCells(db, collected, { releaseIds, horizon, perspective, kinds, dimension })
-  const periods = new Map(newest.map(({ id, period }) => [id, period]))
+  const cells = await listCells(db, collected, { ...place, horizon, perspective, kinds, dimension })
+  const all = published.flatMap(({ newest, earlier }) => [newest, ...earlier])
+  const periods = new Map(all.map(({ id, period }) => [id, period]))
   return {
     ...asked(frame),
     instrument: instrumentOf(collected, frame),
@@ -146,10 +150,11 @@ export async function viewProgrammeTrend(
       return { release, whoTookPart: tookPart(own), continues: !broken.includes(dimension) }
     }),
     rows: rowsOf(cells).map(({ head, cells: ofRow }) => {
-      const points = ofRow.map(({ releaseId, n, mean, lowOrHigh, reason }) => {
-        return { period: periods.get(releaseId) ?? '', n, mean, lowOrHigh, reason }
+      const points = ofRow.map(({ n, mean, lowOrHigh, reason, ...of }) => {
+        const period = periods.get(of.releaseId) ?? ''
+        return { period, n, mean, lowOrHigh, reason, earlier: earlierOf(of, published) }
       })
-      const order = [...periods.values()]
+      const order = published.map(({ newest }) => newest.period)
       return { ...head, points: points.toSorted((a, b) => order.indexOf(a.period) - order.indexOf(b.period)) }
     }),
   }
@@ -187,8 +192,8 @@ export async function viewThemes(
   query: Pick<FiguresQuery, 'period'>,
 ): Promise<Themes> {
   const collected = await collectedBy(db, scope)
-  const releases = newestOfPeriods(await listReleaseNames(db, collected))
-  const periods = releases.map(({ period }) => period)
+  const quarters = quartersOfReleases(await listReleaseNames(db, collected))
+  const periods = quarters.map(({ newest }) => newest.period)
   const period = query.period ?? periods[0]
   const row = period === undefined ? undefined : await findThemes(db, collected, period)
   if (row === undefined) return { release: null, periods, whoTookPart: null, themes: [] }
@@ -202,17 +207,18 @@ async function choose(
   query: FiguresQuery,
 ): Promise<{ readonly head: Frame; readonly chosen?: Chosen }> {
   const collected = await collectedBy(db, scope)
-  const newest = newestOfPeriods(await listReleaseNames(db, collected))
-  const periods = newest.map(({ period }) => period)
-  const release = query.period === undefined ? newest[0] : newest.find(({ period }) => period === query.period)
-  const [row] = await listFrames(db, collected, release === undefined ? [] : [release.id])
-  if (release === undefined || row === undefined) return { head: { ...NO_RELEASE, periods } }
+  const quarters = quartersOfReleases(await listReleaseNames(db, collected))
+  const periods = quarters.map(({ newest }) => newest.period)
+  const quarter = query.period === undefined ? quarters[0] : quarters[periods.indexOf(query.period)]
+  const [row] = await listFrames(db, collected, quarter === undefined ? [] : [quarter.newest.id])
+  if (quarter === undefined || row === undefined) return { head: { ...NO_RELEASE, periods } }
   const frame = readFrame(row)
   const horizon = query.horizon ?? frame.horizons[0] ?? ''
   const perspective = query.perspective ?? 'all'
   const instrument = instrumentOf(collected, frame)
+  const release = quarter.newest
   const head = { release, periods, whoTookPart: tookPart(frame), instrument, ...asked(frame), horizon, perspective }
-  return { head, chosen: { collected, release, frame, horizon, perspective } }
+  return { head, chosen: { collected, quarter, frame, horizon, perspective } }
 }
 
 const NO_RELEASE: Omit<Frame, 'periods'> = {
@@ -224,12 +230,6 @@ const NO_RELEASE: Omit<Frame, 'periods'> = {
   perspectives: [],
   horizon: null,
   perspective: null,
-}
-
-/** Of each period the release that stands, newest period first. */
-function newestOfPeriods(releases: readonly ReleaseName[]): ReleaseName[] {
-  const ordered = newestReleasesFirst(releases)
-  return ordered.filter(({ period }, index) => ordered.findIndex((one) => one.period === period) === index)
 }
 
 function readFrame({ frame }: Pick<ReleaseFrame, 'frame'>): StoredFrame {
@@ -244,10 +244,6 @@ function instrumentOf({ instrumentId }: Collected, { versions }: StoredFrame): {
   return { id: instrumentId, version: versions.at(-1) ?? '' }
 }
 
-function nameOf({ id, period, number, madeAt }: ReleaseName): ProgrammeReleaseSummary {
-  return { id, period, number, madeAt }
-}
-
 function tookPart({ joined, contributed }: StoredFrame): TookPart {
   return { joined, contributed }
 }
@@ -257,10 +253,6 @@ function tookPartOf(frame: StoredFrame, { kind, id }: { readonly kind: string; r
   return kind === 'park' ? (frame.parks[id] ?? { joined: 0, contributed: 0 }) : null
 }
 
-function idsOf(releases: readonly ReleaseName[]): string[] {
-  return releases.map(({ id }) => id)
-}
-
 /** Cells by row, in the order in which they come. */
 function rowsOf<Cell extends Pick<NamedCell, 'kind' | 'rowId' | 'name'>>(cells: readonly Cell[]) {
   const byRow = Map.groupBy(cells, ({ kind, rowId }) => `${kind} ${rowId}`)
@@ -268,6 +260,13 @@ function rowsOf<Cell extends Pick<NamedCell, 'kind' | 'rowId' | 'name'>>(cells: 
     const [first] = ofRow
     if (first === undefined || first.kind === 'own') return []
     return [{ head: { kind: first.kind, id: first.rowId, name: first.name }, cells: ofRow }]
+  })
+}
+
+/** The figures of a row in the order of the dimensions. */
+function cellsOf({ frame, quarter }: Chosen, cells: readonly NamedCell[]): FigureCell[] {
+  return inFrame(frame, cells).map(({ dimension, n, mean, lowOrHigh, reason, lower, upper, ...of }) => {
+    return { dimension, n, mean, lowOrHigh, reason, lower, upper, earlier: earlierOf(of, [quarter]) }
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Scope } from '../auth/scope.ts'
-import type { Heatmap } from '../contract/programme-figures.ts'
 import { Licence, type ProgrammePage, type ProgrammePageInput } from '../contract/programme-pages.ts'
 import type { Database, Db } from '../db/open.ts'
 import type { ProgrammeRow } from '../db/programme-tables.ts'
@@ -21,6 +20,7 @@ import type { Instruments } from '../instruments.ts'
 import { ProblemError, refuseField } from '../problem.ts'
 import { viewHeatmap } from './programme-figures.ts'
 import { collectedBy } from './programme-releases-input.ts'
+import { type PublicFigures, publicFigures } from './public-figures.ts'
 
 /** What public pages need. */
 export interface PageDeps {
@@ -114,13 +114,14 @@ function viewPage(row: ProgrammeRow, isPublished: boolean, origin: string): Prog
 /** All that a public page shows. */
 export interface PublicPage {
   readonly programme: ProgrammeRow & { readonly name: string }
-  readonly heatmap: Heatmap
+  readonly figures: PublicFigures
   /** Companies that said yes to the public list, by name. */
   readonly companies: readonly { readonly name: string; readonly park: string | null }[]
 }
 
 /**
- * What everybody may see of a programme: figures that were published, and names of companies that consented to that.
+ * What everybody may see of a programme: figures that were published, without small counts (`publicFigures`), and names of
+ * companies that consented to that.
  *
  * @param asked quarter and horizon; left out, the newest and the first.
  * @throws {ProblemError} `not-found`: for a page that is not shown as for one that never was.
@@ -134,11 +135,13 @@ export async function readPublicPage(
   if (programme === undefined) throw new ProblemError('not-found')
   const { organisationId } = programme
   return seeingOnly([organisationId], async () => {
-    const heatmap = await viewHeatmap(deps, { organisationId }, asked)
-    if (asked.period !== undefined && heatmap.release === null) throw new ProblemError('not-found')
+    const figures = publicFigures(await viewHeatmap(deps, { organisationId }, asked))
+    const { release, horizons } = figures
+    if (asked.period !== undefined && release === null) throw new ProblemError('not-found')
+    if (asked.horizon !== undefined && !horizons.includes(asked.horizon)) throw new ProblemError('not-found')
     const consented = await listConsented(deps.db, organisationId, 'public')
-    const parks = new Map(heatmap.rows.map(({ id, name }) => [id, name]))
+    const parks = new Map(figures.rows.map(({ id, name }) => [id, name]))
     const companies = consented.map(({ name, parkId }) => ({ name, park: parks.get(parkId) ?? null }))
-    return { programme, heatmap, companies }
+    return { programme, figures, companies }
   })
 }

@@ -16,7 +16,7 @@ export async function findSameRelease(
   made: MadePublication,
 ): Promise<ProgrammeReleaseSummary | undefined> {
   const newest = releases.find(({ period }) => period === input.period)
-  if (newest === undefined || !isOfTheSameCompanies(input, made)) return undefined
+  if (newest === undefined || !isOfTheSameCompanies(input, made, newest.id)) return undefined
   const stored = await findReleaseDocument(db, scope, newest.id)
   if (stored === undefined) return undefined
   const { rows, own, slopes, tookPart, instrument } = ProgrammeDocument.parse(JSON.parse(stored.document))
@@ -25,8 +25,13 @@ export async function findSameRelease(
   return canonical(before) === canonical(now) ? newest : undefined
 }
 
-function isOfTheSameCompanies({ published }: PublicationInput, { remembered }: MadePublication): boolean {
-  const before = published.tables.findLast(({ kind }) => kind === 'release')?.contributors ?? []
+function isOfTheSameCompanies(
+  { published }: PublicationInput,
+  { remembered }: MadePublication,
+  newestId: string,
+): boolean {
+  const newest = published.tables.find(({ kind, releaseId }) => kind === 'release' && releaseId === newestId)
+  const before = newest?.contributors ?? []
   const now = remembered.filter(({ tableKind }) => tableKind === 'release')
   return whoIn(before) === whoIn(now)
 }

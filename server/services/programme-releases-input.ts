@@ -2,28 +2,23 @@ import type { Scope } from '../auth/scope.ts'
 import type { ProgrammeTookPart } from '../contract/programme-releases.ts'
 import type { Database, Db } from '../db/open.ts'
 import type { ContributionRow } from '../db/programme-tables.ts'
-import { listParks } from '../db/queries/parks.ts'
+import { listParks, listRegionNames } from '../db/queries/parks.ts'
 import { findCollectedInstrument } from '../db/queries/participations.ts'
 import {
   type Collected,
-  type ContributorOfTable,
-  hasThemes,
   listContributionsOf,
-  listContributorsOf,
   listReleaseNames,
-  listShown,
   type ReleaseName,
-  type ShownCell,
 } from '../db/queries/programme-releases.ts'
-import { countJoined, listOwnProfiles, listRegionNames } from '../db/queries/programme-releases-parks.ts'
+import { countJoined, listOwnProfiles } from '../db/queries/programme-releases-parks.ts'
 import { seeingAlso } from '../db/tenant-lock.ts'
 import { brokenDimensions, comparableItems } from '../domain/lineage.ts'
 import { mainInstrument } from '../domain/main-instrument.ts'
 import { comparePeriods } from '../domain/periods.ts'
 import { compareVersions, type Instruments, type LoadedInstrument } from '../instruments.ts'
 import { lineagesBetween } from '../lineage.ts'
-import { rowName } from '../release/programme-table.ts'
 import type { OwnProfile, PublicationInput, StoredContribution, StoredQuarter } from './programme-releases-make.ts'
+import { type PublishedOf, readPublished } from './programme-releases-published.ts'
 
 /** What publishing needs to read. */
 export interface InputDeps {
@@ -38,6 +33,8 @@ export interface Gathered {
   readonly contributionIds: readonly string[]
   /** Of every publication so far with this questionnaire, by period and the newest first. */
   readonly releases: readonly ReleaseName[]
+  /** What was published before, of each quarter that the publication is about. */
+  readonly published: readonly PublishedOf[]
 }
 
 /** What a programme collects; the six capitals unless it chose another questionnaire. */
@@ -66,7 +63,13 @@ export async function gatherInput(
   // The last one gives its names to the figures: one that this installation knows no more cannot.
   const versions = used.toSorted((a, b) => Number(find(a) !== undefined) - Number(find(b) !== undefined))
   const newest = find(versions.at(-1) ?? '')
-  const parks = (await listParks(db, collected)).map(({ id, name }) => ({ id, name }))
+  const known = await listParks(db, collected)
+  const parks = known.map(({ id, name }) => ({ id, name }))
+  const regions = new Map(known.flatMap(({ region }) => (region === null ? [] : [[region.code, region.name] as const])))
+  for (const [code, name] of await listRegionNames(db, collected.organisationId)) regions.set(code, name)
+  const idsOf = (some: readonly ContributionRow[]) => some.map(({ companyId }) => companyId)
+  const published = await readPublished(db, collected, period, idsOf(rows))
+  const previous = earlier === undefined ? undefined : await readPublished(db, collected, earlier, idsOf(before))
   const input: PublicationInput = {
     period,
     instrument: { id: collected.instrumentId, versions },
@@ -74,21 +77,32 @@ export async function gatherInput(
     dimensions: newest?.dimensions ?? [],
     perspectives: ['all', ...(newest?.perspectives ?? [])],
     contributions: rows.map(storedOf),
-    published: await readPublished(db, collected, period),
+    published: quarterOf(published),
     previous:
-      earlier === undefined
+      previous === undefined
         ? undefined
         : {
-            period: earlier,
+            period: previous.quarter.period,
             contributions: comparableContributions(instruments, before, rows),
-            published: await readPublished(db, collected, earlier),
+            published: quarterOf(previous),
           },
-    tookPart: await tookPartIn(db, collected, rows),
+    tookPart: await tookPartIn(
+      db,
+      collected,
+      rows,
+      parks.map(({ id }) => id),
+    ),
     parks,
-    regions: await listRegionNames(db, [...new Set(rows.flatMap(({ regionCode }) => regionCode ?? []))]),
+    regions: [...regions].map(([code, name]) => ({ code, name })),
     own: await ownProfiles(db, parks, period),
   }
-  return { input, contributionIds: [...rows, ...before].map(({ id }) => id).toSorted(), releases }
+  const contributionIds = [...rows, ...before].map(({ id }) => id).toSorted()
+  return { input, contributionIds, releases, published: previous === undefined ? [published] : [published, previous] }
+}
+
+/** What goes to the thread in which a publication is computed. */
+function quarterOf({ tables, themesTold }: PublishedOf): StoredQuarter {
+  return { tables, themesTold }
 }
 
 function storedOf({ companyId, parkId, regionCode, sector, scores, themes }: ContributionRow): StoredContribution {
@@ -99,10 +113,12 @@ async function tookPartIn(
   db: Db,
   { organisationId }: Collected,
   rows: readonly ContributionRow[],
+  parkIds: readonly string[],
 ): Promise<ProgrammeTookPart> {
   const joined = new Map((await countJoined(db, organisationId)).map((park) => [park.parkId, park.joined]))
   const contributed = new Map([...Map.groupBy(rows, ({ parkId }) => parkId)].map(([id, some]) => [id, some.length]))
-  const ids = [...new Set([...joined.keys(), ...contributed.keys()])].toSorted()
+  // Parks with nobody too: that there is nobody is no more told than that there are four.
+  const ids = [...new Set([...parkIds, ...joined.keys(), ...contributed.keys()])].toSorted()
   const parks = ids.map((id) => {
     return [id, { joined: joined.get(id) ?? 0, contributed: contributed.get(id) ?? 0 }] as const
   })
@@ -123,31 +139,6 @@ async function ownProfiles(
     const profile = profiles.find(({ parkId }) => parkId === id)
     return profile === undefined ? [] : [{ park: id, name, period: profile.period, cells: profile.scores }]
   })
-}
-
-/** Every table that was published about a quarter, with what each showed. */
-async function readPublished(db: Db, collected: Collected, period: string): Promise<StoredQuarter> {
-  const contributors = await listContributorsOf(db, collected, period)
-  const ids = [...new Set(contributors.map(({ releaseId }) => releaseId))]
-  const shown = {
-    cells: Map.groupBy(await listShown(db, collected, 'programmeCell', ids), ({ releaseId }) => releaseId),
-    slopes: Map.groupBy(await listShown(db, collected, 'programmeSlope', ids), ({ releaseId }) => releaseId),
-  }
-  const tables = Map.groupBy(contributors, ({ releaseId, tableKind }) => `${releaseId} ${tableKind}`)
-  return {
-    themesTold: await hasThemes(db, collected, period),
-    tables: [...tables.values()].map((of: readonly ContributorOfTable[]) => {
-      const { releaseId = '', tableKind = 'release' } = of[0] ?? {}
-      const kind = tableKind === 'release' ? 'release' : 'cohort'
-      const ofTable = (kind === 'release' ? shown.cells : shown.slopes).get(releaseId) ?? []
-      return { kind, contributors: of, shown: ofTable.map(shownOf) }
-    }),
-  }
-}
-
-function shownOf({ kind, rowId, horizon, dimension, perspective }: ShownCell): { cell: string; row: string } {
-  const cell = `${horizon}/${dimension}/${perspective}`
-  return { cell, row: kind === 'own' ? '' : rowName(kind, rowId) }
 }
 
 /**

@@ -24,6 +24,8 @@ export interface StoredContribution {
 
 /** A table that was published about a quarter, as the database has it. */
 export interface StoredTable {
+  /** The publication that it is of, which may be another programme's. */
+  readonly releaseId: string
   readonly kind: 'release' | 'cohort'
   readonly contributors: readonly StoredContribution[]
   /** What it showed. */

@@ -2,11 +2,13 @@ import type { Scope } from '../auth/scope.ts'
 import type { ProgrammePreview } from '../contract/programme-releases.ts'
 import { countContributions, listReleaseNames } from '../db/queries/programme-releases.ts'
 import { comparePeriods } from '../domain/periods.ts'
+import { rowName } from '../release/programme-table.ts'
+import { tellCount } from '../release/told-counts.ts'
 import { showsAnything } from './programme-releases.ts'
 import { findSameRelease } from './programme-releases-again.ts'
 import { makeApart } from './programme-releases-apart.ts'
 import { collectedBy, type Gathered, gatherInput, type InputDeps } from './programme-releases-input.ts'
-import type { MadePublication, RowWithCells, SlopeRow } from './programme-releases-make.ts'
+import type { MadePublication, RowWithCells, SlopeRow, StoredQuarter } from './programme-releases-make.ts'
 
 type Quarters = ProgrammePreview['periods']
 
@@ -71,8 +73,8 @@ function viewPreview(
   isSame: boolean,
 ): ProgrammePreview {
   const isAny = made !== undefined && showsAnything(made)
-  const stands = made === undefined && input.contributions.length > 0
   const earlier = releases.find(({ period }) => period === input.period) ?? null
+  const stands = made === undefined && earlier !== null && input.contributions.length > 0
   return {
     periods,
     period: input.period,
@@ -81,14 +83,14 @@ function viewPreview(
     instrument: input.instrument,
     tookPart: input.tookPart,
     fromPeriod: made === undefined ? null : (input.previous?.period ?? null),
-    rows: withoutValues(made?.rows ?? []),
+    rows: forReaders(withoutValues(made?.rows ?? []), input.published),
     slopes: withoutValues(made?.slopes ?? []),
     themes: made === undefined ? null : themesOf(made),
     ownProfiles: input.own.length,
   }
 }
 
-function withoutValues(rows: readonly (RowWithCells | SlopeRow)[]): ProgrammePreview['rows'] {
+function withoutValues(rows: readonly (RowWithCells | SlopeRow)[]): ProgrammePreview['slopes'] {
   return rows.map(({ kind, id, name, cells }) => ({
     kind,
     id,
@@ -101,6 +103,27 @@ function withoutValues(rows: readonly (RowWithCells | SlopeRow)[]): ProgrammePre
       reason,
     })),
   }))
+}
+
+/**
+ * With the counts that everybody would read, and whether the figure of an earlier release would stand in comparisons, as
+ * `standingRelease` has it.
+ */
+function forReaders(rows: ProgrammePreview['slopes'], { tables }: StoredQuarter): ProgrammePreview['rows'] {
+  const released = tables.filter(({ kind }) => kind === 'release')
+  const shown = new Set(released.flatMap((table) => table.shown.map(({ row, cell }) => `${row} ${cell}`)))
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      told: tellCount(cell.n),
+      stands: cell.reason !== null && shown.has(`${rowName(row.kind, row.id)} ${cellName(cell)}`),
+    })),
+  }))
+}
+
+function cellName({ horizon, dimension, perspective }: ProgrammePreview['slopes'][number]['cells'][number]): string {
+  return `${horizon}/${dimension}/${perspective}`
 }
 
 function themesOf({ themes }: MadePublication): ProgrammePreview['themes'] {

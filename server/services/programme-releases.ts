@@ -6,6 +6,7 @@ import { insertAuditEvent } from '../db/queries/audit.ts'
 import { lockOrganisation } from '../db/queries/organisations.ts'
 import {
   type Collected,
+  holdPublishing,
   insertProgrammeRelease,
   listContributionIds,
   listReleaseNames,
@@ -16,6 +17,7 @@ import { findSameRelease } from './programme-releases-again.ts'
 import { makeApart } from './programme-releases-apart.ts'
 import { collectedBy, type Gathered, gatherInput, type InputDeps } from './programme-releases-input.ts'
 import { type MadePublication, writeDocument } from './programme-releases-make.ts'
+import { findElsewhere } from './programme-releases-published.ts'
 
 /** What publishing needs. */
 export interface PublishDeps extends InputDeps {
@@ -58,6 +60,7 @@ export async function publish(deps: PublishDeps, scope: Scope, period: string): 
     const release = newRelease(deps, scope, gathered, made)
     const isStored = await deps.database.db.transaction().execute(async (trx) => {
       await lockOrganisation(trx, scope)
+      await holdPublishing(trx, deps.database.kind, collected)
       if (!(await isUnchanged(trx, collected, gathered))) return false
       await insertProgrammeRelease(trx, release)
       const { organisationId, userId } = scope
@@ -74,20 +77,25 @@ function summaryOf({ id, period, number, madeAt }: ProgrammeReleaseSummary): Pro
   return { id, period, number, madeAt }
 }
 
-/** Nobody published, and no company's figures came or went: contributions get another id whenever they are copied. */
-async function isUnchanged(trx: Trx, collected: Collected, { input, contributionIds, releases }: Gathered) {
+/**
+ * Nobody published, here or of these companies elsewhere, and no company's figures came or went: contributions get another
+ * id whenever they are copied.
+ */
+async function isUnchanged(trx: Trx, collected: Collected, { input, contributionIds, releases, published }: Gathered) {
   const now = await listReleaseNames(trx, collected)
   if (now.length !== releases.length) return false
+  for (const { quarter, elsewhere } of published)
+    if ((await findElsewhere(trx, quarter)).length !== elsewhere.length) return false
   const periods = [input.period, ...(input.previous === undefined ? [] : [input.previous.period])]
   const ids = (await listContributionIds(trx, collected, periods)).toSorted()
   // Of the earlier quarter, ids are known of all that were read, whether or not they could be compared.
   return ids.length === contributionIds.length && ids.every((id, index) => id === contributionIds[index])
 }
 
-async function makeWhole({ input }: Gathered): Promise<MadePublication> {
+async function makeWhole({ input, releases }: Gathered): Promise<MadePublication> {
   if (input.contributions.length === 0) throw new ProblemError('nothing-to-publish')
   const made = await makeApart(input)
-  if (made === undefined) throw new ProblemError('programme-release-stands')
+  if (made === undefined) throw new ProblemError(standsOrNothing(input, releases))
   if (!showsAnything(made)) throw new ProblemError('nothing-to-publish')
   return made
 }
@@ -126,6 +134,11 @@ function newRelease(
     slopes: slopeRows(made, input.previous?.period ?? ''),
     contributors: made.remembered.map((one) => ({ ...one, instrumentId })),
   }
+}
+
+/** Beside publications of other programmes alone, no publication of this one stands: there is none. */
+function standsOrNothing({ period }: Gathered['input'], releases: Gathered['releases']) {
+  return releases.some((release) => release.period === period) ? 'programme-release-stands' : 'nothing-to-publish'
 }
 
 /** Whether a publication would tell anything at all. */

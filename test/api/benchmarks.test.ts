@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Benchmark } from '../../server/contract/benchmarks.ts'
-import { ContributionView } from '../../server/contract/participations.ts'
-import { confirmed, startAppForTest, type TestApp } from '../support/app.ts'
-import { closedRound } from '../support/contributing.ts'
+import type { TestApp } from '../support/app.ts'
 import { DATABASES } from '../support/databases.ts'
-import { gatherPeople, type People } from '../support/people.ts'
-import { foundProgrammes, type Programmes } from '../support/world-programme.ts'
+import type { People } from '../support/people.ts'
+import { type Programmes, startInProgramme } from '../support/world-programme.ts'
 
 /** What releases say beside their figures. */
-const FRAME = JSON.stringify({
+const FRAME = {
   versions: ['1.0.0'],
   horizons: ['now'],
   dimensions: ['human'],
@@ -17,8 +15,7 @@ const FRAME = JSON.stringify({
   fromPeriod: null,
   joined: 40,
   contributed: 30,
-  parks: {},
-})
+}
 
 describe.each(DATABASES)('a company beside others, on $name', ({ open }) => {
   let api: TestApp
@@ -27,31 +24,31 @@ describe.each(DATABASES)('a company beside others, on $name', ({ open }) => {
   let path: string
 
   beforeEach(async () => {
-    api = await startAppForTest(open)
-    people = await gatherPeople(api)
-    programmes = await foundProgrammes(api, people)
-    path = `/api/organisations/${people.bakery}/participations/${programmes.valley.id}`
+    ;({ api, people, programmes, path } = await startInProgramme(open))
   })
 
-  const owner = () => people.alice.client
-  const stored = () => api.database.db.selectFrom('contribution').selectAll().execute()
-  const consent = async () => {
-    const seen = (await owner().get(`${path}/preview`)).as(ContributionView).periods.map(({ releaseId }) => releaseId)
-    const body = { purpose: 'benchmark', act: 'given', statement: 'benchmark-1', locale: 'nl', seen }
-    return owner().put(`${path}/consents`, body)
-  }
-  const publish = async (scores: Record<string, number | null>, n: number, isIn = true, number = 1) => {
+  const publish = async (
+    scores: Record<string, number | null>,
+    n: number,
+    isIn = true,
+    number = 1,
+    period = '2026-Q3',
+  ) => {
     const organisationId = programmes.valley.id
     const releaseId = randomUUID()
     const { db } = api.database
-    const release = { organisationId, id: releaseId, instrumentId: 'six-capitals', period: '2026-Q3', number }
+    const parks = {
+      [programmes.valley.parkId]: { joined: 20, contributed: n },
+      [programmes.hills.parkId]: { joined: 20, contributed: 12 },
+    }
+    const release = { organisationId, id: releaseId, instrumentId: 'six-capitals', period, number }
     await db
       .insertInto('programmeRelease')
       .values({
         ...release,
         madeAt: api.clock.now().toISOString(),
         madeBy: null,
-        frame: FRAME,
+        frame: JSON.stringify({ ...FRAME, parks }),
         themes: null,
         document: '{}',
         etag: releaseId,
@@ -69,7 +66,7 @@ describe.each(DATABASES)('a company beside others, on $name', ({ open }) => {
       .values(rows.map((row) => ({ ...cell, ...told, ...row })))
       .execute()
     const contributor = { organisationId, releaseId, tableKind: 'release' as const, instrumentId: 'six-capitals' }
-    const stood = { period: '2026-Q3', parkId: programmes.valley.parkId, regionCode: null, sector: null }
+    const stood = { period, parkId: programmes.valley.parkId, regionCode: null, sector: null }
     if (isIn)
       await db
         .insertInto('programmeContributor')
@@ -130,35 +127,33 @@ describe.each(DATABASES)('a company beside others, on $name', ({ open }) => {
     expect((await benchmark()).periods).toMatchObject([{ release: { id: first }, isIn: true, isNewest: false }])
   })
 
+  test('has figures of the newest period, or of another one when it is asked for', async () => {
+    for (const period of ['2026-Q2', '2026-Q3']) await publish({ 'now/human/all': 55 }, 12, true, 1, period)
+    const shownOf = async (query: string) => {
+      const { shown, periods } = (await people.frank.client.get(`${path}/benchmark${query}`)).as(Benchmark)
+      return [shown, periods.map(({ period, cells }) => [period, cells.length])]
+    }
+    const newest = [
+      '2026-Q3',
+      [
+        ['2026-Q3', 1],
+        ['2026-Q2', 0],
+      ],
+    ]
+    expect(await shownOf('')).toEqual(newest)
+    expect(await shownOf('?period=2024-Q1')).toEqual(newest)
+    expect(await shownOf('?period=2026-Q2')).toEqual([
+      '2026-Q2',
+      [
+        ['2026-Q3', 0],
+        ['2026-Q2', 1],
+      ],
+    ])
+    expect((await people.frank.client.get(`${path}/benchmark?period=soon`)).refusal).toBe('invalid-request')
+  })
+
   test('a period in which it never stood has no cells', async () => {
     await publish({}, 12, false)
     expect((await benchmark()).periods).toMatchObject([{ isIn: false, cells: [] }])
-  })
-
-  test('erasing the company takes what it gave; what releases remember stays under another id', async () => {
-    await closedRound(api, owner(), people.bakery, 4, { period: '2026-Q3' })
-    await consent()
-    await publish({ 'now/human/all': 55 }, 12)
-    const erasure = `/api/organisations/${people.bakery}/erasure`
-    await api.database.db
-      .insertInto('erasureRequest')
-      .values({
-        organisationId: people.bakery,
-        requestedBy: people.bob.userId,
-        requestedAt: api.clock.now().toISOString(),
-        dueAt: '2099-01-01T00:00:00.000Z',
-      })
-      .execute()
-    const sure = await confirmed(api.nobody, owner())
-    expect((await sure.post(`${erasure}/confirm`, {})).status).toBeLessThan(300)
-    const { db } = api.database
-    expect(await stored()).toEqual([])
-    const count = async (table: 'consent' | 'participation') =>
-      (await db.selectFrom(table).select('companyId').where('companyId', '=', people.bakery).execute()).length
-    expect([await count('consent'), await count('participation')]).toEqual([0, 0])
-    const remembered = await db.selectFrom('programmeContributor').selectAll().execute()
-    expect(remembered).toHaveLength(1)
-    expect(remembered[0]?.companyId).not.toBe(people.bakery)
-    expect(JSON.parse(remembered[0]?.scores ?? '{}')).toEqual({ 'now/human/all': 55 })
   })
 })

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Benchmark } from '../../server/contract/benchmarks.ts'
-import { CONSENT_STATEMENTS } from '../../server/contract/consent-purposes.ts'
 import { MatchList } from '../../server/contract/exchange.ts'
-import { ContributionView } from '../../server/contract/participations.ts'
 import { ProgrammeReleaseSummary } from '../../server/contract/programme-releases.ts'
 import type { Database } from '../../server/db/open.ts'
 import { joinRound, newRound, startApp, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { fillSheet } from '../support/company-sheet.ts'
+import { consentTo } from '../support/contributing.ts'
 import { DATABASES } from '../support/databases.ts'
-import { energy, join } from '../support/exchange.ts'
-import { addCompanies, contribute, scoresOfNow } from '../support/programme-data.ts'
+import { energy } from '../support/exchange.ts'
+import { addCompanies, contribute, scoresOfNow, takePart } from '../support/programme-data.ts'
 import { TestReflection } from '../support/reflection.ts'
 import { addressOf, EVENT_STREAM, routesOf, standingObjects, type Values } from '../support/routes.ts'
 import { TestWorkshop } from '../support/workshop.ts'
@@ -45,17 +44,17 @@ describe.each(DATABASES)('what a company in a programme wrote, on $name', ({ ope
     world = await World.make(api)
     const { alice, bakery, mill } = world.people
     const { id: valley, parkId, manager } = world.programmes.valley
-    await join(database.db, valley, mill, parkId)
+    await takePart(database.db, valley, mill, parkId)
     await database.db.updateTable('organisation').set({ name: NAME }).where('id', '=', bakery).execute()
     await nameThePeople()
     const rounds = await writeEverything(alice.client)
     const bakeryPath = `/api/organisations/${bakery}/participations/${valley}`
-    await consent(alice.client, bakeryPath)
-    await alice.client.post(`${bakeryPath}/offers`, energy('offer', `Heat ${CANARY}`))
+    expect((await consentTo('benchmark', alice.client, bakeryPath)).status).toBe(200)
+    await alice.client.put(`${bakeryPath}/offers/${randomUUID()}`, energy('offer', `Heat ${CANARY}`))
     const companies = await addCompanies(database.db, valley, [{ id: parkId, name: 'Park', regionCode: null }], 9)
     await contribute(database.db, valley, companies, { period: PERIOD, scoresOf: (_, at) => scoresOfNow(40 + at) })
     const millPath = `/api/organisations/${mill}/participations/${valley}`
-    await world.people.carol.client.post(`${millPath}/offers`, energy('need', 'Warmth'))
+    await world.people.carol.client.put(`${millPath}/offers/${randomUUID()}`, energy('need', 'Warmth'))
     const release = (await manager.post(`/api/organisations/${valley}/programme/releases`, { period: PERIOD })).as(
       ProgrammeReleaseSummary,
     )
@@ -69,13 +68,6 @@ describe.each(DATABASES)('what a company in a programme wrote, on $name', ({ ope
     await api.close()
     await database.close()
   })
-
-  async function consent(by: Client, path: string): Promise<void> {
-    const { periods } = (await by.get(`${path}/preview`)).as(ContributionView)
-    const seen = periods.map(({ releaseId }) => releaseId)
-    const change = { purpose: 'benchmark', act: 'given', statement: CONSENT_STATEMENTS.benchmark, locale: 'nl', seen }
-    expect((await by.put(`${path}/consents`, change)).status).toBeLessThan(300)
-  }
 
   async function nameThePeople(): Promise<void> {
     // The owner of the bakery is nobody in the programme here: colleagues know each other's names.

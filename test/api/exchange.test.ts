@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listOf } from '../../server/contract/common.ts'
 import { CompanyNetwork, Match, MatchList, Offer, ValueNetwork } from '../../server/contract/exchange.ts'
 import { endOffersOfErased } from '../../server/db/queries/exchange.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
+import { consentTo } from '../support/contributing.ts'
 import { DATABASES } from '../support/databases.ts'
-import { energy, join } from '../support/exchange.ts'
+import { energy } from '../support/exchange.ts'
 import { gatherPeople, type People } from '../support/people.ts'
-import { addCompanies } from '../support/programme-data.ts'
+import { addCompanies, addParks, takePart } from '../support/programme-data.ts'
 import { foundProgrammes, type Programmes } from '../support/world-programme.ts'
 
 const HEAT = 'Warm water from our ovens'
@@ -29,7 +31,7 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     programmes = await foundProgrammes(api, people)
     const { id, parkId } = programmes.valley
     const { db } = api.database
-    await join(db, id, people.mill, parkId)
+    await takePart(db, id, people.mill, parkId)
     await addCompanies(db, id, [{ id: parkId, name: 'Park in the valley', regionCode: null }], 1)
     bakery = `/api/organisations/${people.bakery}/participations/${id}`
     mill = `/api/organisations/${people.mill}/participations/${id}`
@@ -38,7 +40,7 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
   const alice = () => people.alice.client
   const carol = () => people.carol.client
   const put = async (client: Client, path: string, kind: 'offer' | 'need', text: string) =>
-    (await client.post(`${path}/offers`, energy(kind, text))).as(Offer)
+    (await client.put(`${path}/offers/${randomUUID()}`, energy(kind, text))).as(Offer)
   const offersOf = async (client: Client, path: string) => (await client.get(`${path}/offers`)).as(listOf(Offer)).items
   const matchesOf = async (client: Client, path: string) => (await client.get(`${path}/matches`)).as(MatchList).items
   const say = async (client: Client, path: string, body: object) => {
@@ -62,8 +64,6 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     const query = api.database.db.selectFrom('organisation').select('name').where('id', '=', id)
     return (await query.executeTakeFirstOrThrow()).name
   }
-  const consentToName = (client: Client, path: string) =>
-    client.put(`${path}/consents`, { purpose: 'named', act: 'given', statement: 'named-1', locale: 'nl' })
   const staffNetwork = () =>
     programmes.valley.manager.get(`/api/organisations/${programmes.valley.id}/programme/value-network`)
 
@@ -72,6 +72,20 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     const told = { capital: 'natural', topic: 'energy', isSamePark: true, says: null, contact: null, agreed: null }
     expect(await matchesOf(alice(), bakery)).toMatchObject([{ kind: 'offer', ...told }])
     expect(await matchesOf(carol(), mill)).toMatchObject([{ kind: 'need', ...told }])
+  })
+
+  test('a proposal does not tell whether it is the same park while one company alone is elsewhere', async () => {
+    const { db } = api.database
+    await meet()
+    const other = await addParks(db, programmes.valley.id, 1)
+    const told = async () => (await matchesOf(alice(), bakery)).map(({ isSamePark }) => isSamePark)
+    await addCompanies(db, programmes.valley.id, other, 1)
+    expect(await told(), 'else everybody would know that a proposal from elsewhere is from that one').toEqual([null])
+    await addCompanies(db, programmes.valley.id, other, 1)
+    expect(await told()).toEqual([true])
+    await db.deleteFrom('participation').where('companyId', 'not in', [people.bakery, people.mill]).execute()
+    await addCompanies(db, programmes.valley.id, other, 2)
+    expect(await told(), 'the mill is the only other one on the park').toEqual([null])
   })
 
   test('nothing of the other side is in any reply before both said yes', async () => {
@@ -210,14 +224,32 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
 
   test('at most twenty stand open, and a topic belongs to its capital', async () => {
     for (let count = 0; count < 20; count += 1) await put(alice(), bakery, 'offer', `Number ${count}`)
-    expect((await alice().post(`${bakery}/offers`, energy('need', 'One more'))).refusal).toBe('too-many-offers')
+    expect((await alice().put(`${bakery}/offers/${randomUUID()}`, energy('need', 'One more'))).refusal).toBe(
+      'too-many-offers',
+    )
     const [first] = await offersOf(alice(), bakery)
     await alice().delete(`${bakery}/offers/${first?.id}`)
-    expect((await alice().post(`${bakery}/offers`, energy('need', 'x'.repeat(301)))).refusal).toBe('invalid-request')
-    expect((await alice().post(`${bakery}/offers`, { ...energy('need', 'Heat'), topic: 'training' })).refusal).toBe(
+    expect((await alice().put(`${bakery}/offers/${randomUUID()}`, energy('need', 'x'.repeat(301)))).refusal).toBe(
       'invalid-request',
     )
-    expect((await alice().post(`${bakery}/offers`, energy('need', 'One more'))).status).toBe(201)
+    expect(
+      (await alice().put(`${bakery}/offers/${randomUUID()}`, { ...energy('need', 'Heat'), topic: 'training' })).refusal,
+    ).toBe('invalid-request')
+    expect((await alice().put(`${bakery}/offers/${randomUUID()}`, energy('need', 'One more'))).status).toBe(200)
+  })
+
+  test('an offer that is sent again makes no second one, at the twentieth neither; its id is of nothing else', async () => {
+    const id = randomUUID()
+    const once = (text: string, client = alice(), path = bakery) =>
+      client.put(`${path}/offers/${id}`, energy('offer', text))
+    const made = (await once(HEAT)).as(Offer)
+    for (let count = 1; count < 20; count += 1) await put(alice(), bakery, 'offer', `Number ${count}`)
+    await put(carol(), mill, 'need', COLD)
+    expect((await once(HEAT)).as(Offer)).toEqual(made)
+    expect(await offersOf(alice(), bakery)).toHaveLength(20)
+    expect(await matchesOf(carol(), mill)).toHaveLength(20)
+    expect((await once('Other words')).refusal).toBe('operation-reused')
+    expect((await once(HEAT, carol(), mill)).refusal).toBe('operation-reused')
   })
 
   test('nobody touches what is of another company, and a company that left finds nothing', async () => {
@@ -227,7 +259,9 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     const third = await put(people.erin.client, bakery, 'need', 'By a contributor')
     expect(third.kind).toBe('need')
     for (const who of [people.bob, people.frank])
-      expect((await who.client.post(`${bakery}/offers`, energy('need', 'No'))).refusal).toBe('not-allowed')
+      expect((await who.client.put(`${bakery}/offers/${randomUUID()}`, energy('need', 'No'))).refusal).toBe(
+        'not-allowed',
+      )
     expect((await people.frank.client.get(`${bakery}/matches`)).status).toBe(200)
     await carol().delete(mill)
     for (const path of ['offers', 'matches', 'value-network'])
@@ -247,7 +281,7 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     expect(network.matches).toHaveLength(1)
     const secrets = [HEAT, COLD, AT_BAKERY, AT_MILL, 'energy', people.bakery, people.mill, await nameOf(people.mill)]
     for (const secret of secrets) expect(reply.text).not.toContain(secret)
-    await consentToName(carol(), mill)
+    await consentTo('named', carol(), mill)
     const [named] = (await staffNetwork()).as(ValueNetwork).companies.filter(({ name }) => name !== null)
     expect(named?.name).toBe(await nameOf(people.mill))
     const [arrow] = network.matches
@@ -259,7 +293,7 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     await agree()
     const look = async () => (await carol().get(`${mill}/value-network`)).as(CompanyNetwork).network
     expect(await look()).toBeNull()
-    await consentToName(carol(), mill)
+    await consentTo('named', carol(), mill)
     expect((await look())?.companies.map(({ name }) => name).toSorted()).toEqual(
       [await nameOf(people.mill), null].sort(),
     )
@@ -267,7 +301,7 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
     expect(await look()).toBeNull()
   })
 
-  test('everything that a company does here stands in its own log, and in no other', async () => {
+  test('everything that a company does here stands in its own log alone, and in both that they met', async () => {
     const { offer } = await agree()
     await alice().delete(`${bakery}/offers/${offer.id}`)
     const rows = await api.database.db
@@ -277,8 +311,9 @@ describe.each(DATABASES)('who can help whom, on $name', ({ open }) => {
       .orderBy('number')
       .execute()
     const of = (id: string) => rows.filter(({ organisationId }) => organisationId === id).map(({ action }) => action)
-    expect(of(people.bakery)).toEqual(['exchange.offer', 'exchange.yes', 'exchange.end'])
+    expect(of(people.bakery)).toEqual(['exchange.offer', 'exchange.yes', 'exchange.met', 'exchange.end'])
     expect(of(people.mill)).toEqual(['exchange.need', 'exchange.agreed'])
-    expect(rows).toHaveLength(5)
+    expect(rows).toHaveLength(6)
+    expect(rows.find(({ action }) => action === 'exchange.met')?.userId, 'nobody of the other company').toBeNull()
   })
 })

@@ -136,7 +136,7 @@ describe.each(DATABASES)('what a programme publishes, on $name', ({ open }) => {
 
   const forgetCompany = (id: string) =>
     api.database.db.transaction().execute(async (trx) => {
-      await forgetInProgrammes(trx, id, randomUUID)
+      await forgetInProgrammes(trx, id, randomUUID())
       await deleteOrganisation(trx, id)
     })
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { ProgrammePage } from '../../server/contract/programme-pages.ts'
+import { ToldTookPart, TookPart } from '../../server/contract/programme-releases.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { whileTableIsHeld } from '../support/held-table.ts'
-import { fillProgramme } from '../support/programme-data.ts'
+import { addCompanies, addParks, contribute, fillProgramme, scoresOfNow } from '../support/programme-data.ts'
 import { signedIn } from '../support/world-sign-ins.ts'
 
 const HTML = { accept: 'text/html' }
@@ -18,6 +20,19 @@ const SETTINGS = {
   shown: true,
   revision: 0,
 } as const
+
+/** What a download says of counts. */
+const Public = z.object({
+  whoTookPart: TookPart,
+  rows: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string().nullable(),
+      tookPart: ToldTookPart.nullable(),
+      cells: z.array(z.object({ dimension: z.string(), n: z.int().nullable(), nReason: z.string().nullable() })),
+    }),
+  ),
+})
 
 describe.each(DATABASES)('the public page of a programme, on $name', ({ open }) => {
   let api: TestApp
@@ -64,11 +79,55 @@ describe.each(DATABASES)('the public page of a programme, on $name', ({ open }) 
     const { headers } = await visit('/p/groene-vallei')
     expect((await visit('/p/groene-vallei', { ...HTML, 'if-none-match': String(headers['etag']) })).status).toBe(304)
     const csv = await visit('/p/groene-vallei/data.csv', {})
-    expect(csv.text.split('\r\n')[0]).toContain('period;release;horizon;kind;id;name;capital;companies;mean')
+    expect(csv.text.split('\r\n')[0]).toContain(
+      'period;release;horizon;kind;id;name;capital;companies;companies_reason;mean',
+    )
     const json = JSON.parse((await visit('/p/groene-vallei/data.json', {})).text)
     expect(json).toMatchObject({ licence: { name: 'CC-BY-4.0' }, release: { period: '2026-Q3', number: 1 } })
     for (const id of companyIds) expect(csv.text + JSON.stringify(json)).not.toContain(id)
   })
+
+  test('does not say how many companies there are on a park with fewer than five, and says it of the whole', async () => {
+    const { json, page, counts, csv } = await told()
+    expect(json.whoTookPart).toEqual({ joined: 18, contributed: 18 })
+    expect(json.rows.map(({ name, tookPart }) => [name, tookPart?.contributed.count])).toContainEqual([
+      'The lone park',
+      null,
+    ])
+    expect(page).toContain('18 companies chose to take part.')
+    expect(counts.slice(0, 5)).toEqual(['18', '6', '6', '5', 'fewer than 5 companies'])
+    expect(csv).toContain('park;The lone park;;fewer-than-five')
+    expect(csv).toContain('programme;;18;')
+  })
+
+  /** What everybody reads of counts, in a programme with a park of one company. */
+  async function told() {
+    const { db } = api.database
+    const made = await fillProgramme(db, { companies: 17, parks: 3, periods: ['2026-Q3'], sectors: 1 })
+    const parks = await addParks(db, made.programme.id, 1)
+    const name = 'The lone park'
+    await db
+      .updateTable('organisation')
+      .set({ name })
+      .where('id', '=', parks[0]?.id ?? '')
+      .execute()
+    const lone = await addCompanies(db, made.programme.id, parks, 1, 1)
+    await contribute(db, made.programme.id, lone, { period: '2026-Q3', scoresOf: () => scoresOfNow(55) })
+    const own = await signedIn(api, made.programme.staff.owner)
+    const slug = 'one-company'
+    const path = `/api/organisations/${made.programme.id}/programme`
+    expect((await own.post(`${path}/releases`, { period: '2026-Q3' })).status).toBe(201)
+    expect((await own.put(`${path}/page`, { ...SETTINGS, slug })).status).toBe(200)
+    const json = Public.parse(JSON.parse((await visit(`/p/${slug}/data.json`, {})).text))
+    const { text } = await visit(`/p/${slug}/en`)
+    const lines = (await visit(`/p/${slug}/data.csv`, {})).text.split('\r\n').map((line) => line.split(';'))
+    return {
+      json,
+      csv: lines.map((line) => [line[3], line[5], line[7], line[8]].join(';')),
+      counts: [...text.matchAll(/<td class="count">(.*?)<\/td>/g)].map(([, count]) => count),
+      page: text.slice(text.indexOf('id="figures"'), text.indexOf('<nav')),
+    }
+  }
 
   test('is not there before it is shown, after it is hidden, and under a name that was never one', async () => {
     const missing = await visit('/p/nothing-at-all')

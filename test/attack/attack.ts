@@ -1,7 +1,7 @@
 import { type Figure, printFigures } from '../bench/figures.ts'
 import { forgeryFigures } from './forgery-figures.ts'
 import { malformedFigures } from './malformed-figures.ts'
-import { formulaFigures, xssFigures } from './screen-figures.ts'
+import { formulaFigures, programmeXssFigures, xssFigures } from './screen-figures.ts'
 import { enumerationFigures, tricksFigures } from './tricks-figures.ts'
 
 /*
@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   enumeration: enumerationFigures,
   formulas: () => formulaFigures(mayBeMissing),
   xss: xssFigures,
+  'xss-programme': programmeXssFigures,
 }
 const names = wanted.filter((name) => !name.startsWith('--'))
 const unknown = names.filter((name) => !(name in parts))

@@ -29,6 +29,9 @@ export async function tryEnumeration(world: World, tries: number): Promise<Enume
     ['POST /api/sessions', '/api/sessions', { email, password: 'not the right one' }] as const
   const reset = (email: string) => ['POST /api/password-resets', '/api/password-resets', { email }] as const
   const used = await makeUsedInvitations(world, tries)
+  const links = await makeUsedLinks(world, tries)
+  const viewLink = (token: string) =>
+    ['POST /api/programme-invitations/view', '/api/programme-invitations/view', { token }] as const
   const view = (token: string) => ['POST /api/invitations/view', '/api/invitations/view', { token }] as const
   return [
     await compare(
@@ -51,6 +54,13 @@ export async function tryEnumeration(world: World, tries: number): Promise<Enume
       tries,
       (turn) => view(used[Math.abs(turn)] ?? makeSecret()),
       () => view(makeSecret()),
+    ),
+    await compare(
+      api,
+      'looking at a link for a company',
+      tries,
+      (turn) => viewLink(links[Math.abs(turn)] ?? makeSecret()),
+      () => viewLink(makeSecret()),
     ),
   ]
 }
@@ -108,5 +118,20 @@ async function makeUsedInvitations(world: World, count: number): Promise<string[
     await db.updateTable('invitation').set({ usedAt }).where('tokenHash', '=', hashSecret(token)).execute()
     tokens.push(token)
   }
+  return tokens
+}
+
+/** The same of links for companies. */
+async function makeUsedLinks({ api, programmes }: World, count: number): Promise<string[]> {
+  const { id: programmeId, parkId } = programmes.valley
+  const tokens = Array.from({ length: count }, () => makeSecret())
+  const at = api.clock.now()
+  const expiresAt = new Date(at.getTime() + 24 * 3_600_000).toISOString()
+  const link = { programmeId, parkId, note: null, createdBy: null, createdAt: at.toISOString(), expiresAt }
+  for (const token of tokens)
+    await api.database.db
+      .insertInto('programmeInvitation')
+      .values({ ...link, id: randomUUID(), tokenHash: hashSecret(token), usedAt: link.createdAt })
+      .execute()
   return tokens
 }

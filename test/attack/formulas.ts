@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { csvOf } from '../../server/export/csv.ts'
+import { publicCsv } from '../../server/public-page/files.ts'
+import type { PublicPage } from '../../server/services/programme-pages.ts'
 
 /** What runs in a spreadsheet: a sum that can be recognised, a link, a command, a look-up over the network. */
 const CALLS = [
@@ -82,13 +84,44 @@ export async function openFormulas(cells: readonly string[]): Promise<FormulaOut
       cells.map((cell, place) => [place, cell]),
     )
     const bare = `\ufeffid;text\r\n${cells.map((cell, place) => `${place};"${cell.replaceAll('"', '""')}"\r\n`).join('')}`
+    const evaluated = await formulasIn(folder, 'safe', safe)
     return {
-      cells: cells.length,
-      evaluated: await formulasIn(folder, 'safe', safe),
+      cells: 2 * cells.length,
+      // What everybody can download of a programme, with names of parks that are formulas.
+      evaluated: evaluated + (await formulasIn(folder, 'public', publicCsv(pageOf(cells)))),
       control: await formulasIn(folder, 'control', bare),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A public page of as many parks as there are names, with one figure each. */
+function pageOf(names: readonly string[]): PublicPage {
+  const texts = { titleNl: '', titleEn: '', aboutNl: '', aboutEn: '', contact: '' }
+  const cell = { dimension: 'human', mean: 50, lowOrHigh: null, lower: null, upper: null, reason: null, earlier: null }
+  const row = { kind: 'park', tookPart: null, cells: [{ ...cell, n: 5, nReason: null }] } as const
+  const none = { periods: [], whoTookPart: null, instrument: null, horizons: [], dimensions: [], perspectives: [] }
+  return {
+    programme: {
+      organisationId: '',
+      name: '',
+      instrumentId: '',
+      licence: '',
+      accent: null,
+      slug: null,
+      shownSince: null,
+      revision: 1,
+      ...texts,
+    },
+    figures: {
+      release: null,
+      horizon: null,
+      perspective: null,
+      rows: names.map((name, index) => ({ ...row, id: String(index), name })),
+      ...none,
+    },
+    companies: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify'
+import { FILE_TYPE } from '../../server/plugins/file-body.ts'
 import { OWN_ORIGIN } from '../support/client.ts'
 import {
   addressOf,
@@ -13,7 +14,7 @@ import {
 import type { World } from '../support/world.ts'
 import { ODD_TYPES } from './content-types.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { mutatedJson, mutatedPath } from './mutations.ts'
+import { mutatedFile, mutatedJson, mutatedPath } from './mutations.ts'
 
 /** Stands in everything that is sent: whatever sends it back in a refusal reflects input. */
 export const MARKER = 'zq7<svg onload=x>'
@@ -88,8 +89,10 @@ async function requestFor(route: Route, world: World, dice: Dice): Promise<Injec
   const headers: Record<string, string> = { origin: OWN_ORIGIN, ...actor.client.headers }
   if (route.policy.kind === 'respondent' || route.policy.kind === 'present') world.api.clock.pass({ seconds: 0.5 })
   if (route.method === 'GET') return { method: 'GET', url, headers }
-  headers['content-type'] = dice.chance(0.2) ? dice.pick(ODD_TYPES) : 'application/json'
   const body = await bodyOf(route, world)
+  const isFile = Buffer.isBuffer(body)
+  headers['content-type'] = dice.chance(0.2) ? dice.pick(ODD_TYPES) : isFile ? FILE_TYPE : 'application/json'
+  if (isFile) return { method: route.method as 'POST', url, headers, payload: mutatedFile(body, dice, MARKER) }
   return { method: route.method as 'POST', url, headers, payload: mutatedJson(body, dice, MARKER) }
 }
 

@@ -183,3 +183,38 @@ export function mutatedPath(address: string, dice: Dice): string {
     : ''
   return parts.map((own, index) => (index === place ? part : own)).join('/') + query
 }
+
+/** A file with one to three things wrong: cut, doubled, in another encoding, with other bytes, and cells that are something else. */
+export function mutatedFile(file: Buffer, dice: Dice, marker: string): Buffer {
+  let bytes = file
+  for (let turn = dice.below(3); turn >= 0; turn -= 1) bytes = mutatedBytes(bytes, dice, marker)
+  return bytes
+}
+
+function mutatedBytes(file: Buffer, dice: Dice, marker: string): Buffer {
+  const text = file.toString('latin1')
+  switch (dice.below(9)) {
+    case 0:
+      return file.subarray(0, dice.below(file.length + 1))
+    case 1:
+      return Buffer.concat([file, file])
+    case 2:
+      return Buffer.from(`\ufeff${file.toString()}`, 'utf16le')
+    case 3:
+      return Buffer.from(file.map((byte) => (dice.chance(0.05) ? dice.below(256) : byte)))
+    case 4:
+      return Buffer.from(text.replace(/[,;\n]/, `"${dice.pick(TEXTS(marker))}`))
+    case 5:
+      return Buffer.from(text.replace(/\n/, '\n'.repeat(5_000)))
+    case 6:
+      return Buffer.from(text.replace(/,/, ','.repeat(20_000)))
+    default:
+      return Buffer.from(
+        text.replace(/[^,;\r\n]+/g, (cell) => (dice.chance(0.3) ? quoted(dice.pick(TEXTS(marker))) : cell)),
+      )
+  }
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`
+}

@@ -1,5 +1,6 @@
 import { readAnswers } from '../../server/import/answers-csv.ts'
 import type { ReadingOptions } from '../../server/import/answers-row.ts'
+import { readParkFile } from '../../server/import/ibis.ts'
 import { addressOf, bodyFor, homeOf, routesOf, standingObjects } from '../support/routes.ts'
 import type { World } from '../support/world.ts'
 
@@ -61,6 +62,8 @@ export async function tryPollution(world: World): Promise<PrototypeOutcome> {
       readAnswers(Buffer.from(text), optionsOf(world))
       check(`CSV ${text}`)
     }
+    readParkFile(Buffer.from(`${name},naam,${name},gemeente_code\n${name},${name},${name},1\n`))
+    check(`a register of parks with ${name}`)
   }
   return { tried, weaknesses }
 }

@@ -1,20 +1,36 @@
+import type { Browser } from 'playwright-core'
 import { atMost, type Figure, informs } from '../bench/figures.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestServer } from '../support/server.ts'
 import { formulaCells, hasSpreadsheet, openFormulas } from './formulas.ts'
-import { tryXss } from './xss.ts'
+import { tryXss, type XssOutcome } from './xss.ts'
+import { tryProgrammeXss } from './xss-programme.ts'
 
 /** The whole corpus through every text field to every screen; it takes a while. */
-export async function xssFigures(): Promise<Figure[]> {
+export function xssFigures(): Promise<Figure[]> {
+  return figuresOf((server, browser) => tryXss(server, browser, { onProgress: toldBy('organisations full of it') }))
+}
+
+/** The same through the fields of programmes, parks and companies that take part. */
+export function programmeXssFigures(): Promise<Figure[]> {
+  return figuresOf((server, browser) =>
+    tryProgrammeXss(server, browser, { onProgress: toldBy('times typed over everything') }),
+  )
+}
+
+function toldBy(what: string): (done: number) => void {
+  return (done) => {
+    if (done % 10 === 0) console.log(`${done} ${what}`)
+  }
+}
+
+async function figuresOf(attack: (server: TestServer, browser: Browser) => Promise<XssOutcome>): Promise<Figure[]> {
   const server = await TestServer.start()
   await server.setUp()
   const browser = await launchBrowser()
   try {
-    const onProgress = (done: number) => {
-      if (done % 10 === 0) console.log(`${done} organisations full of it`)
-    }
-    const outcome = await tryXss(server, browser, { onProgress })
-    for (const one of [...outcome.successes, ...outcome.altered].slice(0, 20)) console.log(one)
+    const outcome = await attack(server, browser)
+    for (const one of [...outcome.successes, ...outcome.altered, ...outcome.unseen].slice(0, 20)) console.log(one)
     const over = `${outcome.payloads} payloads through ${outcome.fields} fields to ${outcome.screens} screens`
     return [
       atMost(`${over}: dialogs, requests, violations, markup`, outcome.successes.length, 0, '', 0),

@@ -35,7 +35,17 @@ const DOTS = [
   '..%20',
 ]
 const SLASHES = ['/', '//', '\\', '%2f', '%2F', '%252f', '%5c', '%5C', '%255c', '%c0%af', '/./', '%00/', '\\/']
-const STARTS = ['/', '/assets/', '/assets/app-abc.js/', '//', '/d/', '/api/', '/api/docs/static/']
+const STARTS = [
+  '/',
+  '/assets/',
+  '/assets/app-abc.js/',
+  '//',
+  '/d/',
+  '/api/',
+  '/api/docs/static/',
+  '/p/',
+  '/p/the-valley/',
+]
 
 /** Targets that try to leave the folder that is served, as they stand in a request. */
 export function traversals(): string[] {

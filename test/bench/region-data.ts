@@ -23,8 +23,6 @@ export interface RegionSize {
   readonly parks: number
   /** Oldest first. */
   readonly periods: readonly string[]
-  /** Quarters of which sheets are stored too; of the others the contributions are. */
-  readonly withSheets: number
   readonly respondents: number
 }
 
@@ -69,8 +67,7 @@ export async function fillRegion(
   const levels = companies.map(() => instrument.items.map(() => 1.8 + 2.6 * random.next()))
   const region = { programme, parks, companies }
   let answers = 0
-  for (const [index, period] of size.periods.entries()) {
-    const keepsSheets = index >= size.periods.length - size.withSheets
+  for (const period of size.periods) {
     const contributed: Contributed[] = []
     for (let from = 0; from < companies.length; from += COMPANIES_AT_ONCE) {
       const rows = new RoundRows(instrument, period)
@@ -80,8 +77,8 @@ export async function fillRegion(
         rows.add(company, programme.id, sheets, scores)
         contributed.push({ company, scores })
       }
-      answers += keepsSheets ? rows.answers : 0
-      for (const [table, ofTable] of keepsSheets ? rows.all() : rows.contributions()) await bulk.insert(table, ofTable)
+      answers += rows.answers
+      for (const [table, ofTable] of rows.all()) await bulk.insert(table, ofTable)
     }
     await each(region, period, contributed)
   }
@@ -115,10 +112,6 @@ class RoundRows {
   /** Tables in the order in which their rows can be stored. */
   all(): Iterable<[string, readonly BulkRow[]]> {
     return this.#rows
-  }
-
-  contributions(): Iterable<[string, readonly BulkRow[]]> {
-    return [['contribution', this.#rows.get('contribution') ?? []]]
   }
 
   add(

@@ -31,8 +31,6 @@ export interface RegionPlan {
   readonly about: string
   readonly companies: number
   readonly parks: number
-  /** The newest quarters, of which sheets are stored too. */
-  readonly withSheets: number
   readonly heatmapMs: number
   readonly publishSeconds?: number
   readonly pageMs?: number
@@ -83,13 +81,13 @@ export async function measureRegion(place: RegionPlace, plan: RegionPlan): Promi
   return figures
 }
 
-async function fill(place: RegionPlace, { companies, parks, withSheets }: RegionPlan): Promise<Filled> {
+async function fill(place: RegionPlace, { companies, parks }: RegionPlan): Promise<Filled> {
   const instrument = regionInstrument()
   const database = await place.open()
   await migrate(database)
   const bulk = await place.bulk(database)
   const of = (count: number, ofParks: number) => {
-    const size = { companies: count, parks: ofParks, periods: QUARTERS, withSheets, respondents: 8 }
+    const size = { companies: count, parks: ofParks, periods: QUARTERS, respondents: 8 }
     return fillRegion(database, bulk, instrument, size, async ({ programme }, period, contributed) => {
       const isHistory = QUARTERS.indexOf(period) < QUARTERS.length - PUBLISHED
       if (isHistory) await storeRelease(bulk, instrument, programme, period, contributed)
@@ -165,9 +163,8 @@ async function folding(
   const small = new RegionClient(server, cookies.managerOfTenth)
   await small.call('POST', `${tenth.programme.id}/programme/releases`, { period: QUARTERS.at(-1) })
   const database = await place.open()
-  const periods = QUARTERS.slice(-plan.withSheets)
-  const few = await timesFaster(database, instrument, tenth, periods, small)
-  const many = await timesFaster(database, instrument, region, periods, new RegionClient(server, cookies.analyst))
+  const few = await timesFaster(database, instrument, tenth, small)
+  const many = await timesFaster(database, instrument, region, new RegionClient(server, cookies.analyst))
   await database.close()
   const times = `heatmap against folding every sheet, ${region.answers.toLocaleString('en')} answers: times faster`
   const rising = `the same, beside ${few.times.toFixed(0)} times of ${tenth.answers.toLocaleString('en')} answers`
@@ -184,16 +181,15 @@ async function timesFaster(
   database: Database,
   instrument: LoadedInstrument,
   region: Region,
-  periods: readonly string[],
   client: RegionClient,
 ): Promise<{ readonly times: number; readonly figures: Figure[] }> {
   const start = performance.now()
-  const tables = await foldRegion(database, instrument, region, periods)
+  const tables = await foldRegion(database, instrument, region, QUARTERS)
   const every = performance.now() - start
   const again = performance.now()
-  await foldRegion(database, instrument, region, periods.slice(-1))
+  await foldRegion(database, instrument, region, QUARTERS.slice(-1))
   const newest = performance.now() - again
-  const heatmap = median(await heatmapTimes(client, region.programme.id, periods.slice(-1)))
+  const heatmap = median(await heatmapTimes(client, region.programme.id, QUARTERS.slice(-1)))
   const map = await client.call<Heatmap>('GET', `${region.programme.id}/programme/heatmap`)
   const { shown, different } = differencesOf(map, tables.get(map.release?.period ?? '') ?? [])
   const answers = `${region.answers.toLocaleString('en')} answers`

@@ -11,9 +11,6 @@ import { onPostgres } from './region-postgres.ts'
  * `npm run bench:region -- small` runs one size.
  */
 
-/** Quarters of which the large programme has sheets too; of the other quarters it has what companies contributed. */
-const SHEETS_OF_LARGE = 4
-
 function small(): Promise<Figure[]> {
   const dataDir = temporaryFolder('bench-region')
   const place = {
@@ -21,7 +18,7 @@ function small(): Promise<Figure[]> {
     bulk: async (database: Awaited<ReturnType<typeof openDatabase>>) => bulkIntoSqlite(database),
     env: { DATA_DIR: dataDir },
   }
-  const size = { about: '1,000 companies x 20 quarters, SQLite', companies: 1_000, parks: 60, withSheets: 20 }
+  const size = { about: '1,000 companies x 20 quarters, SQLite', companies: 1_000, parks: 60 }
   return measureRegion(place, { ...size, heatmapMs: 100, publishSeconds: 10, pageMs: 50, timesFaster: 20 })
 }
 
@@ -34,7 +31,7 @@ function large(): Promise<Figure[]> {
       env: { DATABASE_URL: url, DATA_DIR: dataDir },
     }
     const about = '10,000 companies x 20 quarters, PostgreSQL'
-    return measureRegion(place, { about, companies: 10_000, parks: 600, withSheets: SHEETS_OF_LARGE, heatmapMs: 250 })
+    return measureRegion(place, { about, companies: 10_000, parks: 600, heatmapMs: 250 })
   })
 }
 

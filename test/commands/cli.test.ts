@@ -10,7 +10,7 @@ describe('the command line', () => {
     const { code, out } = await run(['--help'], {}, locale)
     expect(code).toBe(0)
     for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
-    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL'])
+    for (const name of ['PORT', 'DATABASE_URL', 'RETENTION_ANSWERS_MONTHS', 'OIDC_CLIENT_SECRET'])
       expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
   })
 

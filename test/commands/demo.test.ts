@@ -6,6 +6,7 @@ import { Results } from '../../server/contract/results.ts'
 import { JoinPreview } from '../../server/contract/rounds.ts'
 import { type Database, openDatabase } from '../../server/db/open.ts'
 import { DATABASE_FILE } from '../../server/db/sqlite.ts'
+import { loadPark } from '../../server/demo/park.ts'
 import { CAPITALS } from '../../server/domain/capitals.ts'
 import { temporaryFolder } from '../support/databases.ts'
 import { CommandProcess, placeFor, run } from './run.ts'
@@ -19,16 +20,17 @@ describe('demo', () => {
   beforeAll(async () => {
     const { code, out, err } = await run(['demo', '--build-only'], env)
     expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(/^The made-up business park is ready: 7 organisations, 28 rounds, \d+ participants\.$/)
+    expect(out).toMatch(/^The made-up business park is ready: 60 organisations, 153 rounds, [\d,]+ participants\.$/)
     database = await openDatabase({ dataDir: env.DATA_DIR })
-    documents = await readReleases(database)
+    const names = loadPark().park.organisations.map(({ name }) => name)
+    documents = (await readReleases(database)).filter(({ organisation }) => names.includes(organisation))
   })
   afterAll(async () => {
     await database.close()
     folder.remove()
   })
 
-  test('has a park, five companies and a consultancy, each with an owner of its own', async () => {
+  test('has a park, five companies, a consultancy and a programme with seven parks and 45 companies', async () => {
     const kinds = await database.db
       .selectFrom('organisation')
       .select(['kind', ({ fn }) => fn.countAll().as('n')])
@@ -36,9 +38,10 @@ describe('demo', () => {
       .orderBy('kind')
       .execute()
     expect(kinds).toEqual([
-      { kind: 'company', n: 5 },
+      { kind: 'company', n: 50 },
       { kind: 'consultancy', n: 1 },
-      { kind: 'park', n: 1 },
+      { kind: 'park', n: 8 },
+      { kind: 'programme', n: 1 },
     ])
     const roles = await database.db
       .selectFrom('membership')
@@ -47,7 +50,7 @@ describe('demo', () => {
       .where('email', '=', 'demo@meervoud.example')
       .orderBy('role')
       .execute()
-    expect(roles.map(({ role }) => role)).toEqual([...Array(5).fill('facilitator'), 'owner', 'owner'])
+    expect(roles.map(({ role }) => role)).toEqual([...Array(5).fill('facilitator'), ...Array(4).fill('owner')])
   })
 
   test('has four quarters in anonymous and open rounds, one round to join, and one draft', async () => {
@@ -146,7 +149,7 @@ describe('demo', () => {
     const second = await openDatabase({ dataDir: elsewhere.DATA_DIR })
     const same = figures(await readReleases(second))
     await second.close()
-    expect(same).toEqual(figures(documents))
+    expect(same).toEqual(figures(await readReleases(database)))
   })
 
   test('is made anew with --fresh, after it was stopped halfway, and in another language', async () => {

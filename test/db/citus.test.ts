@@ -21,9 +21,12 @@ const OF_PROGRAMMES = /^(programme|contribution|participation|consents|park|capi
 const OVER_SEVERAL: Readonly<Record<string, string>> = {
   'parks.ts: parks':
     'parks are organisations of their own: those of a programme are looked up on every node, a few rows each',
+  'parks.ts: listRegionNames': 'what a programme calls the regions of its parks, which are organisations of their own',
   'parks.ts: releaseParks': 'an erasure, no page: all parks of a programme, which are organisations of their own',
   'contributions.ts: forgetInProgrammes': 'an erasure, no page: every programme that a company was in',
   'exchange.ts: endOffersOfErased': 'an erasure, no page: every programme in which a company offered something',
+  'programme-releases.ts: listReleasesElsewhere':
+    'a publication, no page: what any other programme published of the same companies',
   'programme-pages.ts: findShownProgramme': 'the address of a public page is looked up before it is known whose it is',
   'programme-pages.ts: isSlugTaken': 'whether any other programme has an address',
   'programme-invitations.ts: openInvitations':

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import * as z from 'zod'
 import { freePorts } from './ports.ts'
-import { DATABASE_USER, pause, pidIn, type Stage, signalAll, until, withDescendants } from './running.ts'
+import { DATABASE_USER, pidIn, type Stage, signalAll, until, withDescendants } from './running.ts'
 import { haproxySettings, PASSWORDS, type Ports, patroniSettings } from './settings.ts'
 
 const START_SECONDS = 60
@@ -144,10 +144,16 @@ export class Cluster {
     })
   }
 
-  /** Asks the leader, or one node, as superuser. */
-  async ask(statement: string, values: unknown[] = [], node?: NodePlace): Promise<pg.QueryResult> {
+  /** Asks the leader, or one node, as superuser; about the database as a whole, or in that of Meervoud. */
+  async ask(
+    statement: string,
+    values: unknown[] = [],
+    {
+      node,
+      database = 'postgres',
+    }: { readonly node?: NodePlace | undefined; readonly database?: 'postgres' | 'meervoud' } = {},
+  ): Promise<pg.QueryResult> {
     const port = node?.port ?? this.ports.database
-    const database = statement.includes(' sheet ') ? 'meervoud' : 'postgres'
     const connectionString = `postgres://postgres:${PASSWORDS.superuser}@127.0.0.1:${port}/${database}`
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000, query_timeout: 10_000 })
     client.on('error', () => undefined)
@@ -167,7 +173,7 @@ export class Cluster {
     const { rows } = await this.ask('select pg_current_wal_lsn()::text as place')
     await until('the other node has caught up', START_SECONDS, async () => {
       const reached = 'select pg_last_wal_replay_lsn() >= $1::pg_lsn as reached'
-      return (await this.ask(reached, [rows[0]?.['place']], other)).rows[0]?.['reached'] === true
+      return (await this.ask(reached, [rows[0]?.['place']], { node: other })).rows[0]?.['reached'] === true
     })
     return other
   }
@@ -215,7 +221,7 @@ export class Cluster {
       try {
         return Members.parse(await (await fetch(`http://127.0.0.1:${checkPort}/cluster`)).json()).members
       } catch {
-        await pause(0)
+        // That node is away: the other one knows as well.
       }
     }
     return []

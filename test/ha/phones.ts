@@ -132,32 +132,32 @@ export class WritingPhones {
 
   async #write(calls: PhoneCalls, secret: string, number: number, kept: Map<number, Acknowledged>): Promise<void> {
     for (let seq = 1; !this.#isDone; seq += 1) {
-      const operations = operationsOf(seq, this.#firstPlace)
-      const call = { method: 'PUT', path: '/api/response/answers', body: operations, secret } as const
+      const changes = changesFrom(seq, this.#firstPlace)
+      const body = changes.map(({ operation }) => operation)
+      const call = { method: 'PUT', path: '/api/response/answers', body, secret } as const
       const acknowledged = await calls.ask('answers', call, Acknowledgements)
       if (acknowledged !== undefined) this.moments[number]?.push(performance.now())
       for (const [index, { status }] of (acknowledged ?? []).entries()) {
         this.tally.noteAcknowledgement(status)
-        const operation = operations[index]
+        const change = changes[index]
         // A duplicate was stored by a call before, whose answer got lost.
-        if (operation === undefined || (status !== 'applied' && status !== 'duplicate'))
+        if (change === undefined || (status !== 'applied' && status !== 'duplicate'))
           this.tally.noteError(`answers: ${status}`)
-        else kept.set(operation.place, { seq, rating: operation.rating })
+        else kept.set(change.place, { seq, rating: change.operation.rating })
       }
       await wait(PAUSE_MS * (0.5 + Math.random()), this.#stopping.signal)
     }
   }
 }
 
-/** Changes of places that differ, all of the same number; the place is ours alone and does not travel. */
-function operationsOf(seq: number, firstPlace: number) {
+/** Changes of places that differ, all of the same number: what is sent, and the place that it is about. */
+function changesFrom(seq: number, firstPlace: number) {
   const shift = randomInt(PLACES_AT_A_TIME)
   return Array.from({ length: OPERATIONS }, (_, index) => {
     const place = firstPlace + ((shift + index) % PLACES_AT_A_TIME)
     const itemId = `i${String(Math.floor(place / HORIZONS.length) + 1).padStart(2, '0')}`
     const horizon = HORIZONS[place % HORIZONS.length]
-    const operation = { opId: randomUUID(), itemId, horizon, seq, rating: randomInt(1, RATINGS + 1), place }
-    return Object.defineProperty(operation, 'place', { enumerable: false })
+    return { place, operation: { opId: randomUUID(), itemId, horizon, seq, rating: randomInt(1, RATINGS + 1) } }
   })
 }
 

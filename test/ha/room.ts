@@ -48,7 +48,8 @@ export async function openHaRoom(stage: Stage, isSynchronous: boolean): Promise<
     compare: async (which) => {
       const acknowledged = phones.snapshot()
       const node = which === 'follower' ? await cluster.caughtUp() : undefined
-      return compare(acknowledged, (await cluster.ask(SHEETS_OF_ROUND, [round.id], node)).rows)
+      const { rows } = await cluster.ask(SHEETS_OF_ROUND, [round.id], { node, database: 'meervoud' })
+      return compare(acknowledged, rows)
     },
     close: async () => {
       ending.abort()

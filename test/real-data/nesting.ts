@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONSENT_STATEMENTS } from '../../server/contract/consent-purposes.ts'
-import { ContributionView } from '../../server/contract/participations.ts'
 import { ProgrammeDocument, ProgrammeReleaseSummary } from '../../server/contract/programme-releases.ts'
 import { openDatabase } from '../../server/db/open.ts'
 import { upsertProgramme } from '../../server/db/queries/programme-pages.ts'
@@ -10,9 +8,8 @@ import { roundHalfUp } from '../../server/domain/rounding.ts'
 import { loadInstruments } from '../../server/instruments.ts'
 import { DATA_ROOT } from '../../server/paths.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import type { Client } from '../support/client.ts'
-import { join as takePart } from '../support/exchange.ts'
-import { addParks, addProgramme } from '../support/programme-data.ts'
+import { consentTo } from '../support/contributing.ts'
+import { addParks, addProgramme, takePart } from '../support/programme-data.ts'
 import { signedIn } from '../support/world-sign-ins.ts'
 import { writeInstrument } from './instrument.ts'
 import { compare, report } from './report.ts'
@@ -95,21 +92,17 @@ async function publishOf(
     const company = companies.find(({ name }) => name === `Company ${number}`)
     if (company === undefined) throw new Error(`there is no group ${number}`)
     await takePart(db, programme.id, company.id, parkIds[park] ?? '')
-    await consent(client, `/api/organisations/${company.id}/participations/${programme.id}`)
+    const reply = await consentTo(
+      'benchmark',
+      client,
+      `/api/organisations/${company.id}/participations/${programme.id}`,
+    )
+    if (reply.status >= 300) throw new Error(reply.text)
   }
   const manager = await signedIn(api, programme.staff.owner)
   const path = `/api/organisations/${programme.id}/programme/releases`
   const { id } = (await manager.post(path, { period: PERIOD })).as(ProgrammeReleaseSummary)
   return { document: (await manager.get(`${path}/${id}`)).as(ProgrammeDocument), parkIds }
-}
-
-/** Looks at what would be copied, and consents to that. */
-async function consent(client: Client, path: string): Promise<void> {
-  const { periods } = (await client.get(`${path}/preview`)).as(ContributionView)
-  const seen = periods.map(({ releaseId }) => releaseId)
-  const change = { purpose: 'benchmark', act: 'given', statement: CONSENT_STATEMENTS.benchmark, locale: 'en', seen }
-  const reply = await client.put(`${path}/consents`, change)
-  if (reply.status >= 300) throw new Error(reply.text)
 }
 
 function compareRows(document: ProgrammeDocument, groups: readonly Group[], parkIds: readonly string[]): void {

@@ -48,6 +48,17 @@ describe('a cohort of two quarters', () => {
     expect(enough).toMatchObject({ n: 6, thenMean: 40, nowMean: 60 })
   })
 
+  test('shows parks where everybody stayed, also when one company came on another: only what would tell of it is hidden', () => {
+    const [stayed, other] = [companies('a', SIX), companies('b', SIX)]
+    const now = [...companies('a', LATER), ...companies('b', [...LATER, 90])]
+    const slopes = slopesOf([...stayed, ...other], now)
+    expect(slopes.map(({ kind, id, n, nowMean, reason }) => ({ row: `${kind} ${id}`, n, nowMean, reason }))).toEqual([
+      { row: 'programme all', n: 12, nowMean: null, reason: 'complement' },
+      { row: 'park a', n: 6, nowMean: 70, reason: null },
+      { row: 'park b', n: 6, nowMean: null, reason: 'complement' },
+    ])
+  })
+
   test('shows no more rows than either quarter may show', () => {
     for (let seed = 1; seed <= 100; seed++) {
       const [first = [], second = []] = randomHistory(diceOf(seed)).map((attempts) => attempts[0] ?? [])

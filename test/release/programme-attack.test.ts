@@ -136,6 +136,8 @@ function countWithoutWitness(history: History, colluders: readonly string[], rul
     function hasWitness(one: Contribution, all: readonly Contribution[]): boolean {
       const own = one.scores[CELL] ?? 0
       const possible = [own]
+      // Of a score that counts as 15 nobody learns more than that it is 15 or lower, whatever else is told.
+      if (rangeOf(possible, rules) > 10) return true
       for (const other of all) {
         const theirs = other.scores[CELL] ?? null
         if (other === one || theirs === null) continue

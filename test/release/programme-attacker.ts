@@ -44,7 +44,8 @@ class Unknowns {
 
 /**
  * An attacker who knows who is in which table, every n, the algorithm, what two colluders contributed, and every mean that was
- * published about one quarter: releases and both kinds of sides of cohorts. Of each other company it looks for the lowest and
+ * published about one quarter: every release, also those that a newer one came after and of which comparisons go on showing
+ * figures, and both kinds of sides of cohorts. Of each other company it looks for the lowest and
  * the highest score that all of that leaves, by linear programming (HiGHS). Words of change and reasons why a row is not shown
  * follow from the same, so that they add nothing; themes are other secrets.
  *

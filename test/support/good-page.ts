@@ -13,3 +13,9 @@ export async function expectGoodPage(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([])
   if (before) await page.setViewportSize(before)
 }
+
+/** The page as wide as it is has no accessibility fault, and nothing stands beside the screen. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+}

@@ -63,6 +63,17 @@ export async function fillProgramme(
   return { programme, parks, companies }
 }
 
+/** Settings of a public page that everybody can see, but for its address. */
+export const SHOWN_PAGE = {
+  title: { nl: 'De vallei', en: 'The valley' },
+  about: { nl: '', en: '' },
+  licence: 'CC-BY-4.0',
+  contact: '',
+  accent: null,
+  shown: true,
+  revision: 0,
+} as const
+
 /** A programme with a member of each role; the owner is its manager. */
 export async function addProgramme(db: Db, name = 'A programme'): Promise<MadeProgramme> {
   const id = await addOrganisation(db, name, 'programme')
@@ -85,15 +96,14 @@ export async function addProgramme(db: Db, name = 'A programme'): Promise<MadePr
   }
 }
 
+const FIRST_REGION = 9000
+
 /** Regions with codes of their own; those that are there stay. */
 export async function addRegions(db: Db, count: number): Promise<string[]> {
-  const codes = Array.from({ length: count }, (_, index) => `GM${9000 + index}`)
+  const codes = Array.from({ length: count }, (_, index) => `GM${FIRST_REGION + index}`)
   if (count > 0) {
-    const rows = codes.map((code, index) => ({
-      code,
-      name: `Municipality ${index + 1}`,
-      kind: 'municipality' as const,
-    }))
+    // As the product does: what a region is called is each programme's own word, with its parks.
+    const rows = codes.map((code) => ({ code, name: code, kind: 'municipality' as const }))
     await db
       .insertInto('region')
       .values(rows)
@@ -116,14 +126,20 @@ export async function addParks(
   })
   await inParts(parks, async (part) => {
     await addOrganisations(db, 'park', part)
-    const unknown = { municipality: null, registerNumber: null, kind: null, asOf: null, source: null }
-    const facts = part.map(({ id, regionCode }) => ({ organisationId: id, programmeId, regionCode, ...unknown }))
+    const unknown = { registerNumber: null, kind: null, asOf: null, source: null }
+    const facts = part.map(({ id, regionCode }) => {
+      return { organisationId: id, programmeId, regionCode, municipality: municipalityOf(regionCode), ...unknown }
+    })
     await db
       .insertInto('parkFact')
       .values(facts.map((fact) => ({ ...fact, hectaresGross: null, hectaresNet: null, revision: 1 })))
       .execute()
   })
   return parks
+}
+
+function municipalityOf(regionCode: string | null): string | null {
+  return regionCode === null ? null : `Municipality ${Number(regionCode.slice(2)) - FIRST_REGION + 1}`
 }
 
 /** Companies that take part, on these parks in turn, and in this many sectors. */
@@ -151,6 +167,14 @@ export async function addCompanies(
       .execute()
   })
   return companies
+}
+
+/** Lets a company that is there already take part, on one of the parks. */
+export async function takePart(db: Db, programmeId: string, companyId: string, parkId: string): Promise<void> {
+  await db
+    .insertInto('participation')
+    .values({ id: randomUUID(), programmeId, companyId, parkId, sector: null, joinedAt: AT, leftAt: null, revision: 1 })
+    .execute()
 }
 
 /** Copies figures of these companies about a quarter into the programme, as their consent would. */

@@ -69,7 +69,8 @@ export const PROGRAMME_BODIES: Readonly<Record<string, (world: World) => object 
     company: { name: 'A new company' },
     account: { email: `${randomUUID()}@example.org`, password: PASSWORD, name: 'New', locale: 'nl' },
   }),
-  [`POST ${COMPANY}/offers`]: () => energy('offer', 'Heat'),
+  // What stands there, as `makeOffer` put it.
+  [`PUT ${COMPANY}/offers/:offer`]: () => energy('need', 'Heat'),
   [`PUT ${COMPANY}/matches/:match`]: () => ({ says: 'no' }),
   'PUT /api/organisations/:org/participations/:programme/consents': () => ({
     purpose: 'named',

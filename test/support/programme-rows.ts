@@ -30,7 +30,12 @@ const CAPITALS = ['human', 'social', 'intellectual', 'manufactured', 'natural', 
  * Publishes figures in which the company stands with 55: twelve companies on its park, but four in the last capital. What
  * is hidden there for others is told to nobody.
  */
-export function publishedBeside(db: Sqlite.Database, programmeId: string, companyId: string): void {
+export function publishedBeside(
+  db: Sqlite.Database,
+  programmeId: string,
+  companyId: string,
+  { period, own }: { readonly period: string; readonly own: number } = { period: '2026-Q3', own: 55 },
+): void {
   const id = randomUUID()
   const { parkId } = db.prepare('select park_id as parkId from participation where company_id = ?').get(companyId) as {
     parkId: string
@@ -43,12 +48,12 @@ export function publishedBeside(db: Sqlite.Database, programmeId: string, compan
     fromPeriod: null,
     joined: 40,
     contributed: 30,
-    parks: {},
+    parks: { [parkId]: { joined: 14, contributed: 12 }, elsewhere: { joined: 26, contributed: 18 } },
   }
   db.prepare(
     `insert into programme_release (organisation_id, id, instrument_id, period, number, made_at, frame, document, etag)
-     values (?, ?, 'six-capitals', '2026-Q3', 1, '2026-11-02T09:00:00.000Z', ?, '{}', 'x')`,
-  ).run(programmeId, id, JSON.stringify(frame))
+     values (?, ?, 'six-capitals', ?, 1, '2026-11-02T09:00:00.000Z', ?, '{}', 'x')`,
+  ).run(programmeId, id, period, JSON.stringify(frame))
   const cell = db.prepare(
     `insert into programme_cell
        (organisation_id, release_id, kind, row_id, horizon, dimension, perspective, n, mean, lower, upper, reason)
@@ -60,10 +65,10 @@ export function publishedBeside(db: Sqlite.Database, programmeId: string, compan
     cell.run(programmeId, id, 'park', parkId, capital, ...told)
     cell.run(programmeId, id, 'programme', 'all', capital, 30, 58, 40, 74, null)
   }
-  const scores = Object.fromEntries(CAPITALS.map((capital) => [`now/${capital}/all`, 55]))
+  const scores = Object.fromEntries(CAPITALS.map((capital) => [`now/${capital}/all`, own]))
   db.prepare(
     `insert into programme_contributor
        (organisation_id, release_id, table_kind, company_id, instrument_id, period, park_id, region_code, sector, scores)
-     values (?, ?, 'release', ?, 'six-capitals', '2026-Q3', ?, 'GM0363', 'C', ?)`,
-  ).run(programmeId, id, companyId, parkId, JSON.stringify(scores))
+     values (?, ?, 'release', ?, 'six-capitals', ?, ?, 'GM0363', 'C', ?)`,
+  ).run(programmeId, id, companyId, period, parkId, JSON.stringify(scores))
 }

@@ -99,7 +99,7 @@ export class TestServer {
   }
 
   /** Calls as Alice where nothing comes back. */
-  async tell(method: string, path: string, body: object): Promise<void> {
+  async tell(method: string, path: string, body?: object): Promise<void> {
     await this.#send(method, path, body)
   }
 

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import type { Role } from '../../server/contract/common.ts'
 import type { PROGRAMME_ROLES } from '../../server/contract/roles.ts'
 import { upsertMembership } from '../../server/db/queries/members.ts'
-import { insertOrganisation } from '../../server/db/queries/organisations.ts'
-import { insertUser } from '../../server/db/queries/users.ts'
-import type { TestApp } from './app.ts'
+import { startAppForTest, type TestApp } from './app.ts'
 import type { Client } from './client.ts'
-import type { People } from './people.ts'
+import { gatherPeople, type People } from './people.ts'
+import { addParks, addProgramme, takePart } from './programme-data.ts'
 import { signedIn } from './world-sign-ins.ts'
 
 /** The two programmes of the world: the bakery takes part in the valley, the mill in the hills. */
@@ -22,6 +19,19 @@ export interface TestProgramme {
 }
 export type Programmes = Readonly<Record<ProgrammeName, TestProgramme>>
 
+/** The bakery in the valley: everybody of the world, and where what is between the two is found. */
+export async function startInProgramme(open: Parameters<typeof startAppForTest>[0]): Promise<{
+  readonly api: TestApp
+  readonly people: People
+  readonly programmes: Programmes
+  readonly path: string
+}> {
+  const api = await startAppForTest(open)
+  const people = await gatherPeople(api)
+  const programmes = await foundProgrammes(api, people)
+  return { api, people, programmes, path: `/api/organisations/${people.bakery}/participations/${programmes.valley.id}` }
+}
+
 /** Founds both programmes, with their staff and the company that takes part in each. */
 export async function foundProgrammes(api: TestApp, people: Pick<People, 'bakery' | 'mill'>): Promise<Programmes> {
   return {
@@ -32,52 +42,13 @@ export async function foundProgrammes(api: TestApp, people: Pick<People, 'bakery
 
 async function foundProgramme(api: TestApp, name: string, companyId: string): Promise<TestProgramme> {
   const { db } = api.database
-  const createdAt = api.clock.now().toISOString()
-  const id = await addOrganisation(api, name, 'programme')
-  const parkId = await addOrganisation(api, `Park in ${name.toLowerCase()}`, 'park')
-  const staff = {
-    owner: await addMember(api, id, 'owner'),
-    analyst: await addMember(api, id, 'analyst'),
-    adviser: await addMember(api, id, 'adviser'),
-    student: await addMember(api, id, 'student'),
-    overseer: await addMember(api, id, 'overseer'),
-  }
-  const fact = { organisationId: parkId, programmeId: id, revision: 1 }
-  const unknown = { regionCode: null, municipality: null, registerNumber: null, kind: null, asOf: null, source: null }
-  await db
-    .insertInto('parkFact')
-    .values({ ...fact, ...unknown, hectaresGross: null, hectaresNet: null })
-    .execute()
-  await db
-    .insertInto('participation')
-    .values({
-      id: randomUUID(),
-      programmeId: id,
-      companyId,
-      parkId,
-      sector: null,
-      joinedAt: createdAt,
-      leftAt: null,
-      revision: 1,
-    })
-    .execute()
-  return { id, parkId, staff, manager: await signedIn(api, staff.owner) }
-}
-
-async function addOrganisation(api: TestApp, name: string, kind: string): Promise<string> {
-  const id = randomUUID()
-  const createdAt = api.clock.now().toISOString()
-  await insertOrganisation(api.database.db, { id, name, kind, locale: 'nl', createdAt })
-  return id
-}
-
-async function addMember(api: TestApp, organisationId: string, role: Role): Promise<string> {
-  const userId = randomUUID()
-  const createdAt = api.clock.now().toISOString()
-  const account = { email: `${userId}@example.org`, name: `A ${role}`, locale: 'nl', passwordHash: '-', createdAt }
-  await insertUser(api.database.db, { id: userId, ...account })
-  await upsertMembership(api.database.db, { organisationId, userId, role, until: null, createdAt })
-  return userId
+  const { id, staff } = await addProgramme(db, name)
+  const [park] = await addParks(db, id, 1)
+  if (park === undefined) throw new Error('there is one park')
+  const parkName = `Park in ${name.toLowerCase()}`
+  await db.updateTable('organisation').set({ name: parkName }).where('id', '=', park.id).execute()
+  await takePart(db, id, companyId, park.id)
+  return { id, parkId: park.id, staff, manager: await signedIn(api, staff.owner) }
 }
 
 /** Makes somebody who has an account a manager of a programme too. */

@@ -34,6 +34,12 @@ const WORDS = {
     left: /gestopt op/,
     published: 'Dit programma heeft nog niets gepubliceerd.',
     needed: 'Nog niet getoond: 3 van 5 andere bedrijven nodig.',
+    start: 'Maak een ronde',
+    before: '2e kwartaal 2026',
+    newest: '3e kwartaal 2026',
+    stale: 'Dit kwartaal kon niet worden opgehaald.',
+    retry: 'Opnieuw proberen',
+    changed: 'Wat u gaat delen, is net veranderd.',
     mean: 'Gemiddeld 62 (12 bedrijven).',
   },
   en: {
@@ -51,6 +57,12 @@ const WORDS = {
     left: /left on/,
     published: 'This programme has published nothing yet.',
     needed: 'Not shown yet: 3 of 5 other companies needed.',
+    start: 'Make a round',
+    before: 'Second quarter of 2026',
+    newest: 'Third quarter of 2026',
+    stale: 'This quarter could not be fetched.',
+    retry: 'Try again',
+    changed: 'What you would share has just changed.',
     mean: 'Mean 62 (12 companies).',
   },
 } as const
@@ -120,6 +132,8 @@ describe.each([
     )
     await expectGood(page, 'after consent')
     await speak(page, language === 'nl' ? 'en' : 'nl')
+    const sentence = page.locator('.consent-ledger [lang]')
+    expect(await sentence.getAttribute('lang'), 'what was read then is in the language of then').toBe(language)
     await speak(page, language)
     await page.getByRole('heading', { name: words.copied }).waitFor()
     expect(await page.getByRole('button', { name: words.title }).count()).toBe(0)
@@ -145,6 +159,39 @@ describe.each([
     await getUp(scene)
   })
 
+  it('with nothing to share yet finds where a first round is made', async () => {
+    const scene = await sitDown(language, width, theme)
+    const { page } = scene.desk
+    scene.rows.prepare("update round set period = '2026-Q3', instrument_id = 'three-principles'").run()
+    await page.goto(`${scene.server.origin}/o/${scene.organisationId}/programmes/${scene.programmeId}`)
+    await page.getByRole('link', { name: words.start }).click()
+    await page.waitForURL(/\/rounds\/new$/)
+    await getUp(scene)
+  })
+
+  it('whose figures changed after the look is shown what would leave now, with the sentence first, and then consents', async () => {
+    const scene = await sitDown(language, width, theme)
+    const { page } = scene.desk
+    await page.goto(`${scene.server.origin}/o/${scene.organisationId}/programmes/${scene.programmeId}`)
+    await page.getByRole('heading', { name: words.precisely }).waitFor()
+    const round = await scene.server.openRound({ mode: 'open', period: '2026-Q4' })
+    await answerRound(scene.server.origin, round, [{ answer: () => ({ rating: 2 }) }])
+    await scene.server.moveRound(round.id, 'close')
+    const tables = page.locator('.preview-table')
+    const before = await tables.count()
+    await page.getByRole('button', { name: words.title }).click()
+    await page.getByText(words.changed).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(words.changed)
+    expect(await tables.count()).toBe(2 * before)
+    expect(scene.rows.prepare('select id from contribution').all()).toEqual([])
+    await expectGood(page, 'what would leave has changed')
+    await page.getByRole('button', { name: words.title }).click()
+    await page.getByRole('heading', { name: words.copied }).waitFor()
+    expect(scene.rows.prepare('select id from contribution').all()).toHaveLength(2)
+    expect(await page.getByText(words.changed).count()).toBe(0)
+    await getUp(scene)
+  })
+
   it('sees the company beside others once something is published, and never beside too few', async () => {
     const scene = await sitDown(language, width, theme)
     const { page } = scene.desk
@@ -158,6 +205,19 @@ describe.each([
     const cells = await page.locator('#benchmark-table').getByRole('row').nth(1).getByRole('cell').allTextContents()
     expect(cells.map((text) => text.trim())[0]).toBe('55')
     await expectGood(page, 'beside others')
+
+    publishedBeside(scene.rows, scene.programmeId, scene.organisationId, { period: '2026-Q2', own: 47 })
+    await page.reload()
+    await page.getByRole('button', { name: words.before }).click()
+    await page.locator('#benchmark-table').getByRole('cell', { name: '47' }).first().waitFor()
+    // A quarter that cannot be fetched leaves the one that is there, and says so.
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: words.newest }).click()
+    await page.getByText(words.stale).waitFor()
+    expect(await page.getByRole('button', { name: words.before }).getAttribute('aria-pressed')).toBe('true')
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: words.retry }).click()
+    await page.locator('#benchmark-table').getByRole('cell', { name: '55' }).first().waitFor()
     await getUp(scene)
   })
 })

@@ -22,7 +22,7 @@ afterAll(() => browser.close())
 
 const WORDS = {
   nl: {
-    link: 'Wie kan wie helpen: bied of vraag iets',
+    link: 'Bied of vraag iets',
     offer: 'Bied iets aan',
     capital: 'Welke waarde?',
     natural: 'Natuurlijk',
@@ -30,6 +30,7 @@ const WORDS = {
     text: 'Wat biedt u?',
     tooLong: 'Schrijf een tekst van hooguit 300 letters.',
     put: 'Zet het erbij',
+    away: 'Er is geen verbinding met de server.',
     offered: 'U biedt: Energie en warmte',
     fits: 'Een bedrijf zoekt wat u biedt: Energie en warmte',
     yes: 'Zeg ja bij: Energie en warmte',
@@ -43,7 +44,7 @@ const WORDS = {
     none: 'Uw bedrijf biedt en vraagt nog niets.',
   },
   en: {
-    link: 'Who can help whom: offer or ask something',
+    link: 'Offer or ask something',
     offer: 'Offer something',
     capital: 'Which capital?',
     natural: 'Natural',
@@ -51,6 +52,7 @@ const WORDS = {
     text: 'What do you offer?',
     tooLong: 'Write a text of at most 300 letters.',
     put: 'Put it there',
+    away: 'There is no connection with the server.',
     offered: 'You offer: Energy and heat',
     fits: 'A company needs what you offer: Energy and heat',
     yes: 'Say yes to: Energy and heat',
@@ -113,6 +115,18 @@ async function getUp({ server, desk, rows }: Scene): Promise<void> {
   await server.close()
 }
 
+/** What is offered next arrives, and its answer does not. */
+async function loseAnswer(page: Page): Promise<void> {
+  await page.route(
+    '**/offers/*',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+}
+
 async function expectGood(page: Page, what: string): Promise<void> {
   expect(await accessibilityFaults(page), what).toEqual([])
   expect(await overflow(page), `${what} is wider than the screen`).toBeLessThanOrEqual(0)
@@ -144,10 +158,19 @@ describe.each([
     await page.getByRole('link', { name: words.tooLong }).waitFor()
     await expectGood(page, 'a text too long')
     await page.getByLabel(words.text).fill('Warm water from our ovens')
+    await loseAnswer(page)
     await page.getByRole('button', { name: words.put }).click()
-    await page.getByText(words.offered).waitFor()
+    await page.getByText(words.away).waitFor()
+    await page.getByRole('button', { name: words.put }).click()
+    await page.getByRole('button', { name: words.end }).waitFor()
+    expect(await page.getByText(words.offered).count(), 'pressed twice, it stands there once').toBe(1)
 
-    await scene.server.call('POST', `${scene.mill}/offers`, energy('need', 'Our grain has to dry'), Offer)
+    await scene.server.call(
+      'PUT',
+      `${scene.mill}/offers/${randomUUID()}`,
+      energy('need', 'Our grain has to dry'),
+      Offer,
+    )
     await page.reload()
     await page.getByText(words.fits).waitFor()
     expect(await page.locator('.exchange').getByText('The mill').count()).toBe(0)

@@ -1,36 +1,30 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Me } from '../../server/contract/accounts.ts'
 import type { Role } from '../../server/contract/common.ts'
-import { type Db, openDatabase } from '../../server/db/open.ts'
-import { upsertMembership } from '../../server/db/queries/members.ts'
+import type { Db } from '../../server/db/open.ts'
 import { binOf } from '../../web/programme/heat-bins.ts'
 import { labelPlaces } from '../../web/programme/label-places.ts'
-import { accessibilityFaults, overflow } from '../support/browser.ts'
+import { expectSound } from '../support/good-page.ts'
 import {
   addCompanies,
   addOwnProfile,
   addParks,
-  addProgramme,
   contribute,
   type MadePark,
   scoresOfNow,
 } from '../support/programme-data.ts'
+import { ProgrammeDesk } from '../support/programme-desk.ts'
 import type { TestServer } from '../support/server.ts'
-import { startSite } from '../support/site.ts'
-import { closeDesk, type Desk, openDesk, signInAsAlice, tabTo } from '../support/staff.ts'
+import { closeDesk, tabTo } from '../support/staff.ts'
 
 const [BEFORE, NOW] = ['2026-Q3', '2026-Q4']
-const AT = '2026-10-01T09:00:00.000Z'
-let browser: Browser
+let desks: ProgrammeDesk
 let server: TestServer
-let alice: string
 
 beforeAll(async () => {
-  const site = await startSite()
-  ;({ browser, server } = site)
-  alice = (await server.call('GET', '/api/me', undefined, Me)).user.id
-  return site.close
+  desks = await ProgrammeDesk.start()
+  server = desks.server
+  return desks.close
 })
 
 interface Made {
@@ -39,12 +33,8 @@ interface Made {
 }
 
 async function makeProgramme(role: Role, fill: (db: Db, id: string) => Promise<MadePark[]>): Promise<Made> {
-  const { db, close } = await openDatabase({ dataDir: server.dataDir })
-  const { id } = await addProgramme(db, 'Programma Zaanstreek')
-  await upsertMembership(db, { organisationId: id, userId: alice, role, until: null, createdAt: AT })
-  const parks = await fill(db, id)
-  await close()
-  return { id, parks }
+  const { id, filled } = await desks.makeProgramme(role, fill)
+  return { id, parks: filled }
 }
 
 /** Companies on parks of these sizes, with the same scores in each quarter but for a step up. */
@@ -80,21 +70,6 @@ async function makePublished(): Promise<Made> {
   return made
 }
 
-async function openIn(language: 'nl' | 'en', width: number): Promise<Desk> {
-  const desk = await openDesk(browser, { viewport: { width, height: 900 } })
-  await signInAsAlice(desk.page, server.origin)
-  // The account keeps the language of the test before.
-  const change = desk.page.getByRole('button', { name: language === 'nl' ? 'Nederlands' : 'English' })
-  if ((await change.count()) > 0) await change.click()
-  await desk.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-  return desk
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([])
-  expect(await overflow(page)).toBeLessThanOrEqual(0)
-}
-
 const namesIn = (page: Page, rows: string) =>
   page.locator(rows).evaluateAll((found) => found.map((one) => one.textContent?.trim() ?? ''))
 const inOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b))
@@ -104,8 +79,8 @@ const LOOKS = [
   {
     language: 'en',
     width: 320,
-    who: '42 of the 47 companies that take part gave their figures. They chose to.',
-    noOrder: 'No order from good to bad is meant.',
+    who: '42 of the 47 companies that take part gave their figures. They chose to do so.',
+    noOrder: 'Parks are in order of name, not from good to bad.',
     hidden: 'Not shown: Park 002',
     why: 'it comes from 2 of the 5 companies that are needed',
     quarter: 'Quarter',
@@ -115,7 +90,7 @@ const LOOKS = [
     changed: 'Changed since',
     cohort: 'Only companies that gave figures in both quarters are counted here: 42 companies',
     asTable: 'As a table',
-    itself: 'itself 41, in three years 66',
+    itself: 'the park itself 41, in three years 66',
     follow: 'Show these parks',
     never: 'What a company wrote is never here.',
     themes: '20 to 49',
@@ -124,7 +99,7 @@ const LOOKS = [
     language: 'nl',
     width: 1280,
     who: '42 van de 47 bedrijven die meedoen, gaven cijfers. Zij kozen daar zelf voor.',
-    noOrder: 'Er is geen volgorde van goed naar slecht bedoeld.',
+    noOrder: 'De parken staan op volgorde van naam, niet van goed naar slecht.',
     hidden: 'Niet getoond: Park 002',
     why: 'het komt van 2 van de 5 bedrijven die nodig zijn',
     quarter: 'Kwartaal',
@@ -134,7 +109,7 @@ const LOOKS = [
     changed: 'Veranderd sinds',
     cohort: 'Alleen bedrijven die in beide kwartalen cijfers gaven, tellen hier mee: 42 bedrijven',
     asTable: 'Als een tabel',
-    itself: 'zelf 41, over drie jaar 66',
+    itself: 'park zelf 41, over drie jaar 66',
     follow: 'Toon deze parken',
     never: 'Wat een bedrijf schreef, staat hier nooit.',
     themes: '20 tot en met 49',
@@ -144,7 +119,7 @@ const LOOKS = [
 describe('parks of a programme beside each other', () => {
   it.each(LOOKS)('stand in a table by name, with why a figure is not shown, in $language at $width', async (look) => {
     const { id } = await makePublished()
-    const desk = await openIn(look.language, look.width)
+    const desk = await desks.open(look.language, look.width)
     const { page } = desk
     await page.goto(`${server.origin}/o/${id}`)
     const heatmap = page.locator('mv-programme-heatmap')
@@ -171,7 +146,7 @@ describe('parks of a programme beside each other', () => {
 
   it.each(LOOKS)('are compared by two to six, on one scale, in $language at $width', async (look) => {
     const { id } = await makePublished()
-    const desk = await openIn(look.language, look.width)
+    const desk = await desks.open(look.language, look.width)
     const { page } = desk
     await page.goto(`${server.origin}/o/${id}/compare`)
     await page.getByRole('checkbox', { name: 'Park 004' }).check()
@@ -201,7 +176,7 @@ describe('parks of a programme beside each other', () => {
 
   it.each(LOOKS)('tell of themselves, of quarters and of themes, in $language at $width', async (look) => {
     const { id, parks } = await makePublished()
-    const desk = await openIn(look.language, look.width)
+    const desk = await desks.open(look.language, look.width)
     const { page } = desk
     await page.goto(`${server.origin}/o/${id}/parks/${parks[2]?.id}`)
     const figures = page.locator('mv-park-figures')
@@ -226,7 +201,7 @@ describe('parks of a programme beside each other', () => {
   })
 
   it('say what comes first, by role, while nothing is published', async () => {
-    const desk = await openIn('en', 320)
+    const desk = await desks.open('en', 320)
     const { page } = desk
     const mine = await makeProgramme('owner', async () => [])
     for (const path of ['compare', 'programme-trend', 'themes']) {
@@ -236,7 +211,7 @@ describe('parks of a programme beside each other', () => {
     }
     const other = await makeProgramme('overseer', (db, id) => fillParks(db, id, [4, 3, 1], [NOW]))
     await page.goto(`${server.origin}/o/${other.id}`)
-    await page.getByText('No park has 5 participating companies yet').waitFor()
+    await page.getByText('No park has 5 companies that gave figures yet.').waitFor()
     await expectSound(page)
     await page.goto(`${server.origin}/o/${other.id}/compare`)
     await page.getByText('A manager of the programme publishes a quarter').waitFor()
@@ -246,7 +221,7 @@ describe('parks of a programme beside each other', () => {
 
   it('say that a page could not be fetched, and fetch it at a press', async () => {
     const { id } = await makePublished()
-    const desk = await openIn('en', 1280)
+    const desk = await desks.open('en', 1280)
     const { page } = desk
     await page.route('**/programme/heatmap*', (route) => route.abort())
     await page.goto(`${server.origin}/o/${id}/compare`)

@@ -6,7 +6,8 @@ type Row = ProgrammePreview['rows'][number]
 type Cell = Row['cells'][number]
 
 function rowOf(id: string, cells: readonly Partial<Cell>[]): Row {
-  const address = { horizon: 'now', dimension: 'human', perspective: 'all', n: 6, reason: null }
+  const told = { count: 6, reason: null }
+  const address = { horizon: 'now', dimension: 'human', perspective: 'all', n: 6, reason: null, told, stands: false }
   return { kind: 'park', id, name: id, cells: cells.map((cell) => ({ ...address, ...cell })) }
 }
 
@@ -20,6 +21,10 @@ describe('what stays out of a publication', () => {
       ]),
       rowOf('partly', [{}, { dimension: 'natural', reason: 'complement' }]),
       rowOf('silent', [{ n: 0, reason: 'too-few' }]),
+      rowOf('kept', [
+        { reason: 'complement', stands: true },
+        { dimension: 'natural', n: 4, reason: 'too-few', stands: true },
+      ]),
     ]
     const told = [...hiddenRows(rows)].map(([why, of]) => [
       why,
@@ -29,6 +34,7 @@ describe('what stays out of a publication', () => {
       ['too-few', [['few', 3, 'all']]],
       ['complement', [['partly', 6, ['natural']]]],
       ['silent', [['silent', 0, 'all']]],
+      ['kept', [['kept', 6, 'all']]],
     ])
   })
 

@@ -90,6 +90,19 @@ describe('the public page of a programme', () => {
     await closeDesk(scripted)
   })
 
+  it('stands whole on paper, with what it is about and without what can only be pressed', async () => {
+    const desk = await openDesk(browser, { viewport: { width: 680, height: 900 }, colorScheme: 'dark' })
+    const { page } = desk
+    await page.goto(at('/p/groene-vallei'))
+    await page.emulateMedia({ media: 'print' })
+    const scroll = page.locator('.scroll')
+    expect(await scroll.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+    await page.getByText('per waarde, van 0 tot 100. Nu.').waitFor()
+    expect(await page.getByRole('link', { name: 'Download als CSV' }).isVisible()).toBe(false)
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+    await desk.context.close()
+  })
+
   it('is kindly not there under another name', async () => {
     const desk = await openDesk(browser)
     await desk.page.goto(at('/p/no-such-valley'))

@@ -40,7 +40,7 @@ export function figuresSlides({ results, instrument, names, words }: Telling): T
       },
       under: [],
       note: figures
-        .map(({ name, value, unit, sentence }) => `${name}: ${value} ${unit}`.trim() + `. ${sentence}`)
+        .map(({ name, value, unit, sentence }) => [`${name}: ${value} ${unit}`.trim(), sentence].join('. '))
         .join(' '),
     },
   ]

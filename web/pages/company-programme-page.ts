@@ -8,6 +8,7 @@ import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import '../programme/company-benchmark.ts'
+import type { ConsentEvent } from '../programme/company-consents.ts'
 import '../programme/company-consents.ts'
 import '../programme/company-leave.ts'
 import type { CompanyLedger } from '../programme/company-ledger.ts'
@@ -58,9 +59,13 @@ export class CompanyProgrammePage extends MvElement {
         .name=${organisation.name}
         .participation=${participation}
         .isOwner=${organisation.role === 'owner'}
-        @mv-consent-changed=${(event: CustomEvent<ParticipationView>) => this.#decided(event.detail)}
+        @mv-consent=${(event: ConsentEvent) => this.#decided(event.participation)}
       ></mv-company-consents>
-      <p class="screen-only"><a href="/o/${this.org}/programmes/${this.programme}/exchange">${t('programme-exchange-link')}</a></p>
+      <section class="screen-only" aria-labelledby="exchange-heading">
+        <h2 id="exchange-heading">${t('programme-exchange-title')}</h2>
+        <p>${t('programme-exchange-lead')}</p>
+        <p><a class="button" href="/o/${this.org}/programmes/${this.programme}/exchange">${t('programme-exchange-link')}</a></p>
+      </section>
       <section aria-labelledby="neighbours-heading">
         <h2 id="neighbours-heading">${t('programme-company-neighbours-title', { park: participation.park.name })}</h2>
         ${

@@ -5,7 +5,6 @@ import { call } from '../api.ts'
 import { accessChanges } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
-import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { t } from '../i18n/texts.ts'
@@ -15,8 +14,10 @@ import { slopesPart } from '../programme/compare-slopes.ts'
 import { byName, nothingPublished, smallNote, whoChose } from '../programme/compare-words.ts'
 import { type FigureRow, figureKey, figureRows, wordsOf } from '../programme/figure-plot.ts'
 import { figureTable } from '../programme/figure-table.ts'
-import { parkChoice, parkHint, parksBetween, parksOf } from '../programme/park-choice.ts'
+import { ParkChoice, parkHint } from '../programme/park-choice.ts'
+import { type Places, readPlaces } from '../programme/park-finder.ts'
 import type { Names } from '../results/names.ts'
+import { PrintController } from '../results/printing.ts'
 import { periodText } from './round-words.ts'
 
 const LEAST = 2
@@ -26,6 +27,7 @@ const TABLE = 'compare-beside-table'
 interface Loaded {
   readonly heatmap: Heatmap
   readonly parts: Parts
+  readonly places: Places
   /** Undefined until parks are chosen. */
   readonly beside: { readonly comparison: ParkComparison; readonly slopes: Slopes } | undefined
 }
@@ -35,12 +37,11 @@ interface Loaded {
 export class ComparePage extends MvElement {
   @property() org = ''
   #choice: Choice = {}
-  #parks: readonly string[] = (new URLSearchParams(location.search).get('parks') ?? '').split(',').filter(Boolean)
-  readonly #form = new Form(this, 'compare', [
-    { field: 'parks', fault: 'compare-choose-fault', holds: parksBetween(LEAST, MOST) },
-  ])
+  #parks: readonly string[] = asked()
+  readonly #choosing = new ParkChoice(this, 'compare', { least: LEAST, most: MOST, fault: 'compare-choose-fault' })
   readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
   protected readonly following = new Following(this, accessChanges)
+  protected readonly printing = new PrintController(this)
 
   protected override render(): TemplateResult {
     return this.#loaded.render(
@@ -51,18 +52,19 @@ export class ComparePage extends MvElement {
     )
   }
 
-  #shown({ heatmap, parts, beside }: Loaded): TemplateResult {
+  #shown({ heatmap, parts, places, beside }: Loaded): TemplateResult {
     const { release, rows, whoTookPart } = heatmap
     if (release === null) return nothingPublished(this.org)
     const names = parts.names()
     const parks = rows.filter(({ kind }) => kind === 'park')
     if (parks.length < LEAST) return html`<p>${t('compare-choose-few')}</p>`
     return html`${beside === undefined ? whoChose(whoTookPart, release.period) : nothing}
-      ${parkChoice(this.#form, {
+      ${this.#choosing.render({
         label: t('compare-choose'),
         hint: t('compare-choose-hint'),
         submit: t('compare-choose-submit'),
         rows: parks.map((row) => ({ ...row, ...parkHint(row) })),
+        places,
         chosen: this.#parks,
         onChoose: this.#compare,
       })}
@@ -97,8 +99,8 @@ export class ComparePage extends MvElement {
       ${slopesPart(slopes, names)}`
   }
 
-  readonly #compare = (values: FormData): void => {
-    this.#parks = parksOf(values)
+  readonly #compare = (parks: readonly string[]): void => {
+    this.#parks = parks
     // So that the comparison can be sent to somebody, and comes back with a reload.
     history.replaceState(history.state, '', `${location.pathname}?parks=${this.#parks.join(',')}`)
     void this.#loaded.refresh().then(async () => {
@@ -117,16 +119,26 @@ export class ComparePage extends MvElement {
   async #read(signal: AbortSignal): Promise<Loaded> {
     const get = <Reply>(what: string, choice: Choice) =>
       call<Reply>('GET', figuresPath(this.org, what, choice), undefined, { signal })
-    const chosen = { ...this.#choice, parks: this.#parks.slice(0, MOST).join(',') }
+    const chosen = { ...this.#choice, parks: this.#parks.join(',') }
     const isChosen = this.#parks.length >= LEAST
     const [heatmap, comparison, slopes] = await Promise.all([
       get<Heatmap>('heatmap', this.#choice),
       isChosen ? get<ParkComparison>('compare', chosen) : undefined,
       isChosen ? get<Slopes>('slopes', chosen) : undefined,
     ])
-    const parts = await readParts(heatmap.instrument ?? { id: '', version: null }, signal)
-    return { heatmap, parts, beside: comparison && slopes && { comparison, slopes } }
+    const parks = heatmap.rows.filter(({ kind }) => kind === 'park')
+    const [parts, places] = await Promise.all([
+      readParts(heatmap.instrument, signal),
+      readPlaces(this.org, parks.length, signal),
+    ])
+    return { heatmap, parts, places, beside: comparison && slopes && { comparison, slopes } }
   }
+}
+
+/** The parks that the address names, as many as can stand beside each other. */
+function asked(): string[] {
+  const parks = new URLSearchParams(location.search).get('parks') ?? ''
+  return parks.split(',').filter(Boolean).slice(0, MOST)
 }
 
 /** The parks of one capital, in order of name. */

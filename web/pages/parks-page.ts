@@ -12,6 +12,7 @@ import { faultSummary, formActions, textField } from '../components/fields.ts'
 import { Modal } from '../components/modal.ts'
 import { emptyState } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
+import { SEARCH_FROM } from '../programme/park-finder.ts'
 import { NEW_PARK_RULES, parkFactsOf, parkFields } from '../programme/park-form.ts'
 import { byRegion, factsLine, grossOf, hectaresText, isFound, type RegionOfParks } from '../programme/park-words.ts'
 import '../programme/parks-import.ts'
@@ -23,8 +24,6 @@ interface Page {
   readonly parks: readonly Park[]
 }
 
-/** More parks than this are looked for by their name. */
-const SEARCH_FROM = 12
 /** Parks in sight at first, and with each press more. */
 const AT_ONCE = 200
 

@@ -1,23 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Organisation } from '../../server/contract/accounts.ts'
 import type { ParticipationCounts, ProgrammeParticipation } from '../../server/contract/programme-participation.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
-import '../components/copy-field.ts'
-import { Modal } from '../components/modal.ts'
 import { t } from '../i18n/texts.ts'
 import './account-texts.ts'
 import '../programme/company-invitations.ts'
-import { mailAddress } from '../programme/letter.ts'
-import { quarterText } from '../programme/park-words.ts'
+import { periodWithin } from '../programme/park-words.ts'
 import '../programme/parks-texts.ts'
-import '../programme/sector-texts.ts'
+import '../programme/programme-companies.ts'
 import { mayInvite } from '../programme/programme-roles.ts'
+import { PrintController } from '../results/printing.ts'
 
-type Company = NonNullable<ProgrammeParticipation['companies']>[number]
 interface Page {
   readonly organisation: Organisation
   readonly standing: ProgrammeParticipation
@@ -29,13 +26,12 @@ const COUNTS = ['invited', 'joined', 'consented', 'started', 'contributed'] as c
 @customElement('mv-participation-page')
 export class ParticipationPage extends MvElement {
   @property() org = ''
-  @state() private reminded: Company | undefined
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
-  readonly #modal = new Modal('remind')
+  protected readonly printing = new PrintController(this)
 
   protected override render() {
     return this.#page.render(({ organisation, standing }) => {
-      const period = quarterText(standing.period)
+      const period = periodWithin(standing.period)
       return html`<h1>${t('parks-part-title')}</h1>
         <p class="lead">${t('parks-part-lead', { period })}</p>
         <p class="programme-promise">${t('parks-never-answers')} ${t('parks-part-state-about')}</p>
@@ -50,7 +46,7 @@ export class ParticipationPage extends MvElement {
               ></mv-company-invitations>`
             : nothing
         }
-        ${this.#companies(standing, organisation)}`
+        <mv-programme-companies .programme=${organisation.name} .standing=${standing}></mv-programme-companies>`
     })
   }
 
@@ -69,6 +65,7 @@ export class ParticipationPage extends MvElement {
     const quiet = parks.length - busy.length
     return html`<section aria-labelledby="parks-heading">
       <h2 id="parks-heading">${t('parks-part-parks')}</h2>
+      ${parks.length === 0 ? html`<p class="muted">${t('parks-empty')}</p>` : nothing}
       ${busy.length === 0 ? nothing : this.#table(busy)}
       ${anywhere > 0 ? html`<p class="muted">${t('parks-part-anywhere', { n: anywhere })}</p>` : nothing}
       ${quiet > 0 ? html`<p class="muted">${t('parks-part-parks-hidden', { n: quiet })}</p>` : nothing}
@@ -76,86 +73,23 @@ export class ParticipationPage extends MvElement {
   }
 
   #table(parks: ProgrammeParticipation['parks']): TemplateResult {
-    return html`<table class="stacks participation-table">
-      <caption class="visually-hidden">${t('parks-part-parks')}</caption>
+    return html`<div class="parks-table" role="region" aria-label=${t('parks-part-table')} tabindex="0"><table class="participation-table">
+      <caption class="visually-hidden">${t('parks-part-table')}</caption>
       <thead>
         <tr>
           <th scope="col">${t('parks-part-park')}</th>
-          ${COUNTS.map((name) => html`<th scope="col">${t(`parks-part-${name}`)}</th>`)}
+          ${COUNTS.map((name) => html`<th scope="col" class="number">${t(`parks-part-${name}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${parks.map(
           (park) => html`<tr>
             <th scope="row"><a href="/o/${this.org}/parks/${park.id}">${park.name}</a></th>
-            ${COUNTS.map(
-              (name) => html`<td>
-                <span class="cell-name" aria-hidden="true">${t(`parks-part-${name}`)}</span><span>${park[name]}</span>
-              </td>`,
-            )}
+            ${COUNTS.map((name) => html`<td class="number">${park[name]}</td>`)}
           </tr>`,
         )}
       </tbody>
-    </table>`
-  }
-
-  #companies(standing: ProgrammeParticipation, organisation: Organisation): TemplateResult {
-    const { companies, parks } = standing
-    const names = new Map(parks.map(({ id, name }) => [id, name]))
-    return html`<section aria-labelledby="companies-heading">
-      <h2 id="companies-heading">${t('parks-part-companies')}</h2>
-      ${
-        companies === null
-          ? html`<p class="muted">${t('parks-part-names-hidden')}</p>`
-          : companies.length === 0
-            ? html`<p class="muted">${t('parks-part-companies-none')}</p>`
-            : html`<ul class="rows">${companies.map((company) => this.#company(company, names.get(company.parkId) ?? ''))}</ul>`
-      }
-      ${this.#modal.render(
-        t('parks-part-remind-title', { name: this.reminded?.name ?? '' }),
-        this.reminded === undefined ? nothing : this.#reminder(this.reminded, standing, organisation),
-      )}
-    </section>`
-  }
-
-  #company(company: Company, park: string): TemplateResult {
-    const { name, sector, state } = company
-    const about = [park, sector === null ? '' : t(`sector-${sector}`)].filter((part) => part !== '')
-    return html`<li>
-      <div>
-        <strong>${name}</strong>
-        <p class="muted">${about.join(', ')}</p>
-      </div>
-      <div class="row-side">
-        <span>${t(`parks-part-state-${state}`)}</span>
-        ${
-          state === 'contributed'
-            ? nothing
-            : html`<button type="button" class="quiet" aria-label=${t('parks-part-remind-of', { name })} @click=${() => this.#remind(company)}>
-                ${t('parks-part-remind')}
-              </button>`
-        }
-      </div>
-    </li>`
-  }
-
-  #reminder(
-    { id, name }: Company,
-    standing: ProgrammeParticipation,
-    { name: programme }: Organisation,
-  ): TemplateResult {
-    const period = quarterText(standing.period)
-    const text = t('parks-part-remind-text', { name, programme, period, url: `${location.origin}/o/${id}` })
-    return html`<p>${t('parks-part-remind-about')}</p>
-      <blockquote class="programme-letter">${text}</blockquote>
-      <mv-copy-field name="reminder" .label=${t('parks-part-text')} .value=${text}></mv-copy-field>
-      <p><a href=${mailAddress(t('parks-part-remind-subject', { programme, period }), text)}>${t('parks-part-mail')}</a></p>
-      <div class="actions"><button type="button" @click=${this.#modal.close}>${t('frame-close')}</button></div>`
-  }
-
-  #remind(company: Company): void {
-    this.reminded = company
-    void this.updateComplete.then(() => this.#modal.open())
+    </table></div>`
   }
 }
 

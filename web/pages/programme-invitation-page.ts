@@ -45,7 +45,7 @@ export class ProgrammeInvitationPage extends MvElement {
   readonly #invitation = new Reading(this, (signal) =>
     call<ProgrammeInvitationView>('POST', '/api/programme-invitations/view', { token: this.#token || '-' }, { signal }),
   )
-  readonly #newAccount = new Form(this, 'new-account', [NAME, EMAIL, NEW_PASSWORD, COMPANY, PARK])
+  readonly #newAccount = new Form(this, 'new-account', [COMPANY, PARK, NAME, EMAIL, NEW_PASSWORD])
   readonly #choice = new Form(this, 'join', [COMPANY, PARK])
   readonly #who = new Form(this, 'who')
   @state() private isKnown = false
@@ -163,9 +163,9 @@ export class ProgrammeInvitationPage extends MvElement {
     this.#arrive(accepted)
   }
 
-  /** Where the company sees what it takes part in, and can consent when it wants to. */
-  #arrive({ companyId }: Accepted): void {
-    go(`/o/${companyId}/programmes`, 'replace')
+  /** Where the company sees itself in the programme, and can consent when it wants to. */
+  #arrive({ companyId, programmeId }: Accepted): void {
+    go(`/o/${companyId}/programmes/${programmeId}`, 'replace')
   }
 }
 
@@ -196,7 +196,7 @@ function where(form: Form, { park, parks }: ProgrammeInvitationView): TemplateRe
     hint: t('parks-join-sector-hint'),
     options: [
       { value: '', label: t('parks-join-sector-none') },
-      ...SECTORS.map((sector) => ({ value: sector, label: `${sector} ${t(`sector-${sector}`)}` })),
+      ...SECTORS.map((sector) => ({ value: sector, label: t(`sector-${sector}`) })),
     ],
   })}`
 }

@@ -1,23 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ProgrammeTrend } from '../../server/contract/programme-figures.ts'
+import { type EarlierMark, earlierMarks, markOf } from '../../server/domain/earlier-marks.ts'
 import { call } from '../api.ts'
 import { accessChanges } from '../app/access.ts'
 import { MvElement } from '../app/element.ts'
 import { Following } from '../app/following.ts'
-import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
 import { t } from '../i18n/texts.ts'
 import { type Parts, readParts } from '../programme/company-names.ts'
 import { type Choice, figuresChoice, figuresPath, oneOf, staleNote } from '../programme/compare-choice.ts'
-import { byName, figureText, nothingPublished, placeOnScale, rowName, whoChose } from '../programme/compare-words.ts'
+import {
+  figureText,
+  nothingPublished,
+  placeOnScale,
+  rowName,
+  whoChose,
+  wholeThenParks,
+} from '../programme/compare-words.ts'
+import { earlierNote } from '../programme/earlier-note.ts'
 import { asTable } from '../programme/figure-table.ts'
-import { parkChoice, parksBetween, parksOf } from '../programme/park-choice.ts'
+import { ParkChoice } from '../programme/park-choice.ts'
+import { type Places, readPlaces } from '../programme/park-finder.ts'
 import { type LineOfRow, trendLines } from '../programme/trend-lines-svg.ts'
 import type { Names } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { quarterText } from '../trend/quarter-text.ts'
 import '../trend/trend-texts.ts'
+import { PrintController } from '../results/printing.ts'
 import { periodText } from './round-words.ts'
 
 /** With the whole programme that is six lines with a look of their own. */
@@ -29,6 +39,7 @@ type Row = ProgrammeTrend['rows'][number]
 interface Loaded {
   readonly trend: ProgrammeTrend
   readonly parts: Parts
+  readonly places: Places
 }
 
 /** One capital over the quarters that were published: the whole programme, parks that the reader follows, others in grey. */
@@ -38,11 +49,10 @@ export class ProgrammeTrendPage extends MvElement {
   #choice: Choice = {}
   /** Undefined until somebody chooses: then all, where there are few. */
   #followed: readonly string[] | undefined
-  readonly #form = new Form(this, 'follow', [
-    { field: 'parks', fault: 'compare-trend-colour-fault', holds: parksBetween(0, MOST) },
-  ])
+  readonly #following = new ParkChoice(this, 'follow', { most: MOST })
   readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
   protected readonly following = new Following(this, accessChanges)
+  protected readonly printing = new PrintController(this)
 
   protected override render(): TemplateResult {
     return this.#loaded.render(
@@ -53,29 +63,32 @@ export class ProgrammeTrendPage extends MvElement {
     )
   }
 
-  #shown({ trend, parts }: Loaded): TemplateResult {
+  #shown({ trend, parts, places }: Loaded): TemplateResult {
     const last = trend.quarters.at(-1)
     if (last === undefined) return nothingPublished(this.org)
     const names = parts.names()
-    const rows = inOrder(trend.rows)
+    const rows = wholeThenParks(trend.rows)
     const parks = rows.filter(({ kind }) => kind === 'park')
+    const marks = earlierMarks(rows.flatMap(({ points }) => points))
     const followed = this.#followed ?? (parks.length <= MOST ? parks.map(({ id }) => id) : [])
     return html`${whoChose(last.whoTookPart, last.release.period)} ${this.#choices(trend, names)}
       ${staleNote(this.#loaded.isStale, this.#again)} ${trend.quarters.length === 1 ? html`<p>${t('compare-trend-one')}</p>` : nothing}
-      ${picture(trend, rows, followed, names)}
+      ${picture(trend, rows, { followed, marks, names })}
+      ${earlierNote(marks)}
       <p class="muted">
         ${t('compare-trend-companies')} ${t('compare-trend-gap')}
         ${breaksOf(trend).length > 0 ? t('compare-trend-break-note') : nothing}
       </p>
-      ${trendTable(trend, rows, names)}
+      ${trendTable(trend, rows, { marks, names })}
       ${
         parks.length <= 1
           ? nothing
-          : parkChoice(this.#form, {
+          : this.#following.render({
               label: t('compare-trend-colour'),
               hint: t('compare-trend-colour-hint'),
               submit: t('compare-trend-colour-submit'),
               rows: parks,
+              places,
               chosen: followed,
               onChoose: this.#follow,
             })
@@ -98,8 +111,8 @@ export class ProgrammeTrendPage extends MvElement {
     )
   }
 
-  readonly #follow = (values: FormData): void => {
-    this.#followed = parksOf(values)
+  readonly #follow = (parks: readonly string[]): void => {
+    this.#followed = parks
     this.requestUpdate()
     void this.updateComplete.then(() => this.querySelector('.trend-of-rows')?.scrollIntoView({ block: 'nearest' }))
   }
@@ -114,7 +127,12 @@ export class ProgrammeTrendPage extends MvElement {
   async #read(signal: AbortSignal): Promise<Loaded> {
     const path = figuresPath(this.org, 'trend', this.#choice)
     const trend = await call<ProgrammeTrend>('GET', path, undefined, { signal })
-    return { trend, parts: await readParts(trend.instrument ?? { id: '', version: null }, signal) }
+    const parks = trend.rows.filter(({ kind }) => kind === 'park')
+    const [parts, places] = await Promise.all([
+      readParts(trend.instrument, signal),
+      readPlaces(this.org, parks.length, signal),
+    ])
+    return { trend, parts, places }
   }
 }
 
@@ -122,21 +140,19 @@ function given(parts: Readonly<Record<string, string | null>>): Choice {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null))
 }
 
-/** The whole programme, then parks in order of name. */
-function inOrder(rows: readonly Row[]): Row[] {
-  const parks = rows.filter(({ kind }) => kind === 'park').map((row) => ({ ...row, name: rowName(row) }))
-  return [...rows.filter(({ kind }) => kind === 'programme'), ...byName(parks)]
-}
-
 function breaksOf({ quarters }: ProgrammeTrend): number[] {
   return quarters.flatMap(({ continues }, at) => (at > 0 && !continues ? [at] : []))
+}
+
+interface Shown {
+  readonly marks: readonly EarlierMark[]
+  readonly names: Names
 }
 
 function picture(
   trend: ProgrammeTrend,
   rows: readonly Row[],
-  followed: readonly string[],
-  names: Names,
+  { followed, marks, names }: Shown & { readonly followed: readonly string[] },
 ): TemplateResult {
   const words = pageWords()
   const lines = rows.map((row): LineOfRow => {
@@ -146,7 +162,7 @@ function picture(
     return {
       name: rowName(row),
       values,
-      texts: points.map(figureText),
+      texts: points.map((point) => `${figureText(point)}${markOf(point, marks)}`),
       look: row.kind === 'programme' ? 0 : place < 0 ? undefined : place + 1,
     }
   })
@@ -159,7 +175,11 @@ function picture(
   })
 }
 
-function trendTable({ quarters, dimension }: ProgrammeTrend, rows: readonly Row[], names: Names): TemplateResult {
+function trendTable(
+  { quarters, dimension }: ProgrammeTrend,
+  rows: readonly Row[],
+  { marks, names }: Shown,
+): TemplateResult {
   return asTable(
     TABLE,
     t('compare-trend-caption', { capital: names.dimension(dimension ?? '') }),
@@ -181,7 +201,7 @@ function trendTable({ quarters, dimension }: ProgrammeTrend, rows: readonly Row[
             ${quarters.map(({ release }) => {
               const point = row.points.find(({ period }) => period === release.period)
               const n = point?.n ?? 0
-              return html`<td>${figureText(point)}${n === 0 ? nothing : html`<br /><span class="muted">${t('compare-companies', { n })}</span>`}</td>`
+              return html`<td>${figureText(point)}${markOf(point, marks)}${n === 0 ? nothing : html`<br /><span class="muted">${t('compare-companies', { n })}</span>`}</td>`
             })}
           </tr>`,
         )}

@@ -13,14 +13,15 @@ import { emptyState } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import { readInstrument } from '../interventions/instrument-of.ts'
+import { periodWithin } from '../programme/park-words.ts'
+import { mayPrepare } from '../programme/programme-roles.ts'
 import { hiddenPart, publicTable } from '../programme/publish-parts.ts'
 import '../programme/publish-texts.ts'
 import { type Names, namesOf } from '../results/names.ts'
 import '../styles/result-table.css'
 import '../styles/programme-publish.css'
-
-/** Who may see what a publication would be. */
-const PREPARES = ['owner', 'analyst']
+import { PrintController } from '../results/printing.ts'
+import { periodText } from './round-words.ts'
 
 interface Page {
   readonly organisation: Organisation
@@ -40,6 +41,7 @@ export class PublishPage extends MvElement {
   @state() private period = new URLSearchParams(location.search).get('period') ?? ''
   @state() private done: ProgrammeReleaseSummary | undefined
   readonly #page = new Reading<Page>(this, (signal) => this.#read(signal))
+  protected readonly printing = new PrintController(this)
   readonly #form = new Form(this, 'publish', [
     { field: 'known', fault: 'publish-confirm-fault', holds: (value) => value !== '' },
   ])
@@ -59,7 +61,7 @@ export class PublishPage extends MvElement {
     const own = `/api/organisations/${this.org}`
     const organisation = await call<Organisation>('GET', own, undefined, { signal })
     learnName(organisation.id, organisation.name)
-    if (!PREPARES.includes(organisation.role)) return { organisation, preview: undefined, instrument: undefined }
+    if (!mayPrepare(organisation.role)) return { organisation, preview: undefined, instrument: undefined }
     const query = this.period === '' ? '' : `?period=${encodeURIComponent(this.period)}`
     const preview = await call<ProgrammePreview>('GET', `${own}/programme/releases/preview${query}`, undefined, {
       signal,
@@ -87,7 +89,7 @@ export class PublishPage extends MvElement {
 
   #quarter({ period, periods, earlier, tookPart, instrument }: ProgrammePreview): TemplateResult {
     const options = periods.map(({ period: value, contributed, releases }) => {
-      return { value, label: t('publish-quarter-option', { period: value, n: contributed, releases }) }
+      return { value, label: t('publish-quarter-option', { period: periodText(value), n: contributed, releases }) }
     })
     const { joined, contributed } = tookPart
     const field = selectField(this.#form, {
@@ -99,7 +101,7 @@ export class PublishPage extends MvElement {
     })
     if (this.#page.isStale) return field
     return html`${field}
-      <p>${t('publish-coverage', { joined, contributed, period: period ?? '' })}
+      <p>${t('publish-coverage', { joined, contributed, period: periodWithin(period ?? '') })}
         ${instrument.versions.length === 0 ? nothing : t('publish-versions', { versions: instrument.versions.join(', ') })}
         ${earlier === null ? nothing : t('publish-earlier', { number: earlier.number, date: formatDay(earlier.madeAt) })}</p>`
   }
@@ -132,14 +134,14 @@ export class PublishPage extends MvElement {
         </div>
         ${formActions(
           this.#form,
-          html`<button class="primary">${t('publish-confirm-submit', { period: period ?? '' })}</button>
+          html`<button class="primary">${t('publish-confirm-submit', { period: periodWithin(period ?? '') })}</button>
             <a class="button quiet" href="/o/${this.org}">${t('frame-cancel')}</a>`,
         )}
       </form>`
   }
 
   #published({ period }: ProgrammeReleaseSummary): TemplateResult {
-    return html`<h1 tabindex="-1">${t('publish-done-title', { period })}</h1>
+    return html`<h1 tabindex="-1">${t('publish-done-title', { period: periodText(period) })}</h1>
       <p role="status">${t('publish-done-note')}</p>
       <p><a class="button primary" href="/o/${this.org}">${t('publish-to-overview')}</a></p>`
   }

@@ -12,8 +12,10 @@ import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import { readInstrument, SIX_CAPITALS } from '../interventions/instrument-of.ts'
 import { type Choice, figuresPath, oneOf, staleNote } from '../programme/compare-choice.ts'
-import { nothingPublished, periodWithin } from '../programme/compare-words.ts'
+import { nothingPublished } from '../programme/compare-words.ts'
+import { periodWithin } from '../programme/park-words.ts'
 import { namesOf } from '../results/names.ts'
+import { PrintController } from '../results/printing.ts'
 import { periodText } from './round-words.ts'
 
 interface Loaded {
@@ -30,6 +32,7 @@ export class ThemesPage extends MvElement {
   #choice: Choice = {}
   readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
   protected readonly following = new Following(this, accessChanges)
+  protected readonly printing = new PrintController(this)
 
   protected override render(): TemplateResult {
     return this.#loaded.render(

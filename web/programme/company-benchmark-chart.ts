@@ -3,8 +3,9 @@ import { absenceMark } from '../charts/marks.ts'
 import { markAt, placeOf } from '../charts/span-rows-svg.ts'
 import { t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
+import { axisBand, axisLine, axisScale } from './axis-row.ts'
 import { type BenchmarkRow, meanPlace, rowText } from './company-benchmark-model.ts'
-import { valueName } from './company-preview.ts'
+import { capitalWithDisc } from './company-preview.ts'
 
 /** How the chart is drawn. */
 interface ChartOptions {
@@ -22,16 +23,10 @@ interface ChartOptions {
 export function benchmarkChart(rows: readonly BenchmarkRow[], options: ChartOptions): TemplateResult {
   const { names, label, describedBy } = options
   return html`<div class="beside-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
-    <div class="axis-row axis-scale">
-      <span></span>
-      <svg class="span-plot">
-        ${[0, 50, 100].map((value) => svg`<text x=${placeOf(value)} y="50%" dy="0.35em" text-anchor="middle">${value}</text>`)}
-      </svg>
-      <span></span>
-    </div>
+    ${axisScale()}
     ${rows.map(
       (row) => html`<div class="axis-row">
-        <span class="span-name">${valueName(row.dimension, names)}</span>
+        <span class="span-name">${capitalWithDisc(row.dimension, names)}</span>
         ${plot(row)}
         <span class="beside-words">${rowText(row)}</span>
       </div>`,
@@ -42,17 +37,10 @@ export function benchmarkChart(rows: readonly BenchmarkRow[], options: ChartOpti
 function plot({ own, group }: BenchmarkRow): TemplateResult {
   const mean = group === undefined ? null : meanPlace(group)
   return html`<svg class="span-plot">
-    <line class="span-track ${own === null ? 'span-track-absent' : ''}" x1=${placeOf(0)} x2=${placeOf(100)} y1="50%" y2="50%" />
-    ${[0, 50, 100].map((value) => svg`<line class="span-tick" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="100%" />`)}
-    ${group?.band ? band(group.band) : nothing}
+    ${axisLine(own === null)} ${group?.band ? axisBand(group.band, 56) : nothing}
     ${mean === null ? nothing : svg`<line class="axis-mean" x1=${placeOf(mean)} x2=${placeOf(mean)} y1="12%" y2="88%" />`}
     ${own === null ? absenceMark('missing', '2%', '50%', 5) : markAt('first', placeOf(own))}
   </svg>`
-}
-
-function band({ lower, upper }: { readonly lower: number; readonly upper: number }): SVGTemplateResult {
-  const width = `${Number.parseFloat(placeOf(upper)) - Number.parseFloat(placeOf(lower))}%`
-  return svg`<rect class="axis-band" x=${placeOf(lower)} y="22%" width=${width} height="56%" />`
 }
 
 /** What the marks stand for; the band only where one is drawn. */

@@ -1,12 +1,10 @@
 import type { BenchmarkGroup, BenchmarkPeriod } from '../../server/contract/benchmarks.ts'
 import { t } from '../i18n/texts.ts'
 import { sectorText } from './company-names.ts'
+import { CAREFUL_BELOW, SCALE_ENDS } from './release-limits.ts'
 
-/** Where a figure told as an end of the scale stands: at 15 or lower, or at 85 or higher. */
-const END_AT = { low: 15, high: 85 } as const
-/** Closer than this is about equal; in a group of fewer than ten, closer than twice as much. */
+/** Points; closer than this is about equal. Where figures ask for care, closer than twice as much. */
 const EQUAL = 5
-const SMALL = 10
 
 /** Which group the company stands beside. */
 export type GroupKind = BenchmarkGroup['kind']
@@ -57,7 +55,7 @@ export function rowsOf({ cells }: BenchmarkPeriod, { horizon, perspective, kind 
 
 /** Where the mean of a group lies on the scale; null when it is not shown. */
 export function meanPlace({ mean, end }: Pick<BenchmarkGroup, 'mean' | 'end'>): number | null {
-  return end === null ? mean : END_AT[end]
+  return end === null ? mean : SCALE_ENDS[end]
 }
 
 /** Where the own score lies beside the mean; undefined when one of them is not there. */
@@ -65,15 +63,15 @@ export function besideMean({ own, group }: BenchmarkRow): 'higher' | 'lower' | '
   const mean = group === undefined ? null : meanPlace(group)
   if (own === null || mean === null || group === undefined) return undefined
   // Beyond an end of the scale nobody knows how far.
-  if ((group.end === 'low' && own <= END_AT.low) || (group.end === 'high' && own >= END_AT.high)) return 'equal'
-  const step = group.n < SMALL ? 2 * EQUAL : EQUAL
+  if ((group.end === 'low' && own <= SCALE_ENDS.low) || (group.end === 'high' && own >= SCALE_ENDS.high)) return 'equal'
+  const step = group.n < CAREFUL_BELOW ? 2 * EQUAL : EQUAL
   if (Math.abs(own - mean) < step) return 'equal'
   return own > mean ? 'higher' : 'lower'
 }
 
 /** Whether anything that is shown comes from fewer than ten companies. */
 export function isSmall(rows: readonly BenchmarkRow[]): boolean {
-  return rows.some(({ group }) => group !== undefined && meanPlace(group) !== null && group.n < SMALL)
+  return rows.some(({ group }) => group !== undefined && meanPlace(group) !== null && group.n < CAREFUL_BELOW)
 }
 
 /** What a group is called. */

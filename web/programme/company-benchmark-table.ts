@@ -3,7 +3,7 @@ import type { BenchmarkGroup } from '../../server/contract/benchmarks.ts'
 import { t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
 import type { BenchmarkRow } from './company-benchmark-model.ts'
-import { valueName } from './company-preview.ts'
+import { capitalWithDisc } from './company-preview.ts'
 
 /** The same numbers as the chart, with how many companies stand behind each. */
 export function benchmarkTable(
@@ -12,9 +12,7 @@ export function benchmarkTable(
 ): TemplateResult {
   return html`<div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
     <table id=${id}>
-      <caption id="${id}-caption">
-        ${caption}
-      </caption>
+      <caption><span id="${id}-caption">${caption}</span></caption>
       <thead>
         <tr>
           <th scope="col">${t('programme-company-preview-value')}</th>
@@ -27,7 +25,7 @@ export function benchmarkTable(
       <tbody>
         ${rows.map(
           ({ dimension, own, group }) => html`<tr>
-            <th scope="row">${valueName(dimension, names)}</th>
+            <th scope="row">${capitalWithDisc(dimension, names)}</th>
             <td class="number">${own ?? t('programme-company-preview-missing')}</td>
             <td class="number">${group === undefined ? hidden() : meanText(group)}</td>
             <td class="number">${group?.band ? t('programme-company-table-band-of', { ...group.band }) : hidden()}</td>

@@ -36,10 +36,10 @@ interface Loaded {
 export class CompanyBenchmark extends MvElement {
   @property() org = ''
   @property() programme = ''
-  @state() private period = ''
   @state() private horizon = ''
   @state() private perspective = 'all'
   @state() private kind: GroupKind | undefined
+  #period = ''
   readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
 
   protected override render(): TemplateResult {
@@ -49,18 +49,29 @@ export class CompanyBenchmark extends MvElement {
     </section>`
   }
 
-  #shown({ benchmark: { periods }, parts }: Loaded): TemplateResult {
-    const period = periods.find((one) => one.period === this.period) ?? periods[0]
+  #shown({ benchmark: { periods, shown }, parts }: Loaded): TemplateResult {
+    const period = periods.find((one) => one.period === shown)
     if (period === undefined) return emptyState(t('programme-company-benchmark-empty'))
     const choices = periods.map((one) => [one.period, periodText(one.period)] as const)
     return html`${choice('programme-company-benchmark-period', choices, period.period, (value) => {
-      this.period = value
+      this.#period = value
+      this.#again()
     })}
+      <div role="status">${this.#loaded.isStale ? this.#notLoaded() : nothing}</div>
       <p>
         ${t('programme-company-benchmark-who', period.tookPart)}
         ${t('programme-company-benchmark-published', { day: formatDay(period.release.madeAt) })}
       </p>
       ${period.isIn ? this.#figures(period, parts.names()) : html`<p class="notice">${t('programme-company-benchmark-not-in')}</p>`}`
+  }
+
+  readonly #again = () => void this.#loaded.refresh()
+
+  #notLoaded(): TemplateResult {
+    return html`<p class="notice">
+      ${t('programme-company-benchmark-stale')}
+      <button type="button" class="small" @click=${this.#again}>${t('frame-wait-retry')}</button>
+    </p>`
   }
 
   #figures(period: BenchmarkPeriod, names: Names): TemplateResult {
@@ -114,7 +125,8 @@ export class CompanyBenchmark extends MvElement {
   }
 
   async #read(signal: AbortSignal): Promise<Loaded> {
-    const path = `/api/organisations/${this.org}/participations/${this.programme}/benchmark`
+    const query = this.#period === '' ? '' : `?period=${this.#period}`
+    const path = `/api/organisations/${this.org}/participations/${this.programme}/benchmark${query}`
     const benchmark = await call<Benchmark>('GET', path, undefined, { signal })
     return { benchmark, parts: await readParts(benchmark.instrument, signal) }
   }

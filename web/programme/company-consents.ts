@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { CONSENT_PURPOSES, CONSENT_STATEMENTS, type ConsentPurpose } from '../../server/contract/consent-purposes.ts'
-import type { ContributionView, ParticipationView } from '../../server/contract/participations.ts'
-import { call } from '../api.ts'
+import type { ContributionPreview, ParticipationView } from '../../server/contract/participations.ts'
+import { ApiError, call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
@@ -16,8 +16,17 @@ import { type Parts, readParts } from './company-names.ts'
 import { previewOf } from './company-preview.ts'
 
 interface Preview {
-  readonly view: ContributionView
+  readonly view: ContributionPreview
   readonly parts: Parts
+}
+
+/** An owner decided: this is what holds now. */
+export class ConsentEvent extends Event {
+  readonly participation: ParticipationView
+  constructor(participation: ParticipationView) {
+    super('mv-consent', { bubbles: true })
+    this.participation = participation
+  }
 }
 
 /** What a company shares with a programme: for each purpose a sentence, what would leave, and then the choice. */
@@ -54,6 +63,7 @@ export class CompanyConsents extends MvElement {
   #purpose(purpose: ConsentPurpose): TemplateResult {
     const isGiven = this.participation?.consents[purpose] === true
     return html`<section class="consent" aria-labelledby="consent-${purpose}-heading">
+      ${faultSummary(this.#forms[purpose])}
       <div class="section-head">
         <h3 id="consent-${purpose}-heading">${t(`programme-company-purpose-${purpose}`)}</h3>
         <span class="state ${isGiven ? 'is-open' : ''}">${t(isGiven ? 'programme-company-given' : 'programme-company-not-given')}</span>
@@ -68,8 +78,15 @@ export class CompanyConsents extends MvElement {
     if (purpose !== 'benchmark') return html`${this.#nameShown(purpose)} ${this.#buttons(purpose, isGiven)}`
     return this.#preview.render((preview) => {
       if (preview === undefined) return html``
-      return html`${previewOf(preview.view, preview.parts, isShared(isGiven, preview.view))} ${this.#buttons(purpose, isGiven, preview.view)}`
+      const { view, parts } = preview
+      return html`${previewOf(view, parts, isShared(isGiven, view))}
+        ${view.periods.length === 0 ? this.#firstRound() : nothing}
+        ${this.#buttons(purpose, isGiven, view)}`
     }, 'part')
+  }
+
+  #firstRound(): TemplateResult {
+    return html`<p><a href="/o/${this.org}/rounds/new">${t('programme-company-preview-start')}</a></p>`
   }
 
   #nameShown(purpose: ConsentPurpose): TemplateResult {
@@ -78,7 +95,7 @@ export class CompanyConsents extends MvElement {
     return html`<p>${t('programme-company-preview-name', { name })}</p>`
   }
 
-  #buttons(purpose: ConsentPurpose, isGiven: boolean, view?: ContributionView): TemplateResult {
+  #buttons(purpose: ConsentPurpose, isGiven: boolean, view?: ContributionPreview): TemplateResult {
     const form = this.#forms[purpose]
     const about = t(`programme-company-purpose-${purpose}`)
     const fresh = isGiven ? (view?.periods ?? []).filter(({ contributedAt }) => contributedAt === null) : []
@@ -92,7 +109,7 @@ export class CompanyConsents extends MvElement {
     </button>`
     return html`${fresh.length === 0 ? nothing : html`<p class="notice">${newText(fresh)}</p>`}
       <form novalidate @submit=${form.onSubmit(() => this.#change(purpose, 'given', view))}>
-        ${faultSummary(form)} ${formActions(form, html`${isAsked ? give : nothing}${isGiven ? withdraw : nothing}`)}
+        ${formActions(form, html`${isAsked ? give : nothing}${isGiven ? withdraw : nothing}`)}
       </form>`
   }
 
@@ -115,32 +132,43 @@ export class CompanyConsents extends MvElement {
     this.#modal.open()
   }
 
-  async #change(purpose: ConsentPurpose, act: 'given' | 'withdrawn', view?: ContributionView): Promise<void> {
+  async #change(purpose: ConsentPurpose, act: 'given' | 'withdrawn', view?: ContributionPreview): Promise<void> {
     const programme = this.participation?.programme.id ?? ''
-    const seen = view && { seen: view.periods.map(({ releaseId }) => releaseId) }
-    const body = { purpose, act, statement: CONSENT_STATEMENTS[purpose], locale: locale(), ...seen }
+    const body = {
+      purpose,
+      act,
+      statement: CONSENT_STATEMENTS[purpose],
+      locale: locale(),
+      ...(view && { tag: view.tag }),
+    }
     const path = `/api/organisations/${this.org}/participations/${programme}`
-    this.participation = await call<ParticipationView>('PUT', `${path}/consents`, body)
+    try {
+      this.participation = await call<ParticipationView>('PUT', `${path}/consents`, body)
+    } catch (error) {
+      // The form says so above what would leave now.
+      if (error instanceof ApiError && error.code === 'preview-outdated') await this.#preview.refresh()
+      throw error
+    }
     this.#modal.close()
     this.done = act
     await this.#preview.refresh()
-    this.dispatchEvent(new CustomEvent('mv-consent-changed', { bubbles: true, detail: this.participation }))
+    this.dispatchEvent(new ConsentEvent(this.participation))
   }
 
   async #read(signal: AbortSignal): Promise<Preview | undefined> {
     if (!this.isOwner || this.participation === undefined) return undefined
     const path = `/api/organisations/${this.org}/participations/${this.participation.programme.id}/preview`
-    const view = await call<ContributionView>('GET', path, undefined, { signal })
+    const view = await call<ContributionPreview>('GET', path, undefined, { signal })
     return { view, parts: await readParts(view.instrument, signal) }
   }
 }
 
 /** Whether all that the preview shows stands in the programme. */
-function isShared(isGiven: boolean, { periods }: ContributionView): boolean {
+function isShared(isGiven: boolean, { periods }: ContributionPreview): boolean {
   return isGiven && periods.every(({ contributedAt }) => contributedAt !== null)
 }
 
-function newText(fresh: ContributionView['periods']): string {
+function newText(fresh: ContributionPreview['periods']): string {
   const periods = pageWords().list(fresh.map(({ period }) => periodText(period)))
   return t('programme-company-preview-new', { periods })
 }

@@ -10,8 +10,11 @@ import { faultSummary, formActions, selectField, textField } from '../components
 import { Modal } from '../components/modal.ts'
 import { isOnlyHere } from '../components/only-here.ts'
 import { t } from '../i18n/texts.ts'
-import { mailAddress } from './letter.ts'
+import { mailAddress } from './mail-address.ts'
 import './parks-texts.ts'
+
+/** Links in sight at first, and with each press more. */
+const AT_ONCE = 10
 
 interface Made {
   readonly url: string
@@ -33,6 +36,7 @@ export class CompanyInvitations extends MvElement {
   @property({ attribute: false }) parks: readonly { readonly id: string; readonly name: string }[] = []
   @state() private made: Made | undefined
   @state() private opened = 0
+  @state() private most = AT_ONCE
   readonly #list = new Reading(this, (signal) =>
     call<{ items: readonly OpenProgrammeInvitation[] }>('GET', this.#path, undefined, { signal }),
   )
@@ -56,8 +60,9 @@ export class CompanyInvitations extends MvElement {
   }
 
   #links(items: readonly OpenProgrammeInvitation[]): TemplateResult {
+    const more = Math.min(AT_ONCE, items.length - this.most)
     return html`<ul class="rows">
-      ${items.map(
+      ${items.slice(0, this.most).map(
         (link) => html`<li>
           <div>
             <strong>${nameOf(link)}</strong>
@@ -69,7 +74,14 @@ export class CompanyInvitations extends MvElement {
           </button>
         </li>`,
       )}
-    </ul>`
+    </ul>
+    ${
+      more > 0
+        ? html`<p class="actions">
+            <button type="button" @click=${() => (this.most += AT_ONCE)}>${t('parks-show-more', { n: more })}</button>
+          </p>`
+        : nothing
+    }`
   }
 
   #inviteForm(): TemplateResult {

@@ -51,7 +51,10 @@ export class CompanyLedger extends MvElement {
           (entry) => html`<li>
             <div>
               <p>${t(`programme-company-ledger-${entry.act}`, { who: whoOf(entry), purpose: purposeOf(entry) })}</p>
-              <p class="muted">${t('programme-company-ledger-statement', { version: entry.statement, language: languageOf(entry), sentence: sentenceOf(entry) })}</p>
+              <p class="muted">
+                ${t('programme-company-ledger-statement', { version: entry.statement, language: languageOf(entry) })}
+                <span lang=${entry.locale}>${sentenceOf(entry)}</span>
+              </p>
             </div>
             <span class="row-side muted">${eventTime(entry.at)}</span>
           </li>`,

@@ -23,8 +23,9 @@ const NO_NAMES: Names = {
   topic: CODE,
 }
 
-/** Reads the names of the instrument that a programme collects. */
-export async function readParts({ id, version }: InstrumentOf, signal: AbortSignal): Promise<Parts> {
+/** Reads the names of the instrument that a programme collects; null while nothing was collected. */
+export async function readParts(collected: InstrumentOf | null, signal: AbortSignal): Promise<Parts> {
+  const { id, version } = collected ?? { id: '', version: null }
   if (version === null) return { names: () => NO_NAMES, dimensions: [] }
   const instrument = await readInstrument({ id, version }, signal)
   return { names: () => namesOf(instrument, locale()), dimensions: instrument.dimensions }

@@ -86,7 +86,7 @@ function table(period: ContributedPeriod, horizon: string, parts: Parts): Templa
       <tbody>
         ${dimensions.map(
           (dimension) => html`<tr>
-            <th scope="row">${valueName(dimension, names)}</th>
+            <th scope="row">${capitalWithDisc(dimension, names)}</th>
             ${perspectives.map((code) => html`<td class="number">${scoreText(period.scores[`${horizon}/${dimension}/${code}`])}</td>`)}
           </tr>`,
         )}
@@ -96,7 +96,7 @@ function table(period: ContributedPeriod, horizon: string, parts: Parts): Templa
 }
 
 /** A capital with its disc. */
-export function valueName(code: string, names: Names): TemplateResult {
+export function capitalWithDisc(code: string, names: Names): TemplateResult {
   const name = names.dimension(code)
   return html`<span class="with-icon">${capitalIcon(code, name)}${name}</span>`
 }

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
 import type { Names } from '../results/names.ts'
-import { viewText } from './compare-words.ts'
+import { perspectiveInWords } from './compare-words.ts'
 
 /** Which figures somebody asked for; what is left out is the server's first. */
 export type Choice = Readonly<Partial<Record<'period' | 'horizon' | 'perspective' | 'dimension' | 'parks', string>>>
@@ -53,7 +53,7 @@ export function figuresChoice(
     })}
     ${oneOf({
       id: 'perspective',
-      options: perspectives.map((code) => [code, viewText(names, code)]),
+      options: perspectives.map((code) => [code, perspectiveInWords(names, code)]),
       chosen: perspective,
       onChoose: (value) => onChoose({ ...kept(period), ...part('horizon', horizon), perspective: value }),
     })}

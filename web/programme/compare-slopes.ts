@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Slopes } from '../../server/contract/programme-figures.ts'
+import { type EarlierMark, earlierMarks, markOf } from '../../server/domain/earlier-marks.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
@@ -7,8 +8,10 @@ import type { Names } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
 import { quarterText } from '../trend/quarter-text.ts'
 import '../trend/trend-texts.ts'
-import { byName, periodWithin, rowName } from './compare-words.ts'
+import { rowName, wholeThenParks } from './compare-words.ts'
+import { earlierNote } from './earlier-note.ts'
 import { asTable } from './figure-table.ts'
+import { periodWithin } from './park-words.ts'
 import { type SlopeLine, slopeSvg } from './slope-svg.ts'
 
 type Row = Slopes['rows'][number]
@@ -24,39 +27,40 @@ export function slopesPart({ fromPeriod, release, rows, dimensions }: Slopes, na
       <p>${t('compare-slopes-none')}</p>
     </section>`
   }
-  const ordered = inOrder(rows)
+  const ordered = wholeThenParks(rows)
   const hidden = ordered.filter(({ cells }) => cells.every((cell) => !isShown(cell)))
   const isHidden = hidden.length === ordered.length
+  const marks = earlierMarks(rows.flatMap(({ cells }) => cells))
   const n = Math.max(0, ...rows.flatMap(({ kind, cells }) => (kind === 'programme' ? cells.map((cell) => cell.n) : [])))
   return html`<section aria-labelledby="slopes-heading">
     <h2 id="slopes-heading">${t('compare-slopes', { period: periodWithin(fromPeriod) })}</h2>
     <p class="compare-headline">${t('compare-slopes-who', { n })} ${t('compare-no-order')}</p>
-    ${isHidden ? html`<p>${t('compare-slopes-hidden')}</p>` : pictures(ordered, dimensions, [fromPeriod, release.period], names)}
+    ${isHidden ? html`<p>${t('compare-slopes-hidden')}</p>` : pictures(ordered, { dimensions, marks, periods: [fromPeriod, release.period], names })}
+    ${earlierNote(marks)}
     ${isHidden || hidden.length === 0 ? nothing : html`<p class="muted">${t('compare-slopes-left-out', { names: pageWords().list(hidden.map(rowName)) })}</p>`}
-    ${slopesTable(ordered, dimensions, [fromPeriod, release.period], names)}
+    ${slopesTable(ordered, { dimensions, marks, periods: [fromPeriod, release.period], names })}
   </section>`
-}
-
-function inOrder(rows: readonly Row[]): Row[] {
-  const parks = rows.filter(({ kind }) => kind === 'park').map((row) => ({ ...row, name: rowName(row) }))
-  return [...rows.filter(({ kind }) => kind === 'programme'), ...byName(parks)]
 }
 
 function isShown(cell: Cell | undefined): cell is Cell & { thenMean: number; nowMean: number } {
   return cell !== undefined && cell.thenMean !== null && cell.nowMean !== null
 }
 
-function pictures(
-  rows: readonly Row[],
-  dimensions: readonly string[],
-  [from, to]: readonly [string, string],
-  names: Names,
-): TemplateResult {
+interface Shown {
+  readonly dimensions: readonly string[]
+  readonly marks: readonly EarlierMark[]
+  /** Then and now. */
+  readonly periods: readonly [string, string]
+  readonly names: Names
+}
+
+function pictures(rows: readonly Row[], { dimensions, marks, periods: [from, to], names }: Shown): TemplateResult {
   return html`<ul class="compare-panels">
     ${dimensions.map((code) => {
       const lines = rows.flatMap((row, look): SlopeLine[] => {
         const cell = row.cells.find(({ dimension }) => dimension === code)
-        return isShown(cell) ? [{ name: rowName(row), before: cell.thenMean, now: cell.nowMean, look }] : []
+        const name = `${rowName(row)}${markOf(cell, marks)}`
+        return isShown(cell) ? [{ name, before: cell.thenMean, now: cell.nowMean, look }] : []
       })
       const capital = names.dimension(code)
       const told = lines.map(({ name, before, now }) => t('compare-slope-told', { name, before, now })).join(' ')
@@ -78,12 +82,7 @@ function pictures(
   </ul>`
 }
 
-function slopesTable(
-  rows: readonly Row[],
-  dimensions: readonly string[],
-  [from, to]: readonly [string, string],
-  names: Names,
-): TemplateResult {
+function slopesTable(rows: readonly Row[], { dimensions, marks, periods: [from, to], names }: Shown): TemplateResult {
   return asTable(
     TABLE,
     t('compare-slopes-caption', { from: periodText(from), to: periodText(to) }),
@@ -97,19 +96,24 @@ function slopesTable(
         ${rows.map(
           (row) => html`<tr>
             <th scope="row">${rowName(row)}</th>
-            ${dimensions.map((code) => changeCell(row.cells.find(({ dimension }) => dimension === code)))}
+            ${dimensions.map((code) =>
+              changeCell(
+                row.cells.find(({ dimension }) => dimension === code),
+                marks,
+              ),
+            )}
           </tr>`,
         )}
       </tbody>`,
   )
 }
 
-function changeCell(cell: Cell | undefined): TemplateResult {
+function changeCell(cell: Cell | undefined, marks: readonly EarlierMark[]): TemplateResult {
   if (cell === undefined || cell.n === 0) return html`<td class="muted">${t('compare-none')}</td>`
   const companies = t('compare-companies', { n: cell.n })
   if (!isShown(cell)) return html`<td class="muted">${t('compare-hidden')}<br />${companies}</td>`
   return html`<td>
-    ${t('compare-change', { before: cell.thenMean, now: cell.nowMean })}<br />
+    ${t('compare-change', { before: cell.thenMean, now: cell.nowMean })}${markOf(cell, marks)}<br />
     <span class="muted">${cell.word === null ? nothing : html`${t(`compare-word-${cell.word}`)}, `}${companies}</span>
   </td>`
 }

@@ -8,22 +8,17 @@ import { t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
 import { sectorText } from './company-names.ts'
 import './compare-texts.ts'
-import { quarterText } from './park-words.ts'
+import { periodWithin } from './park-words.ts'
 import { mayPrepare } from './programme-roles.ts'
+import { CAREFUL_BELOW, FEWEST_BEHIND_A_FIGURE, SCALE_ENDS } from './release-limits.ts'
 
 type Row = Heatmap['rows'][number]
 
 /** What a figure says, without the middle half of companies. */
 export type Figure = Pick<FigureCell, 'n' | 'mean' | 'lowOrHigh' | 'reason'>
 
-/** Beyond these places of the scale no number is said. */
-const ENDS = { low: 15, high: 85 } as const
-/** So many companies make the first figure that can be shown. */
-const FEWEST = 5
-/** From so many companies on a park is close to that. */
+/** From so many companies on a park is close to its first figure. */
 const NEAR = 3
-/** Below so many companies a figure asks for care. */
-const SMALL = 10
 
 /** What a row is called. */
 export function rowName({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): string {
@@ -40,12 +35,18 @@ export function byName<Named extends { readonly name: string | null }>(rows: rea
 
 /** Where a figure lies on the scale; null: it lies nowhere. Beyond an end it lies at that end. */
 export function placeOnScale({ mean, lowOrHigh }: Pick<Figure, 'mean' | 'lowOrHigh'>): number | null {
-  return lowOrHigh === null ? mean : ENDS[lowOrHigh]
+  return lowOrHigh === null ? mean : SCALE_ENDS[lowOrHigh]
 }
 
 /** Whether there is nothing to show, which is no secret. */
 export function isEmpty({ n }: Pick<Figure, 'n'>): boolean {
   return n === 0
+}
+
+/** The whole programme, then parks in order of name. */
+export function wholeThenParks<Named extends Pick<Row, 'kind' | 'id' | 'name'>>(rows: readonly Named[]): Named[] {
+  const parks = rows.filter(({ kind }) => kind === 'park').map((row) => ({ ...row, name: rowName(row) }))
+  return [...rows.filter(({ kind }) => kind === 'programme'), ...byName(parks)]
 }
 
 /** A figure as it is printed: a number, an end of the scale, or why there is none. */
@@ -60,13 +61,8 @@ export function whyText({ reason, n }: Figure): string {
   return t(`compare-why-${reason ?? 'other'}`, { n })
 }
 
-/** A period within a sentence: a quarter as "the fourth quarter of 2026", a year as it is. */
-export function periodWithin(period: string): string {
-  return period.includes('-Q') ? quarterText(period) : period
-}
-
 /** What a perspective is called. */
-export function viewText(names: Names, code: string | null): string {
+export function perspectiveInWords(names: Names, code: string | null): string {
   return code === null || code === 'all' ? t('compare-together') : names.perspective(code)
 }
 
@@ -81,7 +77,9 @@ export function whoChose(who: TookPart | null, period: string | undefined): Temp
 
 /** That some of what is shown comes from fewer than ten companies. */
 export function smallNote(figures: readonly (Figure | undefined)[]): TemplateResult | typeof nothing {
-  const isSmall = figures.some((figure) => figure !== undefined && placeOnScale(figure) !== null && figure.n < SMALL)
+  const isSmall = figures.some(
+    (figure) => figure !== undefined && placeOnScale(figure) !== null && figure.n < CAREFUL_BELOW,
+  )
   return isSmall ? html`<p class="muted">${t('compare-small')}</p>` : nothing
 }
 
@@ -99,7 +97,7 @@ export function nothingPublished(org: string): TemplateResult {
  * @param companies of each park, how many gave figures.
  */
 export function nearlyThere(companies: readonly number[], org: string): TemplateResult | typeof nothing {
-  if (companies.length === 0 || companies.some((n) => n >= FEWEST)) return nothing
+  if (companies.length === 0 || companies.some((n) => n >= FEWEST_BEHIND_A_FIGURE)) return nothing
   const go = html`<a class="button" href="/o/${org}/participation">${t('compare-near-go')}</a>`
   return emptyState(t('compare-near', { n: companies.filter((n) => n >= NEAR).length }), go)
 }

@@ -59,7 +59,7 @@ export class ExchangeMatches extends MvElement {
         (match) => html`<li>
           <div>
             <p class="exchange-what">${icon(match)} <strong>${t(`programme-exchange-proposal-${match.kind}`, { topic: topicName(match.topic) })}</strong></p>
-            <p class="muted">${t(match.isSamePark ? 'programme-exchange-same-park' : 'programme-exchange-other-park')}</p>
+            ${match.isSamePark === null ? nothing : html`<p class="muted">${t(match.isSamePark ? 'programme-exchange-same-park' : 'programme-exchange-other-park')}</p>`}
             ${match.says === null ? nothing : html`<p>${t(`programme-exchange-says-${match.says}`)}</p>`}
             ${this.mayWrite ? html`<div class="actions">${this.#buttons(match)}</div>` : nothing}
           </div>

@@ -11,6 +11,7 @@ import { areaField, faultSummary, formActions, selectField } from '../components
 import { Modal } from '../components/modal.ts'
 import { formatDay, t } from '../i18n/texts.ts'
 import { capitalName } from '../network/network-words.ts'
+import { randomId } from '../participant/random-id.ts'
 import { ExchangeEvent, topicName } from './exchange-words.ts'
 
 /** What the company itself offers and needs; who may puts something there, or ends it. */
@@ -24,6 +25,8 @@ export class ExchangeOffers extends MvElement {
   @state() private capital: Capital = CAPITALS[0]
   @state() private opened = 0
   @state() private ended: Offer | undefined
+  /** Of what is being written: sent again, it makes no second one. */
+  #id = ''
   readonly #form = new Form(this, 'exchange-offer', [
     {
       field: 'text',
@@ -124,6 +127,7 @@ export class ExchangeOffers extends MvElement {
   #open(kind: OfferKind): void {
     this.kind = kind
     this.opened += 1
+    this.#id = randomId()
     this.#form.clear()
     void this.updateComplete.then(() => this.#modal.open())
   }
@@ -136,7 +140,7 @@ export class ExchangeOffers extends MvElement {
 
   readonly #put = async (values: FormData) => {
     const { kind, capital } = this
-    await call<Offer>('POST', `${this.path}/offers`, {
+    await call<Offer>('PUT', `${this.path}/offers/${this.#id}`, {
       kind,
       capital,
       topic: textOf(values, 'topic'),

@@ -1,7 +1,8 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { FigureCell, ParkComparison } from '../../server/contract/programme-figures.ts'
 import { between, markAt, placeOf, type SpanMark } from '../charts/span-rows-svg.ts'
-import { t } from '../i18n/texts.ts'
+import { formatDay, t } from '../i18n/texts.ts'
+import { axisBand, axisLine, axisScale } from './axis-row.ts'
 import { figureText, isEmpty, placeOnScale } from './compare-words.ts'
 
 /** What a park says of itself. */
@@ -29,13 +30,7 @@ export function figureRows(
   { label, describedBy }: { readonly label: string; readonly describedBy: string },
 ): TemplateResult {
   return html`<div class="compare-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
-    <div class="axis-row axis-scale">
-      <span></span>
-      <svg class="span-plot">
-        ${[0, 50, 100].map((value) => svg`<text class="slope-scale" x=${placeOf(value)} y="50%" dy="0.35em" text-anchor="middle">${value}</text>`)}
-      </svg>
-      <span></span>
-    </div>
+    ${axisScale()}
     ${rows.map(
       (row) => html`<div class="axis-row">
         <span class="span-name">${row.name}</span>
@@ -52,8 +47,7 @@ function plot({ figure, programme, own }: FigureRow): TemplateResult {
   const hasOwn = own.some(({ score }) => score !== null)
   const marks = [ownMark(own, 'now'), ownMark(own, 'intended')]
   return html`<svg class="span-plot ${hasOwn ? 'has-own' : ''}">
-    <line class="span-track ${at === null ? 'span-track-absent' : ''}" x1=${placeOf(0)} x2=${placeOf(100)} y1="50%" y2="50%" />
-    ${[0, 50, 100].map((value) => svg`<line class="span-tick" x1=${placeOf(value)} x2=${placeOf(value)} y1="0" y2="100%" />`)}
+    ${axisLine(at === null)}
     ${whole === null ? nothing : svg`<line class="axis-mean" x1=${placeOf(whole)} x2=${placeOf(whole)} y1="8%" y2="92%" />`}
     ${lane(hasOwn ? `-${LANE}` : '0%', svg`${bandOf(figure)} ${at === null ? nothing : dot(figure, at)}`)}
     ${
@@ -73,8 +67,7 @@ function lane(y: string, content: SVGTemplateResult): SVGTemplateResult {
 
 function bandOf(figure: FigureCell | undefined): SVGTemplateResult | typeof nothing {
   if (figure?.lower == null || figure.upper === null) return nothing
-  const width = `${Number.parseFloat(placeOf(figure.upper)) - Number.parseFloat(placeOf(figure.lower))}%`
-  return svg`<rect class="axis-band" x=${placeOf(figure.lower)} y="30%" width=${width} height="40%" />`
+  return axisBand({ lower: figure.lower, upper: figure.upper }, 40)
 }
 
 /** A dot; beyond an end of the scale an arrow that points outwards, because nobody is told how far. */
@@ -104,6 +97,7 @@ export function wordsOf({ figure, own }: FigureRow): string {
   const [now, intended] = [ownScore(own, 'now'), ownScore(own, 'intended')]
   const said = [
     figure === undefined || isEmpty(figure) ? value : t('compare-figure', { value, n }),
+    figure?.earlier ? t('compare-earlier-said', { date: formatDay(figure.earlier.release.madeAt) }) : '',
     now !== null && intended !== null ? t('compare-words-own-both', { now, intended }) : '',
     now !== null && intended === null ? t('compare-words-own', { score: now }) : '',
   ]

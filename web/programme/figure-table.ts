@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FigureCell } from '../../server/contract/programme-figures.ts'
+import { earlierMarks, markOf } from '../../server/domain/earlier-marks.ts'
 import { t } from '../i18n/texts.ts'
 import { figureText } from './compare-words.ts'
+import { earlierNote } from './earlier-note.ts'
 import { type FigureRow, ownScore } from './figure-plot.ts'
 
 /** A part of a table of figures: all rows of one capital, or one part without a heading. */
@@ -12,9 +14,9 @@ export interface FigurePart {
 
 /** The numbers of a drawing, folded away until somebody asks for them. */
 export function asTable(id: string, caption: string, table: TemplateResult): TemplateResult {
-  return html`<details class="compare-fold">
+  return html`<details class="table-fold compare-fold">
     <summary>${t('compare-as-table')}</summary>
-    <div class="table-scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+    <div class="table-scroll parks-table" role="region" aria-labelledby="${id}-caption" tabindex="0">
       <table id=${id}>
         <caption id="${id}-caption">
           ${caption}
@@ -25,13 +27,15 @@ export function asTable(id: string, caption: string, table: TemplateResult): Tem
   </details>`
 }
 
-/** The same numbers as in the rows of a drawing. */
+/** The same numbers as in the rows of a drawing, below what is said of those from an earlier publication. */
 export function figureTable(
   parts: readonly FigurePart[],
   { id, caption, first }: { readonly id: string; readonly caption: string; readonly first: 'park' | 'capital' },
 ): TemplateResult {
+  const marks = earlierMarks(parts.flatMap(({ rows }) => rows.flatMap(({ figure, programme }) => [figure, programme])))
   const columns = ['mean', 'n', 'band', 'programme', 'now', 'intended'] as const
-  return asTable(
+  return html`${earlierNote(marks)}
+  ${asTable(
     id,
     caption,
     html`<thead>
@@ -46,17 +50,17 @@ export function figureTable(
           ${rows.map(
             ({ spoken, figure, programme, own }) => html`<tr>
               <th scope="row">${spoken}</th>
-              <td class="number">${figureText(figure)}</td>
+              <td class="number">${figureText(figure)}${markOf(figure, marks)}</td>
               <td class="number">${figure?.n ?? t('compare-none')}</td>
               <td class="number">${bandText(figure)}</td>
-              <td class="number">${figureText(programme)}</td>
+              <td class="number">${figureText(programme)}${markOf(programme, marks)}</td>
               <td class="number">${ownScore(own, 'now') ?? t('compare-none')}</td>
               <td class="number">${ownScore(own, 'intended') ?? t('compare-none')}</td>
             </tr>`,
           )}
         </tbody>`,
       )}`,
-  )
+  )}`
 }
 
 function bandText(figure: FigureCell | undefined): string {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FigureCell, Heatmap } from '../../server/contract/programme-figures.ts'
+import { type EarlierMark, earlierMarks, markOf } from '../../server/domain/earlier-marks.ts'
 import { capitalIcon } from '../charts/glyphs.ts'
-import { t } from '../i18n/texts.ts'
+import { formatDay, t } from '../i18n/texts.ts'
 import type { Names } from '../results/names.ts'
 import { byName, figureText, isEmpty, placeOnScale, rowName, smallNote } from './compare-words.ts'
+import { earlierNote } from './earlier-note.ts'
 import { BIN_WIDTH, BINS, binOf } from './heat-bins.ts'
 
 type Row = Heatmap['rows'][number]
@@ -15,12 +17,17 @@ interface TableOptions {
   readonly onWhy: (row: Row, cell: FigureCell) => void
 }
 
+interface RowOptions extends TableOptions {
+  readonly marks: readonly EarlierMark[]
+}
+
 /** Parks, then regions and sectors, by capital, always in order of name. Each part is a body of rows with its own heading. */
-export function heatTable({ rows, dimensions }: Heatmap, options: TableOptions): TemplateResult {
+export function heatTable({ rows, dimensions }: Heatmap, table: TableOptions): TemplateResult {
+  const options = { ...table, marks: earlierMarks(figuresIn(rows)) }
   const of = (kind: Row['kind']) =>
     byName(rows.filter((row) => row.kind === kind).map((row) => ({ ...row, name: rowName(row) })))
   const columns = dimensions.length + 2
-  return html`<div class="table-scroll heat" role="region" aria-labelledby="heat-caption" tabindex="0">
+  return html`<div class="table-scroll heat parks-table" role="region" aria-labelledby="heat-caption" tabindex="0">
     <table class="heat-table">
       <caption id="heat-caption">
         <span>${options.caption}</span>
@@ -53,9 +60,9 @@ export function heatTable({ rows, dimensions }: Heatmap, options: TableOptions):
   </div>`
 }
 
-function heatRow(row: Row, options: TableOptions): TemplateResult {
+function heatRow(row: Row, options: RowOptions): TemplateResult {
   const name = rowName(row)
-  const companies = Math.max(0, ...row.cells.map(({ n }) => n))
+  const companies = Math.max(0, ...row.cells.map(({ n, earlier }) => earlier?.counted ?? n))
   const who = row.tookPart === null ? t('compare-companies', { n: companies }) : t('compare-of', { ...row.tookPart })
   return html`<tr>
     <th scope="row" class="heat-name">
@@ -67,7 +74,7 @@ function heatRow(row: Row, options: TableOptions): TemplateResult {
   </tr>`
 }
 
-function heatCell(row: Row, cell: FigureCell, companies: number, { names, onWhy }: TableOptions): TemplateResult {
+function heatCell(row: Row, cell: FigureCell, companies: number, { names, onWhy, marks }: RowOptions): TemplateResult {
   if (isEmpty(cell)) return html`<td class="heat-none"><span class="visually-hidden">${t('compare-none')}</span></td>`
   const at = placeOnScale(cell)
   if (at === null) {
@@ -77,13 +84,23 @@ function heatCell(row: Row, cell: FigureCell, companies: number, { names, onWhy 
     </td>`
   }
   return html`<td class="heat-${binOf(at)} ${cell.lowOrHigh === null ? '' : 'heat-end'}">
-    ${figureText(cell)}${cell.n === companies ? nothing : html` <span class="heat-n">${t('compare-heat-cell-n', { n: cell.n })}</span>`}
+    ${figureText(cell)}${earlierMark(cell, marks)}${cell.n === companies && cell.earlier === null ? nothing : html` <span class="heat-n">${t('compare-heat-cell-n', { n: cell.n })}</span>`}
   </td>`
 }
 
-/** What the tints, the hatching and the empty boxes mean. */
+function earlierMark(cell: FigureCell, marks: readonly EarlierMark[]): TemplateResult | typeof nothing {
+  if (cell.earlier === null) return nothing
+  const said = t('compare-earlier-said', { date: formatDay(cell.earlier.release.madeAt) })
+  return html`<span aria-hidden="true">${markOf(cell, marks)}</span><span class="visually-hidden">, ${said}</span>`
+}
+
+function figuresIn(rows: readonly Row[]): FigureCell[] {
+  return rows.flatMap(({ cells }) => cells)
+}
+
+/** What the tints, the hatching, the empty boxes and the marks mean. */
 export function heatKey({ rows }: Heatmap): TemplateResult {
-  const cells = rows.flatMap((row) => row.cells)
+  const cells = figuresIn(rows)
   const bins = Array.from({ length: BINS }, (_, index) => index)
   return html`<div class="heat-key muted" role="group" aria-label=${t('compare-heat-key')}>
     <ul class="key">
@@ -94,6 +111,7 @@ export function heatKey({ rows }: Heatmap): TemplateResult {
       <li><span class="heat-sample heat-hidden"></span> ${t('compare-heat-key-hidden')}</li>
       <li><span class="heat-sample heat-none"></span> ${t('compare-heat-key-none')}</li>
     </ul>
+    ${earlierNote(earlierMarks(cells))}
     <p>${t('compare-heat-key-shade')} ${t('compare-heat-key-ends')}</p>
     ${smallNote(cells)}
   </div>`

@@ -10,11 +10,13 @@ import { capitalIcon } from '../charts/glyphs.ts'
 import { t } from '../i18n/texts.ts'
 import { periodText } from '../pages/round-words.ts'
 import type { Names } from '../results/names.ts'
+import { PrintController } from '../results/printing.ts'
 import { type Parts, readParts } from './company-names.ts'
 import { type Choice, figuresChoice, figuresPath, staleNote } from './compare-choice.ts'
-import { nothingPublished, periodWithin, smallNote } from './compare-words.ts'
+import { nothingPublished, smallNote } from './compare-words.ts'
 import { type FigureRow, figureKey, figureRows } from './figure-plot.ts'
 import { figureTable } from './figure-table.ts'
+import { periodWithin } from './park-words.ts'
 
 const TABLE = 'park-figures-table'
 
@@ -33,6 +35,7 @@ export class ParkFigures extends MvElement {
   #choice: Choice = {}
   readonly #loaded = new Reading<Loaded>(this, (signal) => this.#read(signal))
   protected readonly following = new Following(this, accessChanges)
+  protected readonly printing = new PrintController(this)
 
   protected override render(): TemplateResult {
     return html`<section class="compare" aria-labelledby="park-figures-heading">
@@ -87,7 +90,7 @@ export class ParkFigures extends MvElement {
   async #read(signal: AbortSignal): Promise<Loaded> {
     const path = figuresPath(this.org, 'compare', { ...this.#choice, parks: this.park })
     const comparison = await call<ParkComparison>('GET', path, undefined, { signal })
-    return { comparison, parts: await readParts(comparison.instrument ?? { id: '', version: null }, signal) }
+    return { comparison, parts: await readParts(comparison.instrument, signal) }
   }
 }
 

@@ -21,11 +21,13 @@ export function factsLine({
 }
 
 /** Whether a park is meant by what somebody types to find it. */
-export function isFound(park: Park, typed: string): boolean {
+export function isFound(
+  { name, municipality, region, registerNumber }: Pick<Park, 'name' | 'municipality' | 'region' | 'registerNumber'>,
+  typed: string,
+): boolean {
   const words = typed.trim().toLowerCase()
-  return [park.name, park.municipality ?? '', park.region?.code ?? '', park.registerNumber ?? ''].some((text) =>
-    text.toLowerCase().includes(words),
-  )
+  const known = [name, municipality, region?.name, region?.code, registerNumber]
+  return known.some((text) => (text ?? '').toLowerCase().includes(words))
 }
 
 /** Parks of one region; `code` null: of those without one, last. */
@@ -57,7 +59,8 @@ export function grossOf(parks: readonly Park[]): { readonly hectares: number; re
   return { hectares: known.reduce((sum, hectares) => sum + hectares, 0), known: known.length }
 }
 
-/** A quarter within a sentence. @example quarterText('2026-Q4') // 'the fourth quarter of 2026' */
-export function quarterText(quarter: string): string {
-  return t('parks-period', { quarter: Number(quarter.slice(6)), year: quarter.slice(0, 4) })
+/** A period within a sentence; a year as it is. @example periodWithin('2026-Q4') // 'the fourth quarter of 2026' */
+export function periodWithin(period: string): string {
+  const [year = '', quarter] = period.split('-Q')
+  return quarter === undefined ? period : t('parks-period', { quarter: Number(quarter), year })
 }

@@ -3,8 +3,8 @@ import type { ProgrammePreview } from '../../server/contract/programme-releases.
 type Row = ProgrammePreview['rows'][number]
 type Cell = Row['cells'][number]
 
-/** Why a row, or some capitals of it, stays out. */
-export type Why = 'too-few' | 'complement' | 'silent'
+/** Why a row, or some capitals of it, stays out; `kept`: readers keep what an earlier publication said of it. */
+export type Why = 'kept' | 'too-few' | 'complement' | 'silent'
 
 /** A row with what stays out of it for one reason. */
 export interface HiddenRow {
@@ -32,7 +32,7 @@ export function hiddenRows(rows: readonly Row[]): ReadonlyMap<Why, readonly Hidd
     const isSilent = together.every(({ n }) => n === 0)
     const hidden = Map.groupBy(
       together.filter(({ reason }) => reason !== null),
-      ({ reason }): Why => (isSilent ? 'silent' : (reason ?? 'too-few')),
+      ({ reason, stands }): Why => (stands ? 'kept' : isSilent ? 'silent' : (reason ?? 'too-few')),
     )
     for (const [why, cells] of hidden) {
       const isWhole = cells.length === together.length
@@ -44,8 +44,13 @@ export function hiddenRows(rows: readonly Row[]): ReadonlyMap<Why, readonly Hidd
   return byReason
 }
 
+type CountedCell = Pick<Cell, 'reason' | 'perspective'>
+
 /** How many figures go in. */
-export function countShown(rows: readonly Row[], which: (cell: Cell) => boolean = () => true): Count {
+export function countShown(
+  rows: readonly { readonly cells: readonly CountedCell[] }[],
+  which: (cell: CountedCell) => boolean = () => true,
+): Count {
   const cells = rows.flatMap((row) => row.cells.filter(which))
   return { shown: cells.filter(({ reason }) => reason === null).length, all: cells.length }
 }

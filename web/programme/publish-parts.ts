@@ -1,23 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammePreview } from '../../server/contract/programme-releases.ts'
 import { t } from '../i18n/texts.ts'
+import { periodText } from '../pages/round-words.ts'
 import type { Names } from '../results/names.ts'
 import { pageWords } from '../results/page-words.ts'
-import { sectorText } from './company-names.ts'
+import { byName, rowName } from './compare-words.ts'
+import { periodWithin } from './park-words.ts'
 import { cohortSize, countShown, type HiddenRow, hiddenRows, TOGETHER, tableCells, type Why } from './publish-model.ts'
 
 type Row = ProgrammePreview['rows'][number]
 
-/** What a row is called. */
-export function rowText({ kind, id, name }: Pick<Row, 'kind' | 'id' | 'name'>): string {
-  if (kind === 'programme') return t('publish-row-programme')
-  if (kind === 'sector') return sectorText(id)
-  return name ?? t(`publish-row-${kind}`, { code: id })
-}
-
 /** A longer list folds: a region has dozens of parks that nobody is on yet. */
 const LONG = 12
-const WHYS: readonly Why[] = ['too-few', 'complement', 'silent']
+const WHYS: readonly Why[] = ['kept', 'too-few', 'complement', 'silent']
 
 /** What stays out, by reason, and what else is said of the figures. */
 export function hiddenPart(preview: ProgrammePreview, names: Names): TemplateResult {
@@ -41,7 +36,7 @@ function reasonPart(why: Why, rows: readonly HiddenRow[], names: Names): Templat
   </ul>`
   return html`<section class="publish-reason">
     <h3>${t(`publish-${why}`)}</h3>
-    <p class="muted">${t(`publish-${why}-why`)}</p>
+    <p class="muted">${t(`publish-${why}-why`, { n: rows.length })}</p>
     ${
       rows.length > LONG
         ? html`<details class="fold">
@@ -54,7 +49,7 @@ function reasonPart(why: Why, rows: readonly HiddenRow[], names: Names): Templat
 }
 
 function hiddenText(why: Why, { row, n, capitals }: HiddenRow, names: Names): string {
-  const name = rowText(row)
+  const name = rowName(row)
   const which =
     capitals === undefined
       ? name
@@ -66,7 +61,7 @@ function hiddenText(why: Why, { row, n, capitals }: HiddenRow, names: Names): st
 function besidePart({ fromPeriod, slopes, themes, ownProfiles }: ProgrammePreview): TemplateResult {
   const changes = { ...countShown(slopes), n: cohortSize(slopes) }
   return html`<ul>
-    ${fromPeriod === null ? nothing : html`<li>${t('publish-slopes', { period: fromPeriod, ...changes })}</li>`}
+    ${fromPeriod === null ? nothing : html`<li>${t('publish-slopes', { period: periodWithin(fromPeriod), ...changes })}</li>`}
     ${themes === null ? nothing : html`<li>${t(`publish-themes-${themes}`)}</li>`}
     ${ownProfiles === 0 ? nothing : html`<li>${t('publish-own', { n: ownProfiles })}</li>`}
   </ul>`
@@ -77,8 +72,11 @@ export function publicTable(preview: ProgrammePreview, names: Names): TemplateRe
   const [first] = preview.rows
   const horizon = first?.cells[0]?.horizon ?? ''
   const capitals = first === undefined ? [] : tableCells(first, horizon).map(({ dimension }) => dimension)
-  const caption = t('publish-table-caption', { period: preview.period ?? '', horizon: names.horizon(horizon) })
-  return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
+  const caption = t('publish-table-caption', {
+    period: periodText(preview.period ?? ''),
+    horizon: names.horizon(horizon),
+  })
+  return html`<div class="table-scroll parks-table" role="region" aria-label=${caption} tabindex="0">
     <table class="publish-table">
       <caption>${caption}</caption>
       <thead>
@@ -87,21 +85,40 @@ export function publicTable(preview: ProgrammePreview, names: Names): TemplateRe
           ${capitals.map((code) => html`<th scope="col">${names.dimension(code)}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${preview.rows.map(
-          (row) => html`<tr>
-            <th scope="row">${rowText(row)}</th>
-            ${tableCells(row, horizon).map(cellView)}
-          </tr>`,
-        )}
-      </tbody>
+      ${(['programme', 'park', 'region', 'sector'] as const).map((kind) => {
+        const rows = byName(
+          preview.rows.filter((row) => row.kind === kind).map((row) => ({ ...row, name: rowName(row) })),
+        )
+        return rows.length === 0 ? nothing : publicRows(kind, rows, { horizon, columns: capitals.length + 1 })
+      })}
     </table>
   </div>`
 }
 
-function cellView({ n, reason }: Row['cells'][number]): TemplateResult {
-  const what = n === 0 ? 'none' : (reason ?? 'shown')
+/** One part of the table, in order of name as readers get it. */
+function publicRows(
+  kind: Row['kind'],
+  rows: readonly Row[],
+  { horizon, columns }: { readonly horizon: string; readonly columns: number },
+): TemplateResult {
+  return html`<tbody>
+    ${kind === 'programme' ? nothing : html`<tr><th scope="rowgroup" colspan=${columns}>${t(`compare-heat-${kind}s`)}</th></tr>`}
+    ${rows.map(
+      (row) => html`<tr>
+        <th scope="row">${rowName(row)}</th>
+        ${tableCells(row, horizon).map(cellView)}
+      </tr>`,
+    )}
+  </tbody>`
+}
+
+function cellView({ told, reason, stands }: Row['cells'][number]): TemplateResult {
+  const what = stands ? 'kept' : (reason ?? 'shown')
   return html`<td class="publish-${what}">
-    ${t(`publish-cell-${what}`)} ${n === 0 ? nothing : html`<span class="publish-n">${t('publish-cell-n', { n })}</span>`}
+    ${t(`publish-cell-${what}`)} ${stands ? nothing : html`<span class="publish-n">${countText(told)}</span>`}
   </td>`
+}
+
+function countText({ count }: Row['cells'][number]['told']): string {
+  return count === null ? t('publish-cell-n-few') : t('publish-cell-n', { n: count })
 }

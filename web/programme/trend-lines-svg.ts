@@ -28,8 +28,8 @@ const PLOT = { top: 20, bottom: 272 } as const
 const SIDES = { left: 0, right: 98 } as const
 const PERIODS = 300
 const GAP = 17
-/** So many periods have room under the drawing on a small screen. */
-const LABELS = 4
+/** So many periods have room under the drawing on a laptop; a small screen has the first and the last. */
+const LABELS = 6
 
 /** Lines over quarters, as wide as the page; names stand at the end of the lines that were chosen. */
 export function trendLines(lines: readonly LineOfRow[], options: TrendOfRows): TemplateResult {
@@ -45,6 +45,7 @@ export function trendLines(lines: readonly LineOfRow[], options: TrendOfRows): T
       ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, at, periods.length, x(at)) : nothing))}
     </svg>
     <svg class="trend-of-rows-names" width="100%" height=${HEIGHT}>${namesOf(chosen)}</svg>
+    ${namesBelow(chosen)}
   </div>`
 }
 
@@ -98,9 +99,22 @@ function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
     ({ name, last, text, look }, at) => svg`<g class="compare-line compare-line-${look}">
       <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
       <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name, 26)}</text>
-      <text class="is-narrow" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name, 9)}</text>
     </g>`,
   )
+}
+
+/** Where no name has room beside its line they stand below, whole, each with a piece of its line. */
+function namesBelow(chosen: readonly LineOfRow[]): TemplateResult {
+  return html`<ul class="trend-of-rows-list">
+    ${chosen.map(
+      ({ name, texts, look }) => html`<li>
+        <svg viewBox="0 0 36 12" width="36" height="12">
+          <g class="compare-line compare-line-${look}"><line x1="0" x2="36" y1="6" y2="6" /><circle cx="18" cy="6" r="4" /></g>
+        </svg>
+        <span>${name}: ${texts.at(-1)}</span>
+      </li>`,
+    )}
+  </ul>`
 }
 
 /** The newest always, and as many before it as there is room for. */

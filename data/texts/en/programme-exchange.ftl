@@ -1,16 +1,16 @@
 # Who can help whom: what companies of a programme offer and need, what fits, and who helps whom.
 
-programme-exchange-link = Who can help whom: offer or ask something
+programme-exchange-link = Offer or ask something
 programme-exchange-title = Who can help whom
-programme-exchange-lead = Say what your company has to offer, and what it needs. You hear when something fits. Only when both companies say yes, each learns who the other is.
+programme-exchange-lead = Say what your company has to offer, and what it needs. When something fits another company, you read it here. Only when both companies say yes, each learns who the other is.
 programme-exchange-back = Back to { $programme }
 
 # What is told
 programme-exchange-told-title = What others get to see
-programme-exchange-told-before = Before both said yes, the other company reads only this: the capital, the topic, and whether you are on the same business park. Not your name, and not your text.
+programme-exchange-told-before = Before both said yes, the other company reads only this: the capital, the topic, and whether you are on the same business park. That last one is left out while it would say who you are. Not your name, and not your text.
 programme-exchange-told-after = After both said yes, the other company reads your name, your business park, your text and the contact line that you typed.
 programme-exchange-told-guess = On a small business park, people may guess who you are. Where only one other company could fit, the proposal itself says who it is.
-programme-exchange-told-staff = People of the programme never read your text or your topic. They see how many offers and needs there are, and an arrow for every match that was agreed. Your name stands with that arrow only if you consented to be named. Companies on the park that let themselves be named see these arrows too.
+programme-exchange-told-staff = People of the programme never read your text or your topic. They see how many offers and needs there are, and an arrow for every match that was agreed. Your name stands with that arrow only if you consented to be named. Companies on the park that let themselves be named see these arrows too. An arrow is left out where the business park alone would say which company it is.
 programme-exchange-told-no = A no is not told to the other company.
 
 # Own offers and needs
@@ -70,7 +70,7 @@ programme-exchange-agreed-own = They read of you: { $contact }
 
 # The value network
 programme-exchange-network-title = Value network
-programme-exchange-network-lead = Who helps whom in this programme. An arrow goes from the company that offers to the company that needs. It stands there once both said yes.
+programme-exchange-network-lead = Who helps whom in this programme. An arrow goes from the company that offers to the company that needs. The arrow is there once both companies said yes.
 programme-exchange-network-staff = Only companies that consented to be named have a name here. What they wrote and about which topic is read by nobody but the two companies.
 programme-exchange-network-own = An arrow goes from the company that offers to the company that needs. These are matches with a company on your business park.
 programme-exchange-network-not-named = Companies on your business park that let themselves be named see here who helps whom. Your company did not consent to that.

@@ -17,54 +17,57 @@ publish-quarter-option = { $period }: { $n ->
   }
 publish-coverage = { $contributed } of the { $joined } companies that take part gave figures about { $period }. Taking part is their own choice.
 publish-versions = They filled in version { $versions } of the questionnaire.
-publish-earlier = The publication of this quarter before was number { $number }, on { $date }.
+publish-earlier = This quarter was last published on { $date } (number { $number }).
 
 publish-away = This quarter could not be fetched. Check your network and try again.
 
 publish-shown-title = 2. What goes in, and what does not
-publish-stands = This quarter cannot be published again now. Fewer than five companies differ from the publication before, or they do not differ enough. From the difference somebody could work out what they scored. The publication before stands.
-publish-unchanged = Nothing changed since the publication of this quarter before. There is no need to publish again.
+publish-stands = This quarter cannot be published again now. Since it was last published, fewer than five companies changed, or too few of their figures did. From the difference somebody could work out what they scored. The last publication stays.
+publish-unchanged = Nothing has changed since this quarter was last published. There is no need to publish again.
 publish-nothing = No figure can be shown yet.
-publish-no-values = You see the figures themselves after publishing. Whoever looks just before and after one company could otherwise work out what that company scored.
+publish-no-values = You see the figures themselves only after publishing. Otherwise somebody could look before and after one company gives figures, and work out what that company scored.
 publish-count = { $shown } of the { $all } figures go in: of { $rows ->
     [one] 1 group
    *[other] { $rows } groups
-  }, for each capital, inside and outside apart and together.
+  }, for each capital, inside and outside separately and together.
 publish-all-shown = All figures go in. There is nothing that has to stay hidden.
+publish-kept = Keeps the earlier figure
+publish-kept-why = { $n ->
+    [one] This group keeps
+   *[other] These { $n } groups keep
+  } the figure of an earlier publication of this quarter. Too few companies changed there since, or there are too few now. Readers see the date beside it.
 publish-too-few = Too few companies
 publish-too-few-why = A figure goes in when at least five companies make it together.
 publish-too-few-row = { $row }: { $n } of 5
 publish-complement = Would give away what another company scored
-publish-complement-why = These groups are large enough. But beside what is shown, a group that is too small would be left.
+publish-complement-why = These groups are large enough. But taking them away from what is shown would leave a group that is too small.
 publish-silent = No figures yet
 publish-silent-why = No company in these groups has given figures yet.
 publish-groups = Show the { $n } groups
 publish-only-for = { $row } (only { $capitals })
-publish-row-programme = The whole programme
-publish-row-region = Municipality or region { $code }
-publish-row-park = A business park without a name
-publish-parts = Inside and outside apart: { $hidden } of the { $all } figures do not go in.
+publish-parts = Inside and outside separately: { $hidden } of the { $all } figures do not go in.
 publish-slopes = Change since { $period }: { $n ->
     [0] no company gave figures in both quarters. No change goes in.
     [one] 1 company gave figures in both quarters.
    *[other] { $n } companies gave figures in both quarters. { $shown } of the { $all } changes go in.
   }
 publish-themes-shown = Also in it: for which capitals companies agreed on something, in round numbers and over the whole programme.
-publish-themes-told-before = What companies agreed on is in an earlier publication of this quarter. That stays as it is.
+publish-themes-told-before = What companies agreed on was told before for this quarter, here or by another programme with the same companies. That stays as it is.
 publish-themes-too-few = What companies agreed on does not go in. That needs at least ten companies.
 publish-own = { $n ->
-    [one] The own profile of 1 business park goes along.
-   *[other] The own profiles of { $n } business parks go along.
+    [one] What 1 business park says of itself goes in too.
+   *[other] What { $n } business parks say of themselves goes in too.
   }
 
 publish-public-title = 3. What readers get to see
-publish-public-note = This is how it will stand in the overview, and on the public page if that is on. Each cell says how many companies it is of.
+publish-public-note = This is how everybody reads it on the public page, if that is on. Where there are fewer than five companies on a park, it does not say how many. In the overview you and your colleagues read every number.
 publish-table-caption = { $period }, { $horizon }, inside and outside together
 publish-table-group = Group
 publish-cell-shown = goes in
 publish-cell-too-few = too few
 publish-cell-complement = hidden
-publish-cell-none = no figures
+publish-cell-kept = earlier figure
+publish-cell-n-few = fewer than 5 companies
 publish-cell-n = { $n ->
     [one] 1 company
    *[other] { $n } companies
@@ -76,5 +79,5 @@ publish-confirm-box = I know that this cannot be undone.
 publish-confirm-fault = Tick the box first: publishing cannot be undone.
 publish-confirm-submit = Publish { $period }
 publish-managers-only = Only a manager of the programme can publish. You can look at everything.
-publish-done-title = { $period } is published
+publish-done-title = Published: { $period }
 publish-done-note = Everybody who works in this programme now sees the figures in the overview. If the public page is on, they are there too.

@@ -7,16 +7,12 @@ public-accessibility = Accessibility
 public-privacy = Privacy
 public-figures = Figures about { $period }
 public-quarter = quarter { $quarter } of { $year }
-public-took-part = { $joined ->
-    [one] One company chose to take part.
-   *[other] { $joined } companies chose to take part.
-} { $contributed ->
-    [one] The figures of one company about this quarter are counted.
-   *[other] The figures of { $contributed } companies about this quarter are counted.
-} What others think or do, we do not know.
+public-joined = { $n } companies chose to take part.
+public-contributed = The figures of { $n } companies about this quarter are counted.
+public-others = What others think or do, we do not know.
 public-no-order = Parks stand in order of name. This is no ranking: parks differ in size, kind and place.
 public-choose = Choose a quarter and a moment
-public-table-caption = Mean score of companies per capital, from 0 to 100
+public-table-caption = Mean score of companies per capital, from 0 to 100. { $horizon }.
 public-park = Park
 public-companies-column = Companies
 public-kind-park = Business parks
@@ -25,10 +21,13 @@ public-kind-sector = Sectors
 public-whole = The whole programme
 public-end-low = 15 or lower
 public-end-high = 85 or higher
-public-none = no figures
 public-why-few = fewer than 5 companies
 public-why-complement = not shown
+public-earlier-complement = { $mark } From the publication of { $date } (number { $number }), because too few companies changed since. A new figure would give away what they scored.
+public-earlier-too-few = { $mark } From the publication of { $date } (number { $number }), because there are too few companies for a new figure now.
+public-earlier-of = of { $n }
 public-hidden = A box stays empty when there are fewer than 5 companies behind it, or when you could work out what one company scored.
+public-counts = Where there are fewer than 5 companies on a park, it does not say how many.
 public-mean = Every company counts the same. Scores below 15 count as 15 and scores above 85 as 85.
 public-download = Take the figures along
 public-csv = Download as CSV

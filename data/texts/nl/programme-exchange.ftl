@@ -1,24 +1,24 @@
 # Wie kan wie helpen: wat bedrijven van een programma bieden en zoeken, wat past, en wie wie helpt.
 
-programme-exchange-link = Wie kan wie helpen: bied of vraag iets
+programme-exchange-link = Bied of vraag iets
 programme-exchange-title = Wie kan wie helpen
-programme-exchange-lead = Zeg wat uw bedrijf te bieden heeft en wat het nodig heeft. U hoort het als er iets past. Pas als beide bedrijven ja zeggen, weet elk wie de ander is.
+programme-exchange-lead = Zeg wat uw bedrijf te bieden heeft en wat het nodig heeft. Past er iets bij een ander bedrijf, dan leest u dat hier. Pas als beide bedrijven ja zeggen, weet elk wie de ander is.
 programme-exchange-back = Terug naar { $programme }
 
 # Wat verteld wordt
 programme-exchange-told-title = Wat anderen te zien krijgen
-programme-exchange-told-before = Voordat beide ja zeiden, leest het andere bedrijf alleen dit: de waarde, het onderwerp, en of u op hetzelfde bedrijventerrein zit. Niet uw naam en niet uw tekst.
+programme-exchange-told-before = Voordat beide ja zeiden, leest het andere bedrijf alleen dit: de waarde, het onderwerp, en of u op hetzelfde bedrijventerrein zit. Dat laatste staat er niet bij zolang het zou zeggen wie u bent. Niet uw naam en niet uw tekst.
 programme-exchange-told-after = Als beide ja zeiden, leest het andere bedrijf uw naam, uw bedrijventerrein, uw tekst en de contactregel die u typte.
 programme-exchange-told-guess = Op een klein bedrijventerrein kan iemand raden wie u bent. Als er maar één ander bedrijf kan passen, zegt het voorstel zelf al wie dat is.
-programme-exchange-told-staff = Mensen van het programma lezen nooit uw tekst of uw onderwerp. Zij zien hoeveel er geboden en gevraagd wordt, en een pijl voor elke afspraak. Uw naam staat alleen bij die pijl als u toestemming gaf om genoemd te worden. Bedrijven op het terrein die genoemd worden, zien deze pijlen ook.
+programme-exchange-told-staff = Mensen van het programma lezen nooit uw tekst of uw onderwerp. Zij zien hoeveel er geboden en gevraagd wordt, en een pijl voor elke afspraak. Uw naam staat alleen bij die pijl als u toestemming gaf om genoemd te worden. Bedrijven op het terrein die genoemd worden, zien deze pijlen ook. Een pijl blijft weg als het bedrijventerrein alleen al zou zeggen welk bedrijf het is.
 programme-exchange-told-no = Een nee krijgt het andere bedrijf niet te horen.
 
 # Eigen aanbod en vragen
 programme-exchange-own-title = Wat u biedt en zoekt
 programme-exchange-own-none = Uw bedrijf biedt en vraagt nog niets.
 programme-exchange-own-most = { $n ->
-    [one] 1 van 20 in gebruik.
-   *[other] { $n } van 20 in gebruik.
+    [one] 1 van de 20 plaatsen is bezet.
+   *[other] { $n } van de 20 plaatsen zijn bezet.
 }
 programme-exchange-own-readers = Alleen een eigenaar of een collega die meewerkt kan iets bieden of vragen.
 programme-exchange-offer = Bied iets aan
@@ -70,7 +70,7 @@ programme-exchange-agreed-own = Dit lezen zij van u: { $contact }
 
 # Het waardenetwerk
 programme-exchange-network-title = Waardenetwerk
-programme-exchange-network-lead = Wie helpt wie in dit programma. Een pijl gaat van het bedrijf dat biedt naar het bedrijf dat zoekt. Hij staat er zodra beide ja zeiden.
+programme-exchange-network-lead = Wie helpt wie in dit programma. Een pijl gaat van het bedrijf dat biedt naar het bedrijf dat zoekt. De pijl staat er zodra beide bedrijven ja zeiden.
 programme-exchange-network-staff = Alleen bedrijven die toestemming gaven om genoemd te worden, hebben hier een naam. Wat zij schreven en over welk onderwerp, lezen alleen de twee bedrijven.
 programme-exchange-network-own = Een pijl gaat van het bedrijf dat biedt naar het bedrijf dat zoekt. Dit zijn afspraken met een bedrijf op uw bedrijventerrein.
 programme-exchange-network-not-named = Bedrijven op uw bedrijventerrein die genoemd willen worden, zien hier wie wie helpt. Uw bedrijf gaf daar geen toestemming voor.

@@ -20,6 +20,8 @@ parks-home-next-invite = De parken staan erin. Nodig nu bedrijven uit, elk met e
 parks-home-next-invite-go = Bedrijven uitnodigen
 parks-home-next-publish = Er zijn cijfers van { $n } bedrijven over { $period }. Kijk wat u kunt publiceren.
 parks-home-next-publish-go = Publicatie voorbereiden
+parks-home-next-again = De cijfers over { $period } zijn gepubliceerd. Gaven bedrijven daarna nog cijfers? Kijk dan of u opnieuw kunt publiceren.
+parks-home-next-again-go = Kijk of het kan
 parks-home-next-wait = Bedrijven zijn aan zet. Vanaf vijf bedrijven die hun cijfers delen, kunt u publiceren.
 parks-home-next-wait-go = Bekijk wie meedoet
 parks-home-links = In dit programma
@@ -28,13 +30,13 @@ parks-home-parks-about = Bedrijventerreinen per gemeente, met hun gegevens.
 parks-home-participation = Deelname
 parks-home-participation-about = Hoeveel bedrijven uitgenodigd zijn, meedoen en hun cijfers delen.
 parks-home-publish = Publiceren
-parks-home-publish-about = Cijfers van een kwartaal vaststellen, met wat niet getoond wordt en waarom.
+parks-home-publish-about = De cijfers van een kwartaal vaststellen. U ziet eerst wat niet getoond wordt, en waarom.
 parks-home-compare = Vergelijken
 parks-home-compare-about = Twee tot zes parken naast elkaar.
 parks-home-trend = Van kwartaal tot kwartaal
-parks-home-trend-about = Hoe parken zich ontwikkelen.
+parks-home-trend-about = Parken door de tijd heen.
 parks-home-themes = Thema’s
-parks-home-themes-about = Waar bedrijven aan werken, voor het hele programma.
+parks-home-themes-about = Bij welke waarden bedrijven iets hebben afgesproken.
 parks-home-network = Waardenetwerk
 parks-home-network-about = Hoeveel er geboden en gevraagd wordt, en wie wie helpt.
 parks-home-public = Openbare pagina
@@ -43,7 +45,7 @@ parks-never-answers = Medewerkers van een programma komen nooit bij antwoorden v
 
 # The list of parks.
 parks-title = Parken
-parks-lead = Elk park is een eigen plek in Meervoud, met eigen rondes. De gegevens hier staan naast een score. Ze tellen nooit mee in een score.
+parks-lead = Elk park is een eigen plek in Meervoud, met eigen rondes. De gegevens hier staan naast de scores en tellen daar nooit in mee.
 parks-empty = Er staan nog geen parken in dit programma.
 parks-empty-reader = Er staan nog geen parken in dit programma. Een medewerker van het programma kan ze toevoegen.
 parks-count = { $n ->
@@ -52,7 +54,10 @@ parks-count = { $n ->
 }
 parks-search = Zoek een park
 parks-search-hint = Op naam, gemeente of registernummer.
-parks-search-none = Geen park gevonden met deze woorden.
+parks-search-none = Geen park gevonden.
+parks-search-found = { $found } van { $all } parken
+parks-search-region = Gemeente
+parks-search-everywhere = Alle gemeenten
 parks-show-more = Toon er nog { $n }
 parks-no-region = Zonder gemeentecode
 parks-region-hectares = { $hectares } ha bruto
@@ -141,7 +146,7 @@ parks-park-of = Park in het programma { $programme }
 parks-park-work = Rondes, sessies en uitkomsten van dit park
 parks-park-work-about = Hier werkt het parkmanagement met de vragenlijst over het hele park.
 parks-facts-title = Gegevens
-parks-facts-about = Deze gegevens staan naast een score. Ze tellen nooit mee in een score.
+parks-facts-about = Deze gegevens staan naast de scores en tellen daar nooit in mee.
 parks-facts-change = Wijzig de gegevens
 parks-fact-unknown = Niet bekend
 parks-fact-name = Naam
@@ -168,8 +173,8 @@ parks-part-lead = Hoever bedrijven zijn over { $period }. U ziet aantallen en no
 parks-part-state-about = Of een bedrijf begonnen is en zijn cijfers gedeeld heeft, ziet u alleen van bedrijven die toestemming gaven om mee te tellen.
 parks-part-total = Alle parken
 parks-part-park = Park
-parks-part-invited = Open link
-parks-part-joined = Doet mee
+parks-part-invited = Open links
+parks-part-joined = Doen mee
 parks-part-consented = Toestemming
 parks-part-started = Begonnen
 parks-part-contributed = Cijfers gedeeld
@@ -178,12 +183,21 @@ parks-part-anywhere = { $n ->
    *[other] { $n } open links zijn nog zonder park: die bedrijven kiezen het zelf.
 }
 parks-part-parks = Per park
+parks-part-table = Hoever bedrijven zijn, per park
 parks-part-parks-hidden = { $n ->
     [one] Op 1 park is nog niemand uitgenodigd.
    *[other] Op { $n } parken is nog niemand uitgenodigd.
 }
 parks-part-companies = Bedrijven die meedoen
 parks-part-companies-none = Nog geen bedrijf doet mee.
+parks-part-companies-found = { $n ->
+    [0] Geen bedrijf gevonden.
+    [one] 1 van { $all } bedrijven
+   *[other] { $n } van { $all } bedrijven
+  }
+parks-part-search = Zoek een bedrijf of park
+parks-part-search-state = Hoever
+parks-part-search-all = Alle bedrijven
 parks-part-names-hidden = Namen van bedrijven zijn er alleen voor wie uitnodigt: de programmamanager en adviseurs.
 parks-part-state-joined = Doet mee
 parks-part-state-started = Begonnen
@@ -220,22 +234,22 @@ parks-invite-text = U bent uitgenodigd om met uw bedrijf mee te doen aan { $prog
 
 # A company that takes a link up.
 parks-join-title = Meedoen met uw bedrijf
-parks-join-missing-title = Deze link is niet heel
-parks-join-missing = Open de hele link uit het bericht, of vraag om een nieuwe.
+parks-join-missing-title = Er ontbreekt een stuk van deze link
+parks-join-missing = Kopieer de hele link uit het bericht en open hem opnieuw. Lukt dat niet? Vraag dan om een nieuwe link aan wie u uitnodigde.
 parks-join-lead = { $programme } nodigt uw bedrijf uit om mee te doen.
 parks-join-park = Het gaat om een bedrijf op { $park }.
 parks-join-what = Wat meedoen betekent
-parks-join-what-seen = Het programma ziet dat uw bedrijf meedoet, op welk park en in welke sector.
-parks-join-what-consent = Verder deelt u niets. Later kiest u zelf of cijfers van uw bedrijf meetellen. U ziet dan eerst precies welke.
+parks-join-what-seen = Het programma ziet dat uw bedrijf meedoet, op welk bedrijventerrein en in welke sector.
+parks-join-what-consent = Verder deelt u niets. U kiest later zelf of cijfers van uw bedrijf meetellen. U ziet dan eerst precies welke cijfers dat zijn.
 parks-join-what-leave = U kunt altijd weer stoppen.
 parks-join-as = U bent ingelogd als { $name } ({ $email }).
 parks-join-company = Welk bedrijf doet mee?
 parks-join-company-new = Een nieuw bedrijf
 parks-join-company-name = Naam van uw bedrijf
-parks-join-which-park = Op welk park?
+parks-join-which-park = Op welk bedrijventerrein?
 parks-join-choose = Kies
 parks-join-sector = In welke sector?
-parks-join-sector-hint = De hoofdletter van de standaard bedrijfsindeling (SBI 2008). Staat ook bij uw inschrijving bij de KVK.
+parks-join-sector-hint = Kies wat het best bij uw bedrijf past. Zo kan het programma ook naar sectoren kijken.
 parks-join-sector-none = Zeg ik liever niet
 parks-join-submit = Doe mee
 parks-join-submit-new = Maak een account en doe mee
@@ -243,7 +257,7 @@ parks-join-known = Log in
 parks-join-who = Hebt u al een account?
 parks-join-who-new = Nee, maak er een
 parks-join-who-known = Ja, ik log in
-parks-join-fault-park = Kies het park waar uw bedrijf op zit.
+parks-join-fault-park = Kies het bedrijventerrein waar uw bedrijf zit.
 parks-join-fault-company = Geef uw bedrijf een naam.
 
 # Sections of SBI 2008.

@@ -7,16 +7,12 @@ public-accessibility = Toegankelijkheid
 public-privacy = Privacy
 public-figures = Cijfers over { $period }
 public-quarter = kwartaal { $quarter } van { $year }
-public-took-part = { $joined ->
-    [one] Eén bedrijf koos ervoor om mee te doen.
-   *[other] { $joined } bedrijven kozen er zelf voor om mee te doen.
-} { $contributed ->
-    [one] Van één bedrijf tellen de cijfers van dit kwartaal mee.
-   *[other] Van { $contributed } bedrijven tellen de cijfers van dit kwartaal mee.
-} Wat anderen vinden of doen, weten we niet.
+public-joined = { $n } bedrijven kozen er zelf voor om mee te doen.
+public-contributed = Van { $n } bedrijven tellen de cijfers van dit kwartaal mee.
+public-others = Wat anderen vinden of doen, weten we niet.
 public-no-order = De bedrijventerreinen staan op naam. Het is geen ranglijst: terreinen verschillen in grootte, soort en ligging.
 public-choose = Kies een kwartaal en een moment
-public-table-caption = Gemiddelde score van bedrijven per kapitaal, van 0 tot 100
+public-table-caption = Gemiddelde score van bedrijven per waarde, van 0 tot 100. { $horizon }.
 public-park = Terrein
 public-companies-column = Bedrijven
 public-kind-park = Bedrijventerreinen
@@ -25,10 +21,13 @@ public-kind-sector = Sectoren
 public-whole = Het hele programma
 public-end-low = 15 of lager
 public-end-high = 85 of hoger
-public-none = geen cijfers
 public-why-few = minder dan 5 bedrijven
 public-why-complement = niet te tonen
+public-earlier-complement = { $mark } Uit de publicatie van { $date } (nummer { $number }), omdat sindsdien te weinig bedrijven veranderden. Met een nieuw cijfer kan iemand uitrekenen wat zij scoorden.
+public-earlier-too-few = { $mark } Uit de publicatie van { $date } (nummer { $number }), omdat er nu te weinig bedrijven zijn voor een nieuw cijfer.
+public-earlier-of = van { $n }
 public-hidden = Een vak blijft leeg als er minder dan 5 bedrijven achter zitten, of als u anders kunt uitrekenen wat één bedrijf scoorde.
+public-counts = Zijn er op een terrein minder dan 5 bedrijven? Dan staat er niet hoeveel.
 public-mean = Elk bedrijf telt even zwaar. Scores onder 15 tellen als 15 en scores boven 85 als 85.
 public-download = Cijfers meenemen
 public-csv = Download als CSV

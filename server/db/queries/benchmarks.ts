@@ -33,19 +33,18 @@ export interface RowOf {
   readonly rowId: string
 }
 
-/** The published cells of some rows of some releases. */
+/** The published cells of some rows of a release. */
 export function listCellsOfRows(
   db: Db,
   programmeId: string,
-  releaseIds: readonly string[],
+  releaseId: string,
   rows: readonly RowOf[],
 ): Promise<ProgrammeCellRow[]> {
-  if (releaseIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('programmeCell')
     .selectAll()
     .where('organisationId', '=', programmeId)
-    .where('releaseId', 'in', [...releaseIds])
+    .where('releaseId', '=', releaseId)
     .where((where) =>
       where.or(rows.map(({ kind, rowId }) => where.and([where('kind', '=', kind), where('rowId', '=', rowId)]))),
     )

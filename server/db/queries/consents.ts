@@ -1,3 +1,4 @@
+import { makeRandomId } from '../../auth/secrets.ts'
 import type { Db, Trx } from '../open.ts'
 import type { ConsentPurpose, ConsentRow } from '../programme-tables.ts'
 import type { Between } from './participations.ts'
@@ -71,4 +72,19 @@ export async function insertConsent(trx: Trx, row: Omit<ConsentRow, 'number'>): 
     .insertInto('consent')
     .values({ ...row, number: (last?.number ?? 0) + 1 })
     .execute()
+}
+
+/**
+ * Ends consents that hold, by nobody: a line in the ledger for each. The caller holds the companies.
+ *
+ * @param parkId of companies on this park; left out, of every company.
+ */
+export async function endConsents(trx: Trx, at: string, parkId?: string): Promise<void> {
+  const holding = await holdingConsents(trx)
+    .selectAll('consent')
+    .$if(parkId !== undefined, (query) => query.where('participation.parkId', '=', parkId ?? ''))
+    .orderBy('consent.id')
+    .execute()
+  for (const { number: _, ...given } of holding)
+    await insertConsent(trx, { ...given, id: makeRandomId(), act: 'withdrawn', at, userId: null })
 }

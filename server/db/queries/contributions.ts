@@ -100,26 +100,13 @@ export async function findImportTime(db: Db, organisationId: string): Promise<st
 
 /**
  * Takes an organisation out of programmes, for when it is erased. What releases remember of a company stays under another
- * random id, in each programme another one: without it the next release would tell, beside the one before, what this one
- * company scored. What was given on a park that is erased goes.
+ * random id, the same one in every programme: without it the next release, here or there, would tell, beside those before,
+ * what this one company scored. What was given on a park that is erased goes.
  *
- * @param newId makes ids that are new and tell nothing.
+ * @param newId must be new and tell nothing.
  */
-export async function forgetInProgrammes(trx: Trx, id: string, newId: () => string): Promise<void> {
-  const programmes = await trx
-    .selectFrom('programmeContributor')
-    .select('organisationId')
-    .distinct()
-    .where('companyId', '=', id)
-    .execute()
-  for (const { organisationId } of programmes) {
-    await trx
-      .updateTable('programmeContributor')
-      .set({ companyId: newId() })
-      .where('organisationId', '=', organisationId)
-      .where('companyId', '=', id)
-      .execute()
-  }
+export async function forgetInProgrammes(trx: Trx, id: string, newId: string): Promise<void> {
+  await trx.updateTable('programmeContributor').set({ companyId: newId }).where('companyId', '=', id).execute()
   for (const table of ['contribution', 'capitalOffer'] as const)
     await trx.deleteFrom(table).where('parkId', '=', id).execute()
 }

@@ -19,6 +19,16 @@ export async function listOfferIds(db: Db, between: Between): Promise<string[]> 
   return (await listOffers(db, between)).map(({ id }) => id)
 }
 
+/** One of them by its id, whichever company's it is. */
+export function findOffer(db: Db, programmeId: string, id: string): Promise<CapitalOfferRow | undefined> {
+  return db
+    .selectFrom('capitalOffer')
+    .selectAll()
+    .where('organisationId', '=', programmeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Everything of a programme about one topic. */
 export function listOffersAbout(
   db: Db,

@@ -83,6 +83,28 @@ export async function listParkRegions(db: Db, scope: Pick<Scope, 'organisationId
   return [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl') || a.code.localeCompare(b.code))
 }
 
+/**
+ * What a programme itself calls regions, by code: the list of regions is shared with other programmes, whose words are not to
+ * stand on its pages. Of several names the first by letters; a region that it never named is left out.
+ */
+export async function listRegionNames(db: Db, programmeId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await seeingAlso([programmeId], () =>
+    db
+      .selectFrom('parkFact')
+      .select(['regionCode', 'municipality'])
+      .distinct()
+      .where('programmeId', '=', programmeId)
+      .where('regionCode', 'is not', null)
+      .where('municipality', 'is not', null)
+      .execute(),
+  )
+  const named = rows.flatMap(({ regionCode, municipality }): [string, string][] =>
+    regionCode === null || municipality === null ? [] : [[regionCode, municipality]],
+  )
+  // Of equal keys a map keeps the last.
+  return new Map(named.sort(([, one], [, other]) => (one < other ? 1 : -1)))
+}
+
 /** Rows in one statement: databases take so many values at once. */
 const AT_ONCE = 100
 
@@ -133,7 +155,7 @@ export async function updateParkFacts(
   return row !== undefined
 }
 
-/** Adds regions that nobody used before; what others call a region stays. */
+/** Adds regions that nobody used before. */
 export async function addRegions(trx: Trx, regions: readonly RegionRow[]): Promise<void> {
   for (let at = 0; at < regions.length; at += AT_ONCE) {
     await trx

@@ -50,6 +50,20 @@ export async function endParticipation(trx: Trx, { programmeId, companyId }: Bet
     .execute()
 }
 
+/** Participations that end when an organisation is erased, whether it is the programme, the company or the park. */
+export function listEndedBy(
+  db: Db,
+  id: string,
+): Promise<Pick<ParticipationRow, 'programmeId' | 'companyId' | 'parkId'>[]> {
+  return db
+    .selectFrom('participation')
+    .select(['programmeId', 'companyId', 'parkId'])
+    .where('leftAt', 'is', null)
+    .where((where) => where.or([where('programmeId', '=', id), where('companyId', '=', id), where('parkId', '=', id)]))
+    .orderBy('companyId')
+    .execute()
+}
+
 /** A company that consented to a purpose, with where it stands. */
 export interface ConsentedCompany {
   readonly companyId: string
@@ -80,14 +94,15 @@ export async function findCollectedInstrument(db: Db, programmeId: string): Prom
   return row?.instrumentId
 }
 
-/** The region of a park; undefined when it is in none. */
-export function findParkRegion(db: Db, parkId: string): Promise<{ code: string; name: string } | undefined> {
-  return db
+/** The region of a park, as its programme calls it; undefined when it is in none. */
+export async function findParkRegion(db: Db, parkId: string): Promise<{ code: string; name: string } | undefined> {
+  const row = await db
     .selectFrom('parkFact')
     .innerJoin('region', 'region.code', 'parkFact.regionCode')
-    .select(['region.code', 'region.name'])
+    .select(['region.code', 'region.name', 'parkFact.municipality'])
     .where('parkFact.organisationId', '=', parkId)
     .executeTakeFirst()
+  return row && { code: row.code, name: row.municipality ?? row.name }
 }
 
 /** The name of a region; undefined for one that is not known, and for none. */

@@ -1,6 +1,14 @@
 import type { Db } from '../open.ts'
-import type { ProgrammeCellRow, ProgrammeReleaseRow, ProgrammeRowKind, ProgrammeSlopeRow } from '../programme-tables.ts'
+import type {
+  ProgrammeCellRow,
+  ProgrammeReason,
+  ProgrammeReleaseRow,
+  ProgrammeRowKind,
+  ProgrammeSlopeRow,
+} from '../programme-tables.ts'
+import { listRegionNames } from './parks.ts'
 import type { Collected } from './programme-releases.ts'
+import { type NewestReleases, standingRelease } from './standing-figures.ts'
 
 /** The release that stands for a quarter, with what comparisons say beside its figures. */
 export type ReleaseFrame = Pick<ProgrammeReleaseRow, 'id' | 'period' | 'number' | 'madeAt' | 'frame' | 'themes'>
@@ -39,8 +47,7 @@ export function findThemes(
 }
 
 /** Which figures of releases. */
-export interface FigurePlace {
-  readonly releaseIds: readonly string[]
+export interface FigurePlace extends NewestReleases {
   readonly horizon: string
   readonly perspective: string
   readonly kinds: readonly ProgrammeRowKind[]
@@ -50,32 +57,111 @@ export interface FigurePlace {
   readonly dimension?: string
 }
 
-/** A published figure with the name of the park or region that it is about; null: it has none, or is not there any more. */
-export type NamedCell = Omit<ProgrammeCellRow, 'organisationId' | 'horizon' | 'perspective'> & { name: string | null }
+/** What a figure says beside its own columns. */
+interface NamedFigure {
+  /** Of the park or region that it is about; null: it has none, or is not there any more. */
+  readonly name: string | null
+  /** Why the newest release of the quarter does not show it; null: it is of that one. */
+  readonly because: ProgrammeReason | null
+  /** Companies with a score here in the newest release, whichever this is of. */
+  readonly counted: number
+}
 
-/** Published figures, in the order of their rows' names. */
+/** A published figure, of the newest release of its quarter or of an earlier one that still stands. */
+export type NamedCell = Omit<ProgrammeCellRow, 'organisationId' | 'horizon' | 'perspective'> & NamedFigure
+
+/** Published figures that stand, in the order of their rows' names: see `standingRelease`. */
 export async function listCells(
   db: Db,
   { organisationId }: Pick<Collected, 'organisationId'>,
   place: FigurePlace,
 ): Promise<NamedCell[]> {
   if (place.releaseIds.length === 0) return []
+  const newest = db
+    .selectFrom('programmeCell as figure')
+    .$if(place.isRepeated, (query) =>
+      query.innerJoin('programmeRelease as release', (join) =>
+        join.onRef('release.organisationId', '=', 'figure.organisationId').onRef('release.id', '=', 'figure.releaseId'),
+      ),
+    )
+    .select(['figure.releaseId', 'figure.kind', 'figure.rowId', 'figure.dimension', 'figure.n', 'figure.mean'])
+    .select(['figure.lowOrHigh', 'figure.lower', 'figure.upper', 'figure.reason'])
+    .select(['figure.organisationId', 'figure.horizon', 'figure.perspective'])
+    .select(standingRelease('programme_cell', place).as('standingId'))
+    .where('figure.organisationId', '=', organisationId)
+    .where('figure.releaseId', 'in', [...place.releaseIds])
+    .where('figure.horizon', '=', place.horizon)
+    .where('figure.perspective', '=', place.perspective)
+    .where('figure.kind', 'in', [...place.kinds])
+    .$if(place.rowIds !== undefined, (query) => query.where('figure.rowId', 'in', [...(place.rowIds ?? []), 'all']))
+    .$if(place.dimension !== undefined, (query) => query.where('figure.dimension', '=', place.dimension ?? ''))
   const rows = await db
-    .selectFrom('programmeCell as cell')
-    .leftJoin('organisation as park', 'park.id', 'cell.rowId')
-    .leftJoin('region', 'region.code', 'cell.rowId')
+    // PostgreSQL would look for what stands twice: to join it, and to compare it once more.
+    .with(
+      (cte) => (place.isRepeated ? cte('cell').materialized() : cte('cell')),
+      () => newest,
+    )
+    .selectFrom('cell')
+    .where('cell.organisationId', '=', organisationId)
     .select(['cell.releaseId', 'cell.kind', 'cell.rowId', 'cell.dimension', 'cell.n', 'cell.mean'])
     .select(['cell.lowOrHigh', 'cell.lower', 'cell.upper', 'cell.reason'])
-    .select(({ fn }) => fn.coalesce('park.name', 'region.name').as('name'))
-    .where('cell.organisationId', '=', organisationId)
-    .where('cell.releaseId', 'in', [...place.releaseIds])
-    .where('cell.horizon', '=', place.horizon)
-    .where('cell.perspective', '=', place.perspective)
-    .where('cell.kind', 'in', [...place.kinds])
-    .$if(place.rowIds !== undefined, (query) => query.where('cell.rowId', 'in', [...(place.rowIds ?? []), 'all']))
-    .$if(place.dimension !== undefined, (query) => query.where('cell.dimension', '=', place.dimension ?? ''))
+    .$if(place.isRepeated, (query) =>
+      query
+        .leftJoin('programmeCell as standing', (join) =>
+          join
+            .onRef('standing.organisationId', '=', 'cell.organisationId')
+            .onRef('standing.releaseId', '=', 'cell.standingId')
+            .onRef('standing.horizon', '=', 'cell.horizon')
+            .onRef('standing.perspective', '=', 'cell.perspective')
+            .onRef('standing.kind', '=', 'cell.kind')
+            .onRef('standing.rowId', '=', 'cell.rowId')
+            .onRef('standing.dimension', '=', 'cell.dimension'),
+        )
+        .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.mean as standingMean'])
+        .select(['standing.lowOrHigh as standingEnd', 'standing.lower as standingLower'])
+        .select(['standing.upper as standingUpper']),
+    )
     .execute()
-  return inOrderOfNames(rows)
+  const named = await namesOf(db, organisationId, rows)
+  return inOrderOfNames(
+    named.map(({ standingId, standingN, standingMean, standingEnd, standingLower, standingUpper, ...cell }) => {
+      const counted = cell.n
+      if (standingId == null) return { ...cell, because: null, counted }
+      const { kind, rowId, dimension, name, reason } = cell
+      return {
+        ...{ kind, rowId, dimension, name, releaseId: standingId, n: standingN ?? 0, mean: standingMean ?? null },
+        ...{ lowOrHigh: standingEnd ?? null, lower: standingLower ?? null, upper: standingUpper ?? null },
+        ...{ reason: null, because: reason, counted },
+      }
+    }),
+  )
+}
+
+/** The same with the names of parks and regions, each looked up once and not once for each of its figures. */
+async function namesOf<Row extends { readonly kind: ProgrammeRowKind; readonly rowId: string }>(
+  db: Db,
+  programmeId: string,
+  rows: readonly Row[],
+): Promise<(Row & { readonly name: string | null })[]> {
+  const ids = [...new Set(rows.flatMap(({ kind, rowId }) => (kind === 'park' ? [rowId] : [])))]
+  const parks = ids.length === 0 ? [] : await listNames(db, ids)
+  const regions = rows.some(({ kind }) => kind === 'region') ? await listRegionNames(db, programmeId) : []
+  const names = {
+    park: new Map(parks.map(({ id, name }) => [id, name])),
+    region: new Map(regions),
+  }
+  return rows.map((row) => {
+    const ofKind = row.kind === 'park' || row.kind === 'region' ? names[row.kind] : undefined
+    return { ...row, name: ofKind?.get(row.rowId) ?? null }
+  })
+}
+
+function listNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 /** Profiles of parks by themselves, as a release copied them. */
@@ -97,29 +183,75 @@ export function listOwnCells(
     .execute()
 }
 
-/** A published change with the name of the park that it is about. */
-export type NamedSlope = Omit<ProgrammeSlopeRow, 'organisationId' | 'horizon' | 'perspective'> & { name: string | null }
+/** A published change, of the newest release of its quarter or of an earlier one that still stands. */
+export type NamedSlope = Omit<ProgrammeSlopeRow, 'organisationId' | 'horizon' | 'perspective'> & NamedFigure
 
-/** Published changes, in the order of their rows' names. */
+/**
+ * Published changes that stand, in the order of their rows' names: see `standingRelease`. Then and now are of one release
+ * always.
+ */
 export async function listSlopes(
   db: Db,
   { organisationId }: Pick<Collected, 'organisationId'>,
   place: FigurePlace,
 ): Promise<NamedSlope[]> {
   if (place.releaseIds.length === 0) return []
+  const newest = db
+    .selectFrom('programmeSlope as figure')
+    .$if(place.isRepeated, (query) =>
+      query.innerJoin('programmeRelease as release', (join) =>
+        join.onRef('release.organisationId', '=', 'figure.organisationId').onRef('release.id', '=', 'figure.releaseId'),
+      ),
+    )
+    .select(['figure.releaseId', 'figure.fromPeriod', 'figure.kind', 'figure.rowId', 'figure.dimension', 'figure.n'])
+    .select(['figure.thenMean', 'figure.nowMean', 'figure.word', 'figure.reason'])
+    .select(['figure.organisationId', 'figure.horizon', 'figure.perspective'])
+    .select(standingRelease('programme_slope', place).as('standingId'))
+    .where('figure.organisationId', '=', organisationId)
+    .where('figure.releaseId', 'in', [...place.releaseIds])
+    .where('figure.horizon', '=', place.horizon)
+    .where('figure.perspective', '=', place.perspective)
+    .where('figure.kind', 'in', [...place.kinds])
+    .$if(place.rowIds !== undefined, (query) => query.where('figure.rowId', 'in', [...(place.rowIds ?? []), 'all']))
   const rows = await db
-    .selectFrom('programmeSlope as slope')
-    .leftJoin('organisation as park', 'park.id', 'slope.rowId')
-    .select(['slope.releaseId', 'slope.fromPeriod', 'slope.kind', 'slope.rowId', 'slope.dimension', 'slope.n'])
-    .select(['slope.thenMean', 'slope.nowMean', 'slope.word', 'slope.reason', 'park.name'])
+    // PostgreSQL would look for what stands twice: to join it, and to compare it once more.
+    .with(
+      (cte) => (place.isRepeated ? cte('slope').materialized() : cte('slope')),
+      () => newest,
+    )
+    .selectFrom('slope')
     .where('slope.organisationId', '=', organisationId)
-    .where('slope.releaseId', 'in', [...place.releaseIds])
-    .where('slope.horizon', '=', place.horizon)
-    .where('slope.perspective', '=', place.perspective)
-    .where('slope.kind', 'in', [...place.kinds])
-    .$if(place.rowIds !== undefined, (query) => query.where('slope.rowId', 'in', [...(place.rowIds ?? []), 'all']))
+    .select(['slope.releaseId', 'slope.fromPeriod', 'slope.kind', 'slope.rowId', 'slope.dimension', 'slope.n'])
+    .select(['slope.thenMean', 'slope.nowMean', 'slope.word', 'slope.reason'])
+    .$if(place.isRepeated, (query) =>
+      query
+        .leftJoin('programmeSlope as standing', (join) =>
+          join
+            .onRef('standing.organisationId', '=', 'slope.organisationId')
+            .onRef('standing.releaseId', '=', 'slope.standingId')
+            .onRef('standing.horizon', '=', 'slope.horizon')
+            .onRef('standing.perspective', '=', 'slope.perspective')
+            .onRef('standing.kind', '=', 'slope.kind')
+            .onRef('standing.rowId', '=', 'slope.rowId')
+            .onRef('standing.dimension', '=', 'slope.dimension'),
+        )
+        .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.word as standingWord'])
+        .select(['standing.thenMean as standingThen', 'standing.nowMean as standingNow']),
+    )
     .execute()
-  return inOrderOfNames(rows)
+  const named = await namesOf(db, organisationId, rows)
+  return inOrderOfNames(
+    named.map(({ standingId, standingN, standingWord, standingThen, standingNow, ...slope }) => {
+      const counted = slope.n
+      if (standingId == null) return { ...slope, because: null, counted }
+      const { fromPeriod, kind, rowId, dimension, name, reason } = slope
+      return {
+        ...{ fromPeriod, kind, rowId, dimension, name, releaseId: standingId, n: standingN ?? 0 },
+        ...{ thenMean: standingThen ?? null, nowMean: standingNow ?? null, word: standingWord ?? null },
+        ...{ reason: null, because: reason, counted },
+      }
+    }),
+  )
 }
 
 const ORDER: readonly ProgrammeRowKind[] = ['programme', 'park', 'region', 'sector', 'own']

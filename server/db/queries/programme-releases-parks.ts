@@ -14,16 +14,6 @@ export async function countJoined(db: Db, programmeId: string): Promise<{ parkId
   return rows.map(({ parkId, joined }) => ({ parkId, joined: Number(joined) }))
 }
 
-/** Names of regions by official code. */
-export function listRegionNames(db: Db, codes: readonly string[]): Promise<{ code: string; name: string }[]> {
-  if (codes.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('region')
-    .select(['code', 'name'])
-    .where('code', 'in', [...codes])
-    .execute()
-}
-
 /** One score of a park's profile by itself. */
 export interface OwnScore {
   readonly horizon: string

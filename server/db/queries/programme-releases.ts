@@ -1,6 +1,6 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Scope } from '../../auth/scope.ts'
-import type { Db, Trx } from '../open.ts'
+import type { Database, Db, Trx } from '../open.ts'
 import type {
   ContributionRow,
   ProgrammeCellRow,
@@ -104,8 +104,63 @@ export async function listContributionIds(
   return rows.map(({ id }) => id)
 }
 
-/** Who was in a table that was published about a quarter. */
-export type ContributorOfTable = Omit<ProgrammeContributorRow, 'organisationId' | 'instrumentId' | 'period'>
+/** Ids in one statement: databases take so many values at once. */
+const AT_ONCE = 500
+
+/** A publication of another programme. */
+export interface ElsewhereRelease {
+  readonly organisationId: string
+  readonly releaseId: string
+}
+
+/**
+ * What other programmes published with this questionnaire about a quarter, of tables in which any of these companies
+ * stands; ids and nothing else. The caller has to be able to see rows of every programme.
+ */
+export async function listReleasesElsewhere(
+  db: Db,
+  { organisationId, instrumentId }: Collected,
+  period: string,
+  companyIds: readonly string[],
+): Promise<ElsewhereRelease[]> {
+  const others = await db
+    .selectFrom('programmeRelease')
+    .select('organisationId')
+    .distinct()
+    .where('organisationId', '<>', organisationId)
+    .where('instrumentId', '=', instrumentId)
+    .execute()
+  // Mostly there is no other programme; and where there is, its own rows are fewer than those of all these companies.
+  if (others.length === 0) return []
+  const programmeIds = others.map((other) => other.organisationId)
+  const found = new Map<string, ElsewhereRelease>()
+  for (let from = 0; from < companyIds.length; from += AT_ONCE) {
+    const rows = await db
+      .selectFrom('programmeContributor')
+      .select(['organisationId', 'releaseId'])
+      .distinct()
+      .where('organisationId', 'in', programmeIds)
+      .where('instrumentId', '=', instrumentId)
+      .where('period', '=', period)
+      .where('companyId', 'in', companyIds.slice(from, from + AT_ONCE))
+      .execute()
+    for (const row of rows) found.set(row.releaseId, row)
+  }
+  return [...found.values()].sort((a, b) => (a.releaseId < b.releaseId ? -1 : 1))
+}
+
+/**
+ * Lets only one programme at a time publish with a questionnaire, until the transaction ends: each looks at what the others
+ * published. SQLite has one transaction at a time anyway.
+ */
+export async function holdPublishing(trx: Trx, kind: Database['kind'], { instrumentId }: Collected): Promise<void> {
+  if (kind === 'sqlite') return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme.publish ${instrumentId}`}, 0))`.execute(trx)
+}
+
+/** Who was in a table that was published about a quarter, and when that was. */
+export type ContributorOfTable = Omit<ProgrammeContributorRow, 'organisationId' | 'instrumentId' | 'period'> &
+  Pick<ProgrammeReleaseRow, 'madeAt'>
 
 /** Everybody in every table that was published about a quarter, the oldest table first. */
 export function listContributorsOf(
@@ -121,7 +176,7 @@ export function listContributorsOf(
         .onRef('release.id', '=', 'contributor.releaseId'),
     )
     .select(['contributor.releaseId', 'contributor.tableKind', 'contributor.companyId', 'contributor.parkId'])
-    .select(['contributor.regionCode', 'contributor.sector', 'contributor.scores'])
+    .select(['contributor.regionCode', 'contributor.sector', 'contributor.scores', 'release.madeAt'])
     .where('contributor.organisationId', '=', organisationId)
     .where('contributor.instrumentId', '=', instrumentId)
     .where('contributor.period', '=', period)

@@ -1,6 +1,5 @@
-import { makeRandomId } from '../../auth/secrets.ts'
 import type { Trx } from '../open.ts'
-import { holdingConsents, insertConsent } from './consents.ts'
+import { endConsents } from './consents.ts'
 
 /** How much that opened something was in a restored database, and is not any more. */
 export interface EndedAccess {
@@ -13,8 +12,9 @@ export interface EndedAccess {
 /**
  * Ends what may have been ended, withdrawn or used up since the backup was made, and would be good once more: sign-ins
  * and what was begun on the way to one, API tokens, open invitations of people and companies, addresses for calendars, links for another
- * password and links to walls, requests to erase an organisation, and consents of companies with the
- * figures that were copied for them: one that was withdrawn since would hold once more. Each is made again with two clicks. Passwords, passkeys, apps for codes, and the secrets of phones stay: without them nobody could come back.
+ * password and links to walls, requests to erase an organisation, a yes to a proposal that is not agreed yet, and
+ * consents of companies with the figures that were copied for them: one that was withdrawn since would hold once more. Each
+ * is made again with two clicks. Passwords, passkeys, apps for codes, and the secrets of phones stay: without them nobody could come back.
  */
 export async function endRestoredAccess(trx: Trx, now: Date): Promise<EndedAccess> {
   const [sessions, tokens, invitations, calendars] = [
@@ -33,18 +33,14 @@ export async function endRestoredAccess(trx: Trx, now: Date): Promise<EndedAcces
   await trx.deleteFrom('erasureRequest').execute()
   await trx.deleteFrom('credential').where('kind', '=', 'display').execute()
   await endConsents(trx, now.toISOString())
+  await trx.deleteFrom('contribution').execute()
+  // Of an agreed match both know already who the other is.
+  const unsaid = { offerSays: null, needSays: null, offerContact: null, needContact: null }
+  await trx.updateTable('capitalMatch').set(unsaid).where('agreedAt', 'is', null).execute()
   return {
     sessions: sessions.length,
     tokens: tokens.length,
     invitations: invitations.length,
     calendars: calendars.length,
   }
-}
-
-async function endConsents(trx: Trx, at: string): Promise<void> {
-  const holding = await holdingConsents(trx).selectAll('consent').execute()
-  for (const { number: _, ...given } of holding) {
-    await insertConsent(trx, { ...given, id: makeRandomId(), act: 'withdrawn', at, userId: null })
-  }
-  await trx.deleteFrom('contribution').execute()
 }
