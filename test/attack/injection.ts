@@ -64,7 +64,9 @@ export async function injectSql(world: World, statements: readonly string[] = SQ
   const { headers } = await owner.fresh()
   const own = { ...headers, origin: 'http://localhost' }
   const routes = routesOf(app).filter(({ key, method }) => key !== EVENT_STREAM && method !== 'HEAD')
-  const prepared = await Promise.all(routes.map((route) => prepare(route, world)))
+  const prepared: Awaited<ReturnType<typeof prepare>>[] = []
+  // One after another: side by side, what they make at once could wait for each other in PostgreSQL until it ends one.
+  for (const route of routes) prepared.push(await prepare(route, world))
   const send = async (
     what: string,
     statement: string,

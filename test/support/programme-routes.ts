@@ -103,6 +103,7 @@ export async function makeProgrammeObject(
       .updateTable('participation')
       .set({ leftAt: null })
       .where('programmeId', '=', id)
+      .where('leftAt', 'is not', null)
       .execute()
     return id
   }
