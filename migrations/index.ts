@@ -31,6 +31,7 @@ import * as participations from './0030_participations.ts'
 import * as programmeReleases from './0031_programme_releases.ts'
 import * as exchange from './0032_exchange.ts'
 import * as rowLevelSecurity from './0033_row_level_security.ts'
+import * as standingFigures from './0034_standing_figures.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -66,6 +67,7 @@ export const MIGRATIONS = {
   '0031_programme_releases': programmeReleases,
   '0032_exchange': exchange,
   '0033_row_level_security': rowLevelSecurity,
+  '0034_standing_figures': standingFigures,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

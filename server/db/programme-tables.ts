@@ -161,6 +161,8 @@ interface ProgrammeCellTable {
   lower: number | null
   upper: number | null
   reason: ProgrammeReason | null
+  /** Of the same quarter, of which this figure stands; null: this one is shown, or none before showed it. */
+  standingReleaseId: string | null
 }
 
 /** A row of `programme_slope`: how the companies that are in two quarters changed. */
@@ -179,6 +181,8 @@ interface ProgrammeSlopeTable {
   nowMean: number | null
   word: string | null
   reason: ProgrammeReason | null
+  /** Of the same two quarters, of which this change stands; null: this one is shown, or none before showed it. */
+  standingReleaseId: string | null
 }
 
 /** A row of `programme_contributor`: who was in a published table, with what; only the release rules read it. */

@@ -27,7 +27,7 @@ import { type Collected, listReleaseNames } from '../db/queries/programme-releas
 import type { Instruments } from '../instruments.ts'
 import type { StoredFrame } from './programme-releases.ts'
 import { brokenBetween, collectedBy } from './programme-releases-input.ts'
-import { earlierOf, nameOf, placeOf, type QuarterOfReleases, quartersOfReleases } from './standing-figures.ts'
+import { earlierOf, nameOf, type QuarterOfReleases, quartersOfReleases } from './standing-figures.ts'
 
 /** What comparisons are read from. */
 export interface FiguresDeps {
@@ -56,7 +56,7 @@ export async function viewHeatmap(
   if (chosen === undefined) return { ...head, rows: [] }
   const { quarter, horizon, perspective, frame } = chosen
   const kinds = ['programme', 'region', 'park', 'sector'] as const
-  const cells = await listCells(db, chosen.collected, { ...placeOf([quarter]), horizon, perspective, kinds })
+  const cells = await listCells(db, chosen.collected, { releaseIds: [quarter.newest.id], horizon, perspective, kinds })
   return {
     ...head,
     rows: rowsOf(cells).map((row) => ({
@@ -72,7 +72,7 @@ export async function viewComparison({ db }: FiguresDeps, scope: Scope, query: C
   const { head, chosen } = await choose(db, scope, query)
   if (chosen === undefined) return { ...head, programme: null, parks: [] }
   const { quarter, horizon, perspective, frame, collected } = chosen
-  const place = { ...placeOf([quarter]), horizon, perspective, rowIds: query.parks }
+  const place = { releaseIds: [quarter.newest.id], horizon, perspective, rowIds: query.parks }
   const [cells, own] = await Promise.all([
     listCells(db, collected, { ...place, kinds: ['programme', 'park'] }),
     listOwnCells(db, collected, quarter.newest.id, query.parks),
@@ -100,7 +100,7 @@ export async function viewSlopes({ db }: FiguresDeps, scope: Scope, query: Slope
   const which = query.parks === undefined ? {} : { rowIds: query.parks }
   const kinds = ['programme', 'park'] as const
   const cells = await listSlopes(db, chosen.collected, {
-    ...placeOf([quarter]),
+    releaseIds: [quarter.newest.id],
     horizon,
     perspective,
     kinds,
@@ -124,8 +124,8 @@ export async function viewProgrammeTrend(
 ): Promise<ProgrammeTrend> {
   const collected = await collectedBy(db, scope)
   const published = quartersOfReleases(await listReleaseNames(db, collected)).toReversed()
-  const place = placeOf(published)
-  const frames = new Map((await listFrames(db, collected, place.releaseIds)).map((row) => [row.id, row]))
+  const releaseIds = published.map(({ newest }) => newest.id)
+  const frames = new Map((await listFrames(db, collected, releaseIds)).map((row) => [row.id, row]))
   const quarters = published.flatMap(({ newest }) => {
     const row = frames.get(newest.id)
     return row === undefined ? [] : [{ release: newest, frame: readFrame(row) }]
@@ -136,7 +136,7 @@ export async function viewProgrammeTrend(
   const dimension = query.dimension ?? frame.dimensions[0] ?? ''
   const [horizon, perspective] = [query.horizon ?? frame.horizons[0] ?? '', query.perspective ?? 'all']
   const kinds = ['programme', 'park'] as const
-  const cells = await listCells(db, collected, { ...place, horizon, perspective, kinds, dimension })
+  const cells = await listCells(db, collected, { releaseIds, horizon, perspective, kinds, dimension })
   const all = published.flatMap(({ newest, earlier }) => [newest, ...earlier])
   const periods = new Map(all.map(({ id, period }) => [id, period]))
   return {

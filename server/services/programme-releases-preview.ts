@@ -107,7 +107,7 @@ function withoutValues(rows: readonly (RowWithCells | SlopeRow)[]): ProgrammePre
 
 /**
  * With the counts that everybody would read, and whether the figure of an earlier release would stand in comparisons, as
- * `standingRelease` has it.
+ * `noteStandingFigures` has it.
  */
 function forReaders(rows: ProgrammePreview['slopes'], { tables }: StoredQuarter): ProgrammePreview['rows'] {
   const released = tables.filter(({ kind }) => kind === 'release')

@@ -2,7 +2,6 @@ import type { EarlierFigure } from '../contract/programme-figures.ts'
 import type { ProgrammeReleaseSummary } from '../contract/programme-releases.ts'
 import type { ProgrammeReason } from '../db/programme-tables.ts'
 import type { ReleaseName } from '../db/queries/programme-releases.ts'
-import type { NewestReleases } from '../db/queries/standing-figures.ts'
 import { newestReleasesFirst } from './programme-releases-input.ts'
 
 /*
@@ -28,14 +27,6 @@ export interface QuarterOfReleases {
 export function quartersOfReleases(releases: readonly ReleaseName[]): QuarterOfReleases[] {
   const byPeriod = Map.groupBy(newestReleasesFirst(releases), ({ period }) => period)
   return [...byPeriod.values()].flatMap(([newest, ...earlier]) => (newest === undefined ? [] : [{ newest, earlier }]))
-}
-
-/** From which releases the figures of quarters are read. */
-export function placeOf(quarters: readonly QuarterOfReleases[]): NewestReleases {
-  return {
-    releaseIds: quarters.map(({ newest }) => newest.id),
-    isRepeated: quarters.some(({ earlier }) => earlier.length > 0),
-  }
 }
 
 interface Told {

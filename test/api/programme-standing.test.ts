@@ -1,5 +1,7 @@
+import { Migrator } from 'kysely/migration'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { migrations } from '../../migrations/index.ts'
 import {
   EarlierFigure,
   Heatmap,
@@ -12,6 +14,7 @@ import {
   ProgrammePreview,
   ProgrammeReleaseSummary,
 } from '../../server/contract/programme-releases.ts'
+import { migrate } from '../../server/db/open.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -181,6 +184,16 @@ describe.each(DATABASES)('what stands of a quarter that is published again, on $
     ])
   })
 
+  test('is noted too in a database from before this was noted', async () => {
+    await publishChangeTwice()
+    const read = async () => [await heatmap(), (await manager.get(`${base}/slopes`)).as(Slopes)]
+    const before = await read()
+    const migrator = new Migrator({ db: api.database.db.withoutPlugins(), provider: migrations })
+    expect((await migrator.migrateTo('0033_row_level_security')).error).toBeUndefined()
+    expect(await migrate(api.database)).toEqual(['0034_standing_figures'])
+    expect(await read()).toEqual(before)
+  })
+
   test('stands with its date when companies withdrew, on a park where few are left as on one where nobody is', async () => {
     const some = await join(0, [40, 50, 60, 50, 50, 50])
     await join(
@@ -198,7 +211,8 @@ describe.each(DATABASES)('what stands of a quarter that is published again, on $
     expect(humanOf(await heatmap())).toContainEqual(['park 0', 6, 50, null, earlier(first, 0, 'too-few')])
   })
 
-  test('keeps a change as one release told it, then and now together', async () => {
+  /** Ten companies change from one quarter to the next; then one of the first park and five of the second came in both. */
+  async function publishChangeTwice(): Promise<ProgrammeReleaseSummary> {
     const [a, b] = [await join(0, [40, 50, 60, 50, 50], Q3), await join(1, [80, 70, 75, 75, 75], Q3)]
     await publish(Q3)
     await give(a, [50, 60, 70, 60, 60])
@@ -207,6 +221,11 @@ describe.each(DATABASES)('what stands of a quarter that is published again, on $
     await give(await join(0, [30], Q3), [80])
     await give(await join(1, [50, 60, 40, 50, 45], Q3), [55, 65, 45, 55, 50])
     await publish()
+    return first
+  }
+
+  test('keeps a change as one release told it, then and now together', async () => {
+    const first = await publishChangeTwice()
     const slopes = (await manager.get(`${base}/slopes`)).as(Slopes)
     expect(slopes.rows.map(({ kind, id, cells }) => [nameOf(kind, id), cells[0]])).toMatchObject([
       ['programme', { n: 16, thenMean: 56, nowMean: 66, earlier: null }],

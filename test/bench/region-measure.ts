@@ -41,8 +41,15 @@ export interface RegionPlan {
 /** Quarters that the product publishes itself, the newest; those before are stored as published. */
 const PUBLISHED = 2
 const OTHER_PARKS = [30, 60, 120, 240, 480, 960]
+/** How often the last of these is published in yet another programme. */
+const PUBLISHED_AGAIN = 6
 const OWNERS = 20
 const TENTH = 10
+
+interface SignedInProgramme {
+  readonly id: string
+  readonly cookie: string
+}
 
 /** Everybody who asks. */
 interface Filled {
@@ -54,7 +61,9 @@ interface Filled {
     readonly analyst: string
     readonly managerOfTenth: string
     readonly companies: readonly { readonly id: string; readonly cookie: string }[]
-    readonly others: readonly { readonly id: string; readonly cookie: string }[]
+    readonly others: readonly SignedInProgramme[]
+    /** As large as the last of the others, and published more than once. */
+    readonly again: SignedInProgramme
   }
 }
 
@@ -95,11 +104,13 @@ async function fill(place: RegionPlace, { companies, parks }: RegionPlan): Promi
   }
   const region = await of(companies, parks)
   const tenth = await of(companies / TENTH, parks / TENTH)
-  const others: { id: string; cookie: string }[] = []
-  for (const count of OTHER_PARKS) {
-    const { id, staff } = await storeSmallRegion(database, bulk, instrument, count)
-    others.push({ id, cookie: await signIn(database, staff.analyst) })
+  const other = async (count: number, times: number): Promise<SignedInProgramme> => {
+    const { id, staff } = await storeSmallRegion(database, bulk, instrument, count, times)
+    return { id, cookie: await signIn(database, staff.analyst) }
   }
+  const others: SignedInProgramme[] = []
+  for (const count of OTHER_PARKS) others.push(await other(count, 1))
+  const again = await other(Math.max(...OTHER_PARKS), PUBLISHED_AGAIN)
   const owners: { id: string; cookie: string }[] = []
   for (const { id } of region.companies.slice(0, OWNERS)) owners.push({ id, cookie: await signInOwner(database, id) })
   const cookies = {
@@ -108,6 +119,7 @@ async function fill(place: RegionPlace, { companies, parks }: RegionPlan): Promi
     managerOfTenth: await signIn(database, tenth.programme.staff.owner),
     companies: owners,
     others,
+    again,
   }
   await bulk.close()
   await database.close()
@@ -143,13 +155,23 @@ function barred(name: string, measured: number, bar: number | undefined, unit: s
   return informs(name, `${measured.toFixed(decimals)} ${unit}`)
 }
 
-/** What a heatmap costs in programmes of more and more parks. */
+/** What a heatmap costs in programmes of more and more parks, and where what was published earlier stands in every figure. */
 async function growing(server: BenchServer, { cookies }: Filled, { about }: RegionPlan): Promise<Figure[]> {
+  const costOf = ({ id, cookie }: SignedInProgramme) => heatmapCost(new RegionClient(server, cookie), id)
   const points = []
-  for (const { id, cookie } of cookies.others) points.push(await heatmapCost(new RegionClient(server, cookie), id))
+  for (const other of cookies.others) points.push(await costOf(other))
+  const again = await costOf(cookies.again)
+  const once = points.find(({ cells }) => cells === again.cells)
   return [
     ...points.map(({ cells, ms }) => informs(`${about}: heatmap of ${cells} figures, median`, `${ms.toFixed(1)} ms`)),
     atMost(`${about}: exponent of that time against figures shown`, fittedExponent(points), 1.1, '', 2),
+    atMost(
+      `${about}: the largest published ${PUBLISHED_AGAIN} times, every figure of the first, beside once`,
+      again.ms / (once?.ms ?? Number.NaN),
+      3,
+      'x',
+      1,
+    ),
   ]
 }
 

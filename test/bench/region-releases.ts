@@ -51,12 +51,17 @@ export async function storeRelease(
   await bulk.insert('programme_contributor', rows)
 }
 
-/** A programme of so many parks with one release of made-up figures. */
+/**
+ * A programme of so many parks with one release of made-up figures.
+ *
+ * @param times it was published: from the second on no figure is shown, so that those of the first stand.
+ */
 export async function storeSmallRegion(
   { db }: Database,
   bulk: Bulk,
   instrument: LoadedInstrument,
   parks: number,
+  times = 1,
 ): Promise<MadeProgramme> {
   const programme = await addProgramme(db, `A programme of ${parks} parks`)
   const made = await addParks(db, programme.id, parks)
@@ -74,7 +79,10 @@ export async function storeSmallRegion(
   const perPark = made.map(({ id }) => [id, { joined: 16, contributed: 16 }] as const)
   const total = 16 * parks
   const frame = { joined: total, contributed: total, parks: Object.fromEntries(perPark) }
-  await storeFigures(bulk, instrument, programme.id, '2026-Q4', figures, frame)
+  const store = (number: number, standing: string | null) =>
+    storeFigures(bulk, instrument, programme.id, '2026-Q4', figures, frame, { number, standing })
+  const first = await store(1, null)
+  for (let number = 2; number <= times; number += 1) await store(number, first)
   return programme
 }
 
@@ -85,18 +93,19 @@ async function storeFigures(
   period: string,
   figures: readonly PlainFigure[],
   tookPart: Pick<StoredFrame, 'joined' | 'contributed' | 'parks'>,
+  { number, standing }: { readonly number: number; readonly standing: string | null } = { number: 1, standing: null },
 ): Promise<string> {
   const releaseId = randomUUID()
   const asked = { versions: [version], horizons: ['now'], dimensions, perspectives: ['all', ...perspectives] }
   const frame: StoredFrame = { ...asked, fromPeriod: null, ...tookPart }
   const of = { organisation_id: organisationId }
-  const release = { ...of, id: releaseId, instrument_id: id, period, number: 1, made_at: AT, made_by: null }
+  const release = { ...of, id: releaseId, instrument_id: id, period, number, made_at: AT, made_by: null }
   const texts = { frame: JSON.stringify(frame), themes: null, document: '{}', etag: releaseId }
   await bulk.insert('programme_release', [{ ...release, ...texts }])
   const rows = figures.map(({ kind, rowId, cell, n, mean, lower, upper }) => {
     const [horizon = '', dimension = '', perspective = ''] = cell.split('/')
-    const isShown = n >= FEWEST
-    const hasBand = n >= QUARTILES_FROM && (kind === 'programme' || kind === 'park')
+    const isShown = n >= FEWEST && standing === null
+    const hasBand = isShown && n >= QUARTILES_FROM && (kind === 'programme' || kind === 'park')
     return {
       ...of,
       release_id: releaseId,
@@ -110,7 +119,8 @@ async function storeFigures(
       low_or_high: null,
       lower: hasBand ? lower : null,
       upper: hasBand ? upper : null,
-      reason: isShown ? null : 'too-few',
+      reason: isShown ? null : n < FEWEST ? 'too-few' : 'complement',
+      standing_release_id: standing,
     }
   })
   await bulk.insert('programme_cell', rows)

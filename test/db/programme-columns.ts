@@ -108,6 +108,7 @@ export const PROGRAMME_COLUMNS = {
     lower: 'null',
     upper: 'null',
     reason: 'null',
+    standingReleaseId: 'null',
   },
   programmeSlope: {
     organisationId: 'not null',
@@ -123,6 +124,7 @@ export const PROGRAMME_COLUMNS = {
     nowMean: 'null',
     word: 'null',
     reason: 'null',
+    standingReleaseId: 'null',
   },
   programmeContributor: {
     organisationId: 'not null',

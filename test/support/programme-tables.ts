@@ -40,12 +40,20 @@ export async function fillEveryTable(
     .insertInto('programmeRelease')
     .values({ organisationId, id: releaseId, ...about, number: 1, madeAt: AT, madeBy: null, ...written })
     .execute()
-  const figure = { lowOrHigh: null, lower: null, upper: null, reason: null }
+  const figure = { lowOrHigh: null, lower: null, upper: null, reason: null, standingReleaseId: null }
   await db
     .insertInto('programmeCell')
     .values({ organisationId, releaseId, ...CELL, n: 6, mean: 50, ...figure })
     .execute()
-  const change = { fromPeriod: '2026-Q2', n: 6, thenMean: 50, nowMean: 60, word: null, reason: null }
+  const change = {
+    fromPeriod: '2026-Q2',
+    n: 6,
+    thenMean: 50,
+    nowMean: 60,
+    word: null,
+    reason: null,
+    standingReleaseId: null,
+  }
   await db
     .insertInto('programmeSlope')
     .values({ organisationId, releaseId, ...CELL, ...change })

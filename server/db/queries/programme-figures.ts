@@ -8,7 +8,6 @@ import type {
 } from '../programme-tables.ts'
 import { listRegionNames } from './parks.ts'
 import type { Collected } from './programme-releases.ts'
-import { type NewestReleases, standingRelease } from './standing-figures.ts'
 
 /** The release that stands for a quarter, with what comparisons say beside its figures. */
 export type ReleaseFrame = Pick<ProgrammeReleaseRow, 'id' | 'period' | 'number' | 'madeAt' | 'frame' | 'themes'>
@@ -47,7 +46,9 @@ export function findThemes(
 }
 
 /** Which figures of releases. */
-export interface FigurePlace extends NewestReleases {
+export interface FigurePlace {
+  /** The newest release of each quarter. */
+  readonly releaseIds: readonly string[]
   readonly horizon: string
   readonly perspective: string
   readonly kinds: readonly ProgrammeRowKind[]
@@ -68,69 +69,50 @@ interface NamedFigure {
 }
 
 /** A published figure, of the newest release of its quarter or of an earlier one that still stands. */
-export type NamedCell = Omit<ProgrammeCellRow, 'organisationId' | 'horizon' | 'perspective'> & NamedFigure
+export type NamedCell = Omit<ProgrammeCellRow, NotNamed> & NamedFigure
+type NotNamed = 'organisationId' | 'horizon' | 'perspective' | 'standingReleaseId'
 
-/** Published figures that stand, in the order of their rows' names: see `standingRelease`. */
+/** Published figures that stand, in the order of their rows' names: see `noteStandingFigures`. */
 export async function listCells(
   db: Db,
   { organisationId }: Pick<Collected, 'organisationId'>,
   place: FigurePlace,
 ): Promise<NamedCell[]> {
   if (place.releaseIds.length === 0) return []
-  const newest = db
-    .selectFrom('programmeCell as figure')
-    .$if(place.isRepeated, (query) =>
-      query.innerJoin('programmeRelease as release', (join) =>
-        join.onRef('release.organisationId', '=', 'figure.organisationId').onRef('release.id', '=', 'figure.releaseId'),
-      ),
-    )
-    .select(['figure.releaseId', 'figure.kind', 'figure.rowId', 'figure.dimension', 'figure.n', 'figure.mean'])
-    .select(['figure.lowOrHigh', 'figure.lower', 'figure.upper', 'figure.reason'])
-    .select(['figure.organisationId', 'figure.horizon', 'figure.perspective'])
-    .select(standingRelease('programme_cell', place).as('standingId'))
-    .where('figure.organisationId', '=', organisationId)
-    .where('figure.releaseId', 'in', [...place.releaseIds])
-    .where('figure.horizon', '=', place.horizon)
-    .where('figure.perspective', '=', place.perspective)
-    .where('figure.kind', 'in', [...place.kinds])
-    .$if(place.rowIds !== undefined, (query) => query.where('figure.rowId', 'in', [...(place.rowIds ?? []), 'all']))
-    .$if(place.dimension !== undefined, (query) => query.where('figure.dimension', '=', place.dimension ?? ''))
   const rows = await db
-    // PostgreSQL would look for what stands twice: to join it, and to compare it once more.
-    .with(
-      (cte) => (place.isRepeated ? cte('cell').materialized() : cte('cell')),
-      () => newest,
+    .selectFrom('programmeCell as cell')
+    .leftJoin('programmeCell as standing', (join) =>
+      join
+        .onRef('standing.organisationId', '=', 'cell.organisationId')
+        .onRef('standing.releaseId', '=', 'cell.standingReleaseId')
+        .onRef('standing.horizon', '=', 'cell.horizon')
+        .onRef('standing.perspective', '=', 'cell.perspective')
+        .onRef('standing.kind', '=', 'cell.kind')
+        .onRef('standing.rowId', '=', 'cell.rowId')
+        .onRef('standing.dimension', '=', 'cell.dimension'),
     )
-    .selectFrom('cell')
-    .where('cell.organisationId', '=', organisationId)
     .select(['cell.releaseId', 'cell.kind', 'cell.rowId', 'cell.dimension', 'cell.n', 'cell.mean'])
     .select(['cell.lowOrHigh', 'cell.lower', 'cell.upper', 'cell.reason'])
-    .$if(place.isRepeated, (query) =>
-      query
-        .leftJoin('programmeCell as standing', (join) =>
-          join
-            .onRef('standing.organisationId', '=', 'cell.organisationId')
-            .onRef('standing.releaseId', '=', 'cell.standingId')
-            .onRef('standing.horizon', '=', 'cell.horizon')
-            .onRef('standing.perspective', '=', 'cell.perspective')
-            .onRef('standing.kind', '=', 'cell.kind')
-            .onRef('standing.rowId', '=', 'cell.rowId')
-            .onRef('standing.dimension', '=', 'cell.dimension'),
-        )
-        .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.mean as standingMean'])
-        .select(['standing.lowOrHigh as standingEnd', 'standing.lower as standingLower'])
-        .select(['standing.upper as standingUpper']),
-    )
+    .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.mean as standingMean'])
+    .select(['standing.lowOrHigh as standingEnd', 'standing.lower as standingLower'])
+    .select(['standing.upper as standingUpper'])
+    .where('cell.organisationId', '=', organisationId)
+    .where('cell.releaseId', 'in', [...place.releaseIds])
+    .where('cell.horizon', '=', place.horizon)
+    .where('cell.perspective', '=', place.perspective)
+    .where('cell.kind', 'in', [...place.kinds])
+    .$if(place.rowIds !== undefined, (query) => query.where('cell.rowId', 'in', [...(place.rowIds ?? []), 'all']))
+    .$if(place.dimension !== undefined, (query) => query.where('cell.dimension', '=', place.dimension ?? ''))
     .execute()
   const named = await namesOf(db, organisationId, rows)
   return inOrderOfNames(
     named.map(({ standingId, standingN, standingMean, standingEnd, standingLower, standingUpper, ...cell }) => {
       const counted = cell.n
-      if (standingId == null) return { ...cell, because: null, counted }
+      if (standingId === null) return { ...cell, because: null, counted }
       const { kind, rowId, dimension, name, reason } = cell
       return {
-        ...{ kind, rowId, dimension, name, releaseId: standingId, n: standingN ?? 0, mean: standingMean ?? null },
-        ...{ lowOrHigh: standingEnd ?? null, lower: standingLower ?? null, upper: standingUpper ?? null },
+        ...{ kind, rowId, dimension, name, releaseId: standingId, n: standingN ?? 0, mean: standingMean },
+        ...{ lowOrHigh: standingEnd, lower: standingLower, upper: standingUpper },
         ...{ reason: null, because: reason, counted },
       }
     }),
@@ -184,11 +166,11 @@ export function listOwnCells(
 }
 
 /** A published change, of the newest release of its quarter or of an earlier one that still stands. */
-export type NamedSlope = Omit<ProgrammeSlopeRow, 'organisationId' | 'horizon' | 'perspective'> & NamedFigure
+export type NamedSlope = Omit<ProgrammeSlopeRow, NotNamed> & NamedFigure
 
 /**
- * Published changes that stand, in the order of their rows' names: see `standingRelease`. Then and now are of one release
- * always.
+ * Published changes that stand, in the order of their rows' names: see `noteStandingFigures`. Then and now are of one
+ * release always.
  */
 export async function listSlopes(
   db: Db,
@@ -196,58 +178,38 @@ export async function listSlopes(
   place: FigurePlace,
 ): Promise<NamedSlope[]> {
   if (place.releaseIds.length === 0) return []
-  const newest = db
-    .selectFrom('programmeSlope as figure')
-    .$if(place.isRepeated, (query) =>
-      query.innerJoin('programmeRelease as release', (join) =>
-        join.onRef('release.organisationId', '=', 'figure.organisationId').onRef('release.id', '=', 'figure.releaseId'),
-      ),
-    )
-    .select(['figure.releaseId', 'figure.fromPeriod', 'figure.kind', 'figure.rowId', 'figure.dimension', 'figure.n'])
-    .select(['figure.thenMean', 'figure.nowMean', 'figure.word', 'figure.reason'])
-    .select(['figure.organisationId', 'figure.horizon', 'figure.perspective'])
-    .select(standingRelease('programme_slope', place).as('standingId'))
-    .where('figure.organisationId', '=', organisationId)
-    .where('figure.releaseId', 'in', [...place.releaseIds])
-    .where('figure.horizon', '=', place.horizon)
-    .where('figure.perspective', '=', place.perspective)
-    .where('figure.kind', 'in', [...place.kinds])
-    .$if(place.rowIds !== undefined, (query) => query.where('figure.rowId', 'in', [...(place.rowIds ?? []), 'all']))
   const rows = await db
-    // PostgreSQL would look for what stands twice: to join it, and to compare it once more.
-    .with(
-      (cte) => (place.isRepeated ? cte('slope').materialized() : cte('slope')),
-      () => newest,
+    .selectFrom('programmeSlope as slope')
+    .leftJoin('programmeSlope as standing', (join) =>
+      join
+        .onRef('standing.organisationId', '=', 'slope.organisationId')
+        .onRef('standing.releaseId', '=', 'slope.standingReleaseId')
+        .onRef('standing.horizon', '=', 'slope.horizon')
+        .onRef('standing.perspective', '=', 'slope.perspective')
+        .onRef('standing.kind', '=', 'slope.kind')
+        .onRef('standing.rowId', '=', 'slope.rowId')
+        .onRef('standing.dimension', '=', 'slope.dimension'),
     )
-    .selectFrom('slope')
-    .where('slope.organisationId', '=', organisationId)
     .select(['slope.releaseId', 'slope.fromPeriod', 'slope.kind', 'slope.rowId', 'slope.dimension', 'slope.n'])
     .select(['slope.thenMean', 'slope.nowMean', 'slope.word', 'slope.reason'])
-    .$if(place.isRepeated, (query) =>
-      query
-        .leftJoin('programmeSlope as standing', (join) =>
-          join
-            .onRef('standing.organisationId', '=', 'slope.organisationId')
-            .onRef('standing.releaseId', '=', 'slope.standingId')
-            .onRef('standing.horizon', '=', 'slope.horizon')
-            .onRef('standing.perspective', '=', 'slope.perspective')
-            .onRef('standing.kind', '=', 'slope.kind')
-            .onRef('standing.rowId', '=', 'slope.rowId')
-            .onRef('standing.dimension', '=', 'slope.dimension'),
-        )
-        .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.word as standingWord'])
-        .select(['standing.thenMean as standingThen', 'standing.nowMean as standingNow']),
-    )
+    .select(['standing.releaseId as standingId', 'standing.n as standingN', 'standing.word as standingWord'])
+    .select(['standing.thenMean as standingThen', 'standing.nowMean as standingNow'])
+    .where('slope.organisationId', '=', organisationId)
+    .where('slope.releaseId', 'in', [...place.releaseIds])
+    .where('slope.horizon', '=', place.horizon)
+    .where('slope.perspective', '=', place.perspective)
+    .where('slope.kind', 'in', [...place.kinds])
+    .$if(place.rowIds !== undefined, (query) => query.where('slope.rowId', 'in', [...(place.rowIds ?? []), 'all']))
     .execute()
   const named = await namesOf(db, organisationId, rows)
   return inOrderOfNames(
     named.map(({ standingId, standingN, standingWord, standingThen, standingNow, ...slope }) => {
       const counted = slope.n
-      if (standingId == null) return { ...slope, because: null, counted }
+      if (standingId === null) return { ...slope, because: null, counted }
       const { fromPeriod, kind, rowId, dimension, name, reason } = slope
       return {
         ...{ fromPeriod, kind, rowId, dimension, name, releaseId: standingId, n: standingN ?? 0 },
-        ...{ thenMean: standingThen ?? null, nowMean: standingNow ?? null, word: standingWord ?? null },
+        ...{ thenMean: standingThen, nowMean: standingNow, word: standingWord },
         ...{ reason: null, because: reason, counted },
       }
     }),

@@ -9,6 +9,7 @@ import type {
   ProgrammeSlopeRow,
 } from '../programme-tables.ts'
 import type { Tables } from '../tables.ts'
+import { noteStandingFigures } from './standing-figures.ts'
 
 /** The questionnaire that a programme collects. */
 export interface Collected {
@@ -223,18 +224,21 @@ export async function hasThemes(db: Db, { organisationId, instrumentId }: Collec
   return row !== undefined
 }
 
+/** What storing a release adds to its figures. */
+type OfRelease = 'organisationId' | 'releaseId' | 'standingReleaseId'
+
 /** A release as it is stored. */
 export interface NewRelease {
   readonly release: Insertable<Tables['programmeRelease']>
-  readonly cells: readonly Omit<ProgrammeCellRow, 'organisationId' | 'releaseId'>[]
-  readonly slopes: readonly Omit<ProgrammeSlopeRow, 'organisationId' | 'releaseId'>[]
+  readonly cells: readonly Omit<ProgrammeCellRow, OfRelease>[]
+  readonly slopes: readonly Omit<ProgrammeSlopeRow, OfRelease>[]
   readonly contributors: readonly Omit<ProgrammeContributorRow, 'organisationId' | 'releaseId'>[]
 }
 
 /** Stores a release whole. */
 export async function insertProgrammeRelease(trx: Trx, made: NewRelease): Promise<void> {
   const { organisationId, id: releaseId } = made.release
-  const of = { organisationId, releaseId }
+  const of = { organisationId, releaseId, standingReleaseId: null }
   await trx.insertInto('programmeRelease').values(made.release).execute()
   await inParts(made.cells, (part) =>
     trx
@@ -248,10 +252,11 @@ export async function insertProgrammeRelease(trx: Trx, made: NewRelease): Promis
       .values(part.map((slope) => ({ ...of, ...slope })))
       .execute(),
   )
+  await noteStandingFigures(trx, made.release)
   await inParts(made.contributors, (part) =>
     trx
       .insertInto('programmeContributor')
-      .values(part.map((contributor) => ({ ...of, ...contributor })))
+      .values(part.map((contributor) => ({ organisationId, releaseId, ...contributor })))
       .execute(),
   )
 }
