@@ -149,6 +149,34 @@ describe('the wall of a session', () => {
     expect(await wall.evaluate(() => getComputedStyle(document.body).cursor)).not.toBe('none')
     await wall.waitForFunction(() => getComputedStyle(document.body).cursor === 'none')
   })
+
+  it('keeps the screen of the laptop on, and asks for that again when its page was out of sight', async () => {
+    const room = await openRoom()
+    desk = await openDesk(site.browser, { viewport: { width: 1280, height: 720 } })
+    const { page: wall } = desk
+    await wall.context().grantPermissions(['screen-wake-lock'])
+    // A browser does not say which screens it keeps on: what it gives is remembered here.
+    await wall.addInitScript(() => {
+      const given: WakeLockSentinel[] = []
+      Object.assign(globalThis, { given })
+      const ask = navigator.wakeLock.request.bind(navigator.wakeLock)
+      navigator.wakeLock.request = async (type) => {
+        const lock = await ask(type)
+        given.push(lock)
+        return lock
+      }
+    })
+    // Browsers keep it on over HTTPS, and at the address of the machine itself.
+    await wall.goto((await room.wallLink()).replace(/^.*(?=\/scherm)/, site.server.origin))
+    const isKeptOn = () =>
+      wall.waitForFunction(() => Reflect.get(globalThis, 'given').some((lock: WakeLockSentinel) => !lock.released))
+    await isKeptOn()
+    await wall.evaluate(async () => {
+      for (const lock of Reflect.get(globalThis, 'given')) await lock.release()
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await isKeptOn()
+  })
 })
 
 function openRoom(changes: Parameters<typeof Room.open>[2] = {}): Promise<Room> {

@@ -44,8 +44,9 @@ export class ParksPage extends MvElement {
       const mayKeep = mayKeepParks(organisation.role)
       return html`<h1>${t('parks-title')}</h1>
         <p class="lead">${t('parks-lead')}</p>
-        ${parks.length === 0 ? emptyState(t(mayKeep ? 'parks-empty' : 'parks-empty-reader')) : this.#list(parks)}
-        ${mayKeep ? this.#more(parks.length === 0) : nothing}`
+        ${parks.length === 0 ? emptyState(t(mayKeep ? 'parks-empty' : 'parks-empty-reader')) : nothing}
+        ${mayKeep ? this.#more(parks.length === 0) : nothing}
+        ${parks.length === 0 ? nothing : this.#list(parks)}`
     })
   }
 
@@ -115,15 +116,19 @@ export class ParksPage extends MvElement {
 
   #more(isFirst: boolean): TemplateResult {
     const importing = html`<mv-parks-import .org=${this.org} @mv-parks-change=${() => this.#page.refresh()}></mv-parks-import>`
-    return html`<section aria-labelledby="parks-more">
-        <div class="section-head">
-          <h2 id="parks-more">${t('parks-import-title')}</h2>
-          <button type="button" @click=${this.#open}>${t('parks-add')}</button>
-        </div>
-        <div class="narrow import-page">
-          ${isFirst ? importing : html`<details class="fold parks-file"><summary>${t('parks-import-file')}</summary>${importing}</details>`}
-        </div>
-      </section>
+    const adding = html`<button type="button" @click=${this.#open}>${t('parks-add')}</button>`
+    return html`${
+      isFirst
+        ? html`<section aria-labelledby="parks-more">
+              <div class="section-head">
+                <h2 id="parks-more">${t('parks-import-title')}</h2>
+                ${adding}
+              </div>
+              <div class="narrow import-page">${importing}</div>
+            </section>`
+        : html`<div class="actions">${adding}</div>
+              <details class="fold"><summary>${t('parks-import-title')}</summary><div class="narrow import-page">${importing}</div></details>`
+    }
       ${this.#modal.render(t('parks-add-title'), this.opened === 0 ? nothing : this.#addForm())}`
   }
 

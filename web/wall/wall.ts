@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { MvElement } from '../app/element.ts'
 import { locale } from '../i18n/locale.ts'
 import { wordsIn } from '../results/page-words.ts'
+import { keepScreenOn } from './wake-lock.ts'
 import { keepLook, lookAfter, showLook, storedLook, type WallLook } from './wall-look.ts'
 import { WallRoom } from './wall-room.ts'
 import './wall-scene.ts'
@@ -22,6 +23,7 @@ export class Wall extends MvElement {
   #look: WallLook = storedLook()
   #losing: ReturnType<typeof setTimeout> | undefined
   #resting: ReturnType<typeof setTimeout> | undefined
+  #letScreenGo = () => {}
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -30,6 +32,7 @@ export class Wall extends MvElement {
     addEventListener('pointermove', this.#onPointer)
     showLook(this.#look)
     this.#onPointer()
+    this.#letScreenGo = keepScreenOn()
     this.#open()
   }
 
@@ -40,6 +43,7 @@ export class Wall extends MvElement {
     removeEventListener('pointermove', this.#onPointer)
     clearTimeout(this.#losing)
     clearTimeout(this.#resting)
+    this.#letScreenGo()
     this.#room.close()
   }
 
