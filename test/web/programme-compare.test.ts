@@ -164,7 +164,7 @@ describe('parks of a programme beside each other', () => {
     await panels.first().getByText(look.itself).waitFor()
     await page.getByRole('heading', { name: look.changed }).waitFor()
     await page.getByText(look.cohort).waitFor()
-    expect(await page.locator('.slope-plot').count()).toBe(6)
+    expect(await page.locator('.trend-of-rows').count()).toBe(6)
     for (const summary of await page.getByText(look.asTable).all()) await summary.click()
     const rows = await namesIn(page, '#compare-slopes-table tbody th')
     expect(rows.slice(1)).toEqual(inOrder(rows.slice(1)))

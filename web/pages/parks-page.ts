@@ -126,8 +126,10 @@ export class ParksPage extends MvElement {
               </div>
               <div class="narrow import-page">${importing}</div>
             </section>`
-        : html`<div class="actions">${adding}</div>
-              <details class="fold"><summary>${t('parks-import-title')}</summary><div class="narrow import-page">${importing}</div></details>`
+        : html`<div class="parks-more">
+              ${adding}
+              <details class="fold"><summary>${t('parks-import-title')}</summary><div class="narrow import-page">${importing}</div></details>
+            </div>`
     }
       ${this.#modal.render(t('parks-add-title'), this.opened === 0 ? nothing : this.#addForm())}`
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { InstrumentView } from '../../server/contract/instruments.ts'
 import type { Themes } from '../../server/contract/programme-figures.ts'
@@ -70,15 +70,16 @@ export class ThemesPage extends MvElement {
     const names = namesOf(instrument, locale())
     const { dimensions } = instrument
     const place = ({ capital }: Count) => dimensions.indexOf(capital)
-    return html`<div class="table-scroll" role="region" aria-labelledby="themes-caption" tabindex="0"><table class="themes-table">
-      <caption id="themes-caption">
-        ${t('compare-themes-caption', { period: periodText(period) })}
-      </caption>
+    const cell = (column: string, value: unknown) => html`<td>
+      <span class="cell-name" aria-hidden="true">${t(column)}</span><span>${value}</span>
+    </td>`
+    return html`<table class="stacks themes-table">
+      <caption>${t('compare-themes-caption', { period: periodText(period) })}</caption>
       <thead>
         <tr>
           <th scope="col">${t('compare-column-capital')}</th>
           <th scope="col">${t('compare-themes-column')}</th>
-          <th scope="col" class="number">${t('compare-themes-n')}</th>
+          <th scope="col">${t('compare-themes-n')}</th>
         </tr>
       </thead>
       <tbody>
@@ -88,12 +89,12 @@ export class ThemesPage extends MvElement {
             const name = names.dimension(capital)
             return html`<tr>
               <th scope="row"><span class="with-icon">${capitalIcon(capital, name)} ${name}</span></th>
-              <td>${companies === null ? t('compare-themes-hidden') : t(`compare-themes-${companies}`)}</td>
-              <td class="number">${companies === null && n === 0 ? nothing : n}</td>
+              ${cell('compare-themes-column', companies === null ? t('compare-themes-hidden') : t(`compare-themes-${companies}`))}
+              ${companies === null && n === 0 ? html`<td></td>` : cell('compare-themes-n', n)}
             </tr>`
           })}
       </tbody>
-    </table></div>`
+    </table>`
   }
 
   #choose(choice: Choice): void {

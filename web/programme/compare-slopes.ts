@@ -12,12 +12,14 @@ import { rowName, wholeThenParks } from './compare-words.ts'
 import { earlierNote } from './earlier-note.ts'
 import { asTable } from './figure-table.ts'
 import { periodWithin } from './park-words.ts'
-import { type SlopeLine, slopeSvg } from './slope-svg.ts'
+import { type LineOfRow, trendLines } from './trend-lines-svg.ts'
 
 type Row = Slopes['rows'][number]
 type Cell = Row['cells'][number]
 
 const TABLE = 'compare-slopes-table'
+/** Height of one picture, in pixels. */
+const PANEL = 230
 
 /** Two quarters of the companies that are in both: a picture for each capital and a table, the whole programme first. */
 export function slopesPart({ fromPeriod, release, rows, dimensions }: Slopes, names: Names): TemplateResult {
@@ -57,23 +59,27 @@ interface Shown {
 function pictures(rows: readonly Row[], { dimensions, marks, periods: [from, to], names }: Shown): TemplateResult {
   return html`<ul class="compare-panels">
     ${dimensions.map((code) => {
-      const lines = rows.flatMap((row, look): SlopeLine[] => {
+      const shown = rows.flatMap((row, look) => {
         const cell = row.cells.find(({ dimension }) => dimension === code)
         const name = `${rowName(row)}${markOf(cell, marks)}`
         return isShown(cell) ? [{ name, before: cell.thenMean, now: cell.nowMean, look }] : []
       })
+      const lines = shown.map(({ name, before, now, look }): LineOfRow => {
+        return { name, values: [before, now], texts: [String(before), String(now)], look }
+      })
       const capital = names.dimension(code)
-      const told = lines.map(({ name, before, now }) => t('compare-slope-told', { name, before, now })).join(' ')
+      const told = shown.map(({ name, before, now }) => t('compare-slope-told', { name, before, now })).join(' ')
       const words = pageWords()
       return html`<li>
         <h3 class="with-icon">${capitalIcon(code, capital)} ${capital}</h3>
         ${
           lines.length === 0
             ? html`<p class="muted">${t('compare-hidden')}</p>`
-            : slopeSvg(lines, {
+            : trendLines(lines, {
+                height: PANEL,
                 label: t('compare-slope-chart', { capital, from: periodWithin(from), to: periodWithin(to), told }),
-                from: quarterText(from, words),
-                to: quarterText(to, words),
+                periods: [quarterText(from, words), quarterText(to, words)],
+                breaks: [],
                 describedBy: TABLE,
               })
         }

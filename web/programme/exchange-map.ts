@@ -14,6 +14,8 @@ const REACH = 165
 const NODE = 17
 const HEAD = 9
 const DISC = 10
+/** How far an arrow bends, as a share of its length, and every next one between the same two beyond it. */
+const BEND = { share: 0.18, next: 52 } as const
 
 type Arrow = ValueNetwork['matches'][number]
 
@@ -26,7 +28,8 @@ export function networkPicture({ companies, matches }: Pick<ValueNetwork, 'compa
     const before = matches.slice(0, at).filter((other) => other.from === match.from && other.to === match.to).length
     return [arrow(match, from, to, before)]
   })
-  return html`<svg class="value-network" role="img" aria-label=${t('programme-exchange-network-label')} viewBox="0 0 ${SIZE} ${SIZE}">
+  const half = companies.length === 2 ? halfHeightOfTwo(matches.length) : SIZE / 2
+  return html`<svg class="value-network" role="img" aria-label=${t('programme-exchange-network-label')} viewBox="0 ${SIZE / 2 - half} ${SIZE} ${2 * half}">
     ${arrows}
     ${[...places].map(
       ([number, { x, y }]) => svg`<g transform="translate(${round(x)} ${round(y)})">
@@ -43,11 +46,17 @@ function placeOf(at: number, count: number): Place {
   return { x: SIZE / 2 + REACH * Math.cos(angle), y: SIZE / 2 + REACH * Math.sin(angle) }
 }
 
+/** Two on one line need no room above and below but for their arrows, which may all go the same way. */
+function halfHeightOfTwo(arrows: number): number {
+  const bend = 2 * REACH * BEND.share + (arrows - 1) * BEND.next
+  return Math.min(SIZE / 2, bend / 2 + 2 * NODE)
+}
+
 /** @param before how many arrows go from the one to the other already: each next one bends further. */
 function arrow({ capital }: Arrow, from: Place, to: Place, before: number): SVGTemplateResult {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.max(1, Math.hypot(dx, dy))
-  const bend = length * 0.18 + before * 52
+  const bend = length * BEND.share + before * BEND.next
   const control = {
     x: (from.x + to.x) / 2 + (dy / length) * bend,
     y: (from.y + to.y) / 2 - (dx / length) * bend,

@@ -1,7 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { t } from '../i18n/texts.ts'
 import { labelPlaces } from './label-places.ts'
-import { shortName } from './slope-svg.ts'
 
 /** One row over the quarters; null is a gap. */
 export interface LineOfRow {
@@ -15,6 +14,8 @@ export interface LineOfRow {
 
 /** How the quarters stand. */
 export interface TrendOfRows {
+  /** In pixels; left out, as on a page of its own. */
+  readonly height?: number
   readonly label: string
   readonly describedBy: string
   /** In a few signs. */
@@ -24,33 +25,43 @@ export interface TrendOfRows {
 }
 
 const HEIGHT = 320
-const PLOT = { top: 20, bottom: 272 } as const
+const TOP = 20
 const SIDES = { left: 0, right: 98 } as const
-const PERIODS = 300
+/** Under the scale, for the periods. */
+const BELOW = { scale: 48, periods: 20 } as const
 const GAP = 17
 /** So many periods have room under the drawing on a laptop; a small screen has the first and the last. */
 const LABELS = 6
 
-/** Lines over quarters, as wide as the page; names stand at the end of the lines that were chosen. */
+/** Lines over quarters, as wide as there is room; names stand at the end of the lines that were chosen. */
 export function trendLines(lines: readonly LineOfRow[], options: TrendOfRows): TemplateResult {
-  const { periods, breaks, label, describedBy } = options
-  const x = (at: number) => placeOf(at, periods.length)
+  const { periods, breaks, label, describedBy, height = HEIGHT } = options
+  const bottom = height - BELOW.scale
+  const plot: Plot = {
+    bottom,
+    x: (at) => placeOf(at, periods.length),
+    y: (value) => bottom - (value * (bottom - TOP)) / 100,
+  }
   const grey = lines.filter(({ look }) => look === undefined)
   const chosen = lines.filter(({ look }) => look !== undefined)
   return html`<div class="trend-of-rows" role="img" aria-label=${label} aria-describedby=${describedBy}>
-    <svg class="trend-of-rows-plot" width="100%" height=${HEIGHT}>
-      ${[0, 50, 100].map(ring)}
-      ${breaks.map((at) => breakBefore((x(at - 1) + x(at)) / 2))}
-      ${grey.map((line) => lineOf(line, breaks, x))} ${chosen.toReversed().map((line) => lineOf(line, breaks, x))}
-      ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, at, periods.length, x(at)) : nothing))}
+    <svg class="trend-of-rows-plot" width="100%" height=${height}>
+      ${[0, 50, 100].map((value) => ring(value, plot))} ${breaks.map((at) => breakBefore(at, plot))}
+      ${[...grey, ...chosen.toReversed()].map((line) => lineOf(line, breaks, plot))}
+      ${periods.map((period, at) => (isLabelled(at, periods.length) ? periodAt(period, at, periods.length, plot) : nothing))}
     </svg>
-    <svg class="trend-of-rows-names" width="100%" height=${HEIGHT}>${namesOf(chosen)}</svg>
+    <svg class="trend-of-rows-names" width="100%" height=${height}>${namesOf(chosen, plot)}</svg>
     ${namesBelow(chosen)}
   </div>`
 }
 
-function y(value: number): number {
-  return PLOT.bottom - (value * (PLOT.bottom - PLOT.top)) / 100
+interface Plot {
+  /** Of the scale, in pixels from above. */
+  readonly bottom: number
+  /** Percent of the width. */
+  readonly x: (at: number) => number
+  /** Pixels from above. */
+  readonly y: (value: number) => number
 }
 
 function placeOf(at: number, count: number): number {
@@ -58,19 +69,20 @@ function placeOf(at: number, count: number): number {
   return count === 1 ? inside.right : inside.left + (at * (inside.right - inside.left)) / (count - 1)
 }
 
-function ring(value: number): SVGTemplateResult {
+function ring(value: number, { y }: Plot): SVGTemplateResult {
   return svg`<line class="slope-ring" x1="${SIDES.left}%" x2="${SIDES.right}%" y1=${y(value)} y2=${y(value)} />
     <text class="slope-scale" x="${SIDES.left}%" y=${y(value)} dy="-0.35em">${value}</text>`
 }
 
-function breakBefore(x: number): SVGTemplateResult {
+function breakBefore(at: number, { x, bottom }: Plot): SVGTemplateResult {
+  const between = (x(at - 1) + x(at)) / 2
   return svg`<g class="compare-break">
-    <line x1="${x}%" x2="${x}%" y1=${PLOT.top - 6} y2=${PLOT.bottom + 6} />
-    <text class="slope-scale" x="${x}%" y=${PLOT.top - 9} text-anchor="middle">${t('compare-trend-break')}</text>
+    <line x1="${between}%" x2="${between}%" y1=${TOP - 6} y2=${bottom + 6} />
+    <text class="slope-scale" x="${between}%" y=${TOP - 9} text-anchor="middle">${t('compare-trend-break')}</text>
   </g>`
 }
 
-function lineOf({ values, look }: LineOfRow, breaks: readonly number[], x: (at: number) => number): SVGTemplateResult {
+function lineOf({ values, look }: LineOfRow, breaks: readonly number[], { x, y }: Plot): SVGTemplateResult {
   const joints = values.map((value, at) => {
     const before = values[at - 1]
     return value === null || before == null || breaks.includes(at)
@@ -85,7 +97,7 @@ function lineOf({ values, look }: LineOfRow, breaks: readonly number[], x: (at: 
 }
 
 /** Beside the newest number of each line, with a few steps aside where lines end together. */
-function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
+function namesOf(chosen: readonly LineOfRow[], { y, bottom }: Plot): SVGTemplateResult[] {
   const ends = chosen.flatMap(({ name, values, texts, look }) => {
     const at = values.findLastIndex((value) => value !== null)
     const last = values[at]
@@ -93,14 +105,21 @@ function namesOf(chosen: readonly LineOfRow[]): SVGTemplateResult[] {
   })
   const places = labelPlaces(
     ends.map(({ last }) => y(last)),
-    { gap: GAP, top: PLOT.top, bottom: PLOT.bottom },
+    { gap: GAP, top: TOP, bottom },
   )
   return ends.map(
     ({ name, last, text, look }, at) => svg`<g class="compare-line compare-line-${look}">
       <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
-      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name, 26)}</text>
+      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name)}</text>
     </g>`,
   )
+}
+
+const LONGEST = 28
+
+/** A name that fits beside a line; it is whole in the table, and below the lines on a small screen. */
+function shortName(name: string): string {
+  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
 }
 
 /** Where no name has room beside its line they stand below, whole, each with a piece of its line. */
@@ -122,9 +141,9 @@ function isLabelled(at: number, count: number): boolean {
   return (count - 1 - at) % Math.max(1, Math.ceil((count - 1) / (LABELS - 1))) === 0
 }
 
-function periodAt(period: string, at: number, count: number, x: number): SVGTemplateResult {
+function periodAt(period: string, at: number, count: number, { x, bottom }: Plot): SVGTemplateResult {
   const anchor = at === count - 1 ? 'end' : at === 0 ? 'start' : 'middle'
   const isMiddle = at > 0 && at < count - 1
-  const place = at === count - 1 ? SIDES.right : at === 0 ? SIDES.left : x
-  return svg`<text class="slope-period ${isMiddle ? 'is-wide' : ''}" x="${place}%" y=${PERIODS} text-anchor=${anchor}>${period}</text>`
+  const place = at === count - 1 ? SIDES.right : at === 0 ? SIDES.left : x(at)
+  return svg`<text class="slope-period ${isMiddle ? 'is-wide' : ''}" x="${place}%" y=${bottom + BELOW.scale - BELOW.periods} text-anchor=${anchor}>${period}</text>`
 }
