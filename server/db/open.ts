@@ -61,6 +61,11 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
   pool.on('connect', (client) => client.on('error', () => undefined))
   const dialect = new PostgresDialect({ pool, onCreateConnection: lockConnection })
   const db = new Transactions({ dialect, plugins: [camelCase()] })
+  const close = async () => {
+    await db.destroy()
+    // Kysely ends the pool only when it has used it.
+    if (!pool.ending) await pool.end()
+  }
   try {
     const { rows } = await pool.query('select current_setting($1) as fsync, current_setting($2) as commit', [
       'fsync',
@@ -71,11 +76,11 @@ async function openPostgres(databaseUrl: string): Promise<Database> {
       throw new StartError('database-unsafe', { setting: `fsync=${fsync}, synchronous_commit=${commit}` })
     }
   } catch (cause) {
-    await db.destroy()
+    await close()
     if (cause instanceof StartError) throw cause
     throw new StartError('database-unreachable', {}, { cause })
   }
-  return { db, kind: 'postgres', sqlite: undefined, close: () => db.destroy() }
+  return { db, kind: 'postgres', sqlite: undefined, close }
 }
 
 function camelCase(): CamelCasePlugin {
