@@ -30,6 +30,19 @@ const idsWritten = (locale: string, part: string) => {
   const text = readFileSync(join(TEXTS, locale, part), 'utf8')
   return [...text.matchAll(/^(-?[a-zA-Z][\w-]*) *=/gm)].map(([, id]) => id ?? '')
 }
+/** Lines that belong to no text: a reader of Fluent passes them over without a word. */
+const strayLines = (locale: string, part: string) => {
+  let open = 0
+  return readFileSync(join(TEXTS, locale, part), 'utf8')
+    .split('\n')
+    .filter((line) => {
+      const begins = /^-?[a-zA-Z][\w-]* *=/.test(line)
+      if (begins || line.startsWith('#')) open = 0
+      const isStray = !(begins || /^(#|\s|$)/.test(line) || (line === '}' && open === 1))
+      if (!line.startsWith('#')) open += line.split('{').length - line.split('}').length
+      return isStray
+    })
+}
 
 describe('texts', () => {
   test('have the same files in every language', () => {
@@ -42,6 +55,7 @@ describe('texts', () => {
     for (const [id, entry] of nl ?? []) expect([id, variablesOf(en?.get(id))]).toEqual([id, variablesOf(entry)])
     for (const locale of LOCALES) {
       expect([...entriesOf(locale, part).keys()].sort()).toEqual(idsWritten(locale, part).sort())
+      expect(strayLines(locale, part)).toEqual([])
     }
   })
 

@@ -28,13 +28,17 @@ export function benchmarkTable(
             <th scope="row">${capitalWithDisc(dimension, names)}</th>
             <td class="number">${own ?? t('programme-company-preview-missing')}</td>
             <td class="number">${group === undefined ? hidden() : meanText(group)}</td>
-            <td class="number">${group?.band ? t('programme-company-table-band-of', { ...group.band }) : hidden()}</td>
+            <td class="number">${group?.band ? bandText(group.band) : hidden()}</td>
             <td class="number">${group?.n ?? hidden()}</td>
           </tr>`,
         )}
       </tbody>
     </table>
   </div>`
+}
+
+function bandText({ lower, upper }: NonNullable<BenchmarkGroup['band']>): string {
+  return lower === upper ? String(lower) : t('programme-company-table-band-of', { lower, upper })
 }
 
 function meanText({ mean, end, needed }: BenchmarkGroup): string {

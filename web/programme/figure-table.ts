@@ -65,5 +65,6 @@ export function figureTable(
 
 function bandText(figure: FigureCell | undefined): string {
   if (figure?.lower == null || figure.upper === null) return t('compare-hidden')
-  return t('compare-band', { lower: figure.lower, upper: figure.upper })
+  const { lower, upper } = figure
+  return lower === upper ? String(lower) : t('compare-band', { lower, upper })
 }

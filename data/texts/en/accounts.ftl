@@ -90,7 +90,6 @@ account-people-title = People of the organisation
 account-people-intro = Who works on rounds and outcomes here. Who only fills in a questionnaire is not in this list and needs no account.
 account-people-invite = Invite somebody
 account-people-you = this is you
-account-people-until = until { DATETIME($until, day: "numeric", month: "long", year: "numeric") }
 account-people-change = Change
 account-people-change-of = Change: { $name }
 account-invite-title = Invite somebody

@@ -73,4 +73,3 @@ archive-in-people = { $n ->
 }
 archive-in-import = Import
 archive-in-importing = The organisation is being made …
-archive-in-other = Choose another file

@@ -39,7 +39,6 @@ compare-earlier-complement = { $mark } From the publication of { $date } (number
 compare-earlier-too-few = { $mark } From the publication of { $date } (number { $number }), because there are too few companies for a new figure now.
 compare-earlier-said = from the publication of { $date }
 compare-band = { $lower } to { $upper }
-compare-range = Middle half: { $lower } to { $upper }
 compare-as-table = As a table
 
 # Nothing to see yet.

@@ -115,7 +115,6 @@ round-share-sheet = Sheet for the room, with the Wi-Fi
 round-share-paper = Answer sheets on paper
 round-share-venue = Can phones reach this laptop?
 round-share-download = QR code as a picture
-round-share-poster = Take part
 round-share-poster-scan = Scan with the camera of your phone
 round-share-poster-type = or go to
 round-share-poster-code = and enter this code

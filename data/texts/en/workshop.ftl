@@ -283,11 +283,6 @@ workshop-explore-sides = { $dimension }: { $direction ->
     [up] { $n } points higher { $second }
    *[down] { $n } points lower { $second }
 }
-workshop-explore-ahead = { $direction ->
-    [same] no difference
-    [up] { $n } points higher
-   *[down] { $n } points lower
-}
 workshop-explore-show = Show on screen
 workshop-explore-show-of = Show on screen: { $topic }
 workshop-explore-shown = On the screen

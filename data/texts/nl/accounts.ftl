@@ -90,7 +90,6 @@ account-people-title = Mensen van de organisatie
 account-people-intro = Wie hier werkt aan rondes en uitkomsten. Wie alleen een vragenlijst invult, staat hier niet en heeft geen account nodig.
 account-people-invite = Iemand uitnodigen
 account-people-you = dit bent u
-account-people-until = tot { DATETIME($until, day: "numeric", month: "long", year: "numeric") }
 account-people-change = Wijzigen
 account-people-change-of = Wijzigen: { $name }
 account-invite-title = Iemand uitnodigen

@@ -73,4 +73,3 @@ archive-in-people = { $n ->
 }
 archive-in-import = Inlezen
 archive-in-importing = De organisatie wordt gemaakt …
-archive-in-other = Een ander bestand kiezen

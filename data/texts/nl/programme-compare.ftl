@@ -39,7 +39,6 @@ compare-earlier-complement = { $mark } Uit de publicatie van { $date } (nummer {
 compare-earlier-too-few = { $mark } Uit de publicatie van { $date } (nummer { $number }), omdat er nu te weinig bedrijven zijn voor een nieuw cijfer.
 compare-earlier-said = uit de publicatie van { $date }
 compare-band = { $lower } tot { $upper }
-compare-range = Middelste helft: { $lower } tot { $upper }
 compare-as-table = Als een tabel
 
 # Nog niets te zien.

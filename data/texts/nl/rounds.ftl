@@ -115,7 +115,6 @@ round-share-sheet = Vel voor in de zaal, met de wifi
 round-share-paper = Antwoordvellen op papier
 round-share-venue = Kunnen telefoons deze laptop bereiken?
 round-share-download = QR-code als plaatje
-round-share-poster = Doe mee
 round-share-poster-scan = Scan met de camera van uw telefoon
 round-share-poster-type = of ga naar
 round-share-poster-code = en vul deze code in

@@ -283,11 +283,6 @@ workshop-explore-sides = { $dimension }: { $direction ->
     [up] { $n } punten hoger { $second }
    *[down] { $n } punten lager { $second }
 }
-workshop-explore-ahead = { $direction ->
-    [same] geen verschil
-    [up] { $n } punten hoger
-   *[down] { $n } punten lager
-}
 workshop-explore-show = Toon op scherm
 workshop-explore-show-of = Toon op scherm: { $topic }
 workshop-explore-shown = Op het scherm
