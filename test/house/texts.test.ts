@@ -38,7 +38,7 @@ const strayLines = (locale: string, part: string) => {
     .filter((line) => {
       const begins = /^-?[a-zA-Z][\w-]* *=/.test(line)
       if (begins || line.startsWith('#')) open = 0
-      const isStray = !(begins || /^(#|\s|$)/.test(line) || (line === '}' && open === 1))
+      const isStray = !(begins || /^(#|\s|$)/.test(line) || (line.startsWith('}') && open > 0))
       if (!line.startsWith('#')) open += line.split('{').length - line.split('}').length
       return isStray
     })
