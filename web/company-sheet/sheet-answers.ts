@@ -3,15 +3,16 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { CompanySheet } from '../../server/contract/company-sheets.ts'
 import { MvElement } from '../app/element.ts'
+import { SingleKeys } from '../app/single-keys.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import type { AnswerChangeEvent, AnswerField, Step } from '../participant/answer-field.ts'
 import '../participant/answer-field.ts'
 import { answerDrafts, keyOf as answerKey } from './answer-drafts.ts'
-import type { SheetKey } from './key-meaning.ts'
+import { meaningOf, type SheetKey } from './key-meaning.ts'
 import { previousAnswer } from './previous-answer.ts'
 import type { SheetDesk } from './sheet-desk.ts'
-import { keyList, SheetKeys } from './sheet-keys.ts'
+import { keyList } from './sheet-keys.ts'
 import { draftWords } from './sheet-status.ts'
 import { answerWords, momentWords, previousName, stemOf, textsOf, whoWords } from './sheet-words.ts'
 
@@ -33,7 +34,10 @@ export class SheetAnswers extends MvElement {
   @property({ attribute: false }) itemId = ''
   /** What the last key or button did, read out. */
   @state() private said = ''
-  readonly #keys = new SheetKeys(this, (key) => this.#press(key))
+  readonly #keys = new SingleKeys(this, 'mv-sheet-keys', (key, target) => {
+    const means = meaningOf(key, target)
+    return means !== undefined && this.#press(means)
+  })
 
   protected override render(): TemplateResult {
     const { sheet, itemId } = this

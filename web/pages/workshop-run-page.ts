@@ -4,6 +4,7 @@ import type { Command, Workshop } from '../../server/contract/workshops.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { endedName } from '../app/ended-access.ts'
+import { SingleKeys } from '../app/single-keys.ts'
 import { Modal } from '../components/modal.ts'
 import { problemText } from '../components/states.ts'
 import { t } from '../i18n/texts.ts'
@@ -24,7 +25,7 @@ import '../workshop/run-reflection.ts'
 import '../workshop/run-votes.ts'
 import '../workshop/run-wall.ts'
 import { shortcutList } from '../workshop/shortcut-list.ts'
-import { type Shortcut, Shortcuts } from '../workshop/shortcuts.ts'
+import { type Shortcut, shortcutOf } from '../workshop/shortcuts.ts'
 import { showableOf } from '../workshop/showable.ts'
 import './round-texts.ts'
 import { mayRunRounds } from './round-words.ts'
@@ -45,7 +46,11 @@ export class WorkshopRunPage extends MvElement {
     (workshop) => this.#room.take(workshop),
     () => this.#askForControls(),
   )
-  readonly #shortcuts = new Shortcuts(this, (shortcut) => this.#press(shortcut))
+  readonly #shortcuts = new SingleKeys(this, 'mv-shortcuts', (key, target) => {
+    const shortcut = shortcutOf(key, target)
+    if (shortcut !== undefined) this.#press(shortcut)
+    return shortcut !== undefined
+  })
   readonly #taking = new Modal('take')
   readonly #keys = new Modal('keys')
   #seen = ''

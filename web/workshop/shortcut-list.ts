@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
+import type { SingleKeys } from '../app/single-keys.ts'
 import { t } from '../i18n/texts.ts'
-import type { Shortcuts } from './shortcuts.ts'
 
 const LINES = [
   ['next', 'workshop-key-space', '→'],
@@ -12,7 +12,7 @@ const LINES = [
 ] as const
 
 /** Which key does what, and the switch that turns them off. */
-export function shortcutList(shortcuts: Shortcuts): TemplateResult {
+export function shortcutList(shortcuts: SingleKeys): TemplateResult {
   const onChange = ({ target }: Event) => target instanceof HTMLInputElement && shortcuts.setOn(target.checked)
   return html`<dl class="keys">
       ${LINES.map(
