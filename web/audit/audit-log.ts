@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { AuditEntry } from '../../server/contract/audit.ts'
 import { AUDIT_KINDS } from '../../server/contract/audit-kinds.ts'
@@ -11,7 +11,7 @@ import { emptyState } from '../components/states.ts'
 import { locale } from '../i18n/locale.ts'
 import { t } from '../i18n/texts.ts'
 import './audit-whole.ts'
-import { eventSentence, eventTime } from './event-words.ts'
+import { eventList } from './event-list.ts'
 
 interface Page {
   readonly items: readonly AuditEntry[]
@@ -73,18 +73,8 @@ export class AuditLog extends MvElement {
     const pages = [first, ...this.older]
     if (first.items.length === 0) return this.#empty()
     const next = pages.at(-1)?.next ?? null
-    return html`<ol class="rows audit-list">
-        ${pages.flatMap(({ items }) => items).map((entry) => row(entry))}
-      </ol>
-      ${faultSummary(this.#more)}
-      ${
-        next === null
-          ? nothing
-          : html`<p class="actions">
-              <button type="button" @click=${() => this.#more.run(() => this.#readOlder(next))}>${t('audit-more')}</button>
-              <span role="status" class="muted">${this.#more.isBusy ? t('audit-more-busy') : ''}</span>
-            </p>`
-      }`
+    const events = pages.flatMap(({ items }) => items)
+    return eventList(events, { form: this.#more, onOlder: next === null ? undefined : () => this.#readOlder(next) })
   }
 
   #empty(): TemplateResult {
@@ -120,15 +110,6 @@ export class AuditLog extends MvElement {
   #fileAddress(): string {
     return `/api/organisations/${this.org}/audit.csv?${query({ ...this.chosen, locale: locale() })}`
   }
-}
-
-function row(entry: AuditEntry): TemplateResult {
-  return html`<li>
-    <p>${eventSentence(entry)}</p>
-    <p class="muted">
-      <time datetime=${entry.at}>${eventTime(entry.at)}</time>, ${t('audit-number', { number: String(entry.number) })}
-    </p>
-  </li>`
 }
 
 /** A choice as the server takes it: days of the reader, up to and including the last. */

@@ -1,14 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { SystemEntry } from '../../server/contract/audit.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
 import { Reading } from '../app/reading.ts'
-import '../audit/audit-texts.ts'
-import { eventSentence, eventTime } from '../audit/event-words.ts'
+import { eventList } from '../audit/event-list.ts'
 import { t } from '../i18n/texts.ts'
-import { faultSummary } from './fields.ts'
 import { emptyState } from './states.ts'
 
 interface Page {
@@ -36,33 +34,14 @@ export class SystemEvents extends MvElement {
     if (first.items.length === 0) return emptyState(t('audit-system-empty'))
     const pages = [first, ...this.older]
     const next = pages.at(-1)?.next ?? null
-    return html`<ol class="rows audit-list">
-        ${pages.flatMap(({ items }) => items).map((entry) => row(entry))}
-      </ol>
-      ${faultSummary(this.#more)}
-      ${
-        next === null
-          ? nothing
-          : html`<p class="actions">
-              <button type="button" @click=${() => this.#more.run(() => this.#readOlder(next))}>${t('audit-more')}</button>
-              <span role="status" class="muted">${this.#more.isBusy ? t('audit-more-busy') : ''}</span>
-            </p>`
-      }`
+    const events = pages.flatMap(({ items }) => items).map(({ user, ...event }) => ({ ...event, who: whoOf(user) }))
+    return eventList(events, { form: this.#more, onOlder: next === null ? undefined : () => this.#readOlder(next) })
   }
 
   async #readOlder(cursor: string): Promise<void> {
     const page = await call<Page>('GET', `/api/operator/events?${new URLSearchParams({ cursor })}`)
     this.older = [...this.older, page]
   }
-}
-
-function row({ user, ...entry }: SystemEntry): TemplateResult {
-  return html`<li>
-    <p>${eventSentence({ ...entry, who: whoOf(user) })}</p>
-    <p class="muted">
-      <time datetime=${entry.at}>${eventTime(entry.at)}</time>, ${t('audit-number', { number: String(entry.number) })}
-    </p>
-  </li>`
 }
 
 function whoOf(user: SystemEntry['user']) {
