@@ -72,6 +72,8 @@ export interface ServeOptions {
   readonly answerBudget?: AppDeps['answerBudget']
 }
 
+type Log = FastifyInstance['log']
+
 // A facilitator counts ten seconds down and waits for the result: every further second is felt by a whole room.
 const CLOSING_CLOCK_MS = 1_000
 
@@ -168,14 +170,7 @@ async function listen(
   }
   const app = await buildApp(deps)
   closers.push(() => app.close())
-  const learn = async (organisationId?: string) => {
-    const unreadable = await learnInstruments(database.db, instruments, organisationId)
-    if (unreadable.length > 0) app.log.error({ unreadable }, 'imported instruments cannot be read')
-  }
-  live.onInstruments((organisationId) => {
-    learn(organisationId).catch((error: unknown) => app.log.error({ err: error }, 'instruments were not read anew'))
-  })
-  await learn()
+  await followInstruments(deps, app.log)
   const rehearsals = new Rehearsals(() => doors.origin, app.log)
   closers.push(() => rehearsals.stop())
   doors = { ...doors, origin: await listenOn(app, config.HOST, config.PORT) }
@@ -187,17 +182,7 @@ async function listen(
     const { port } = new URL(await listenOn(phones, '0.0.0.0', config.LAN_PORT))
     doors = { ...doors, phones: { port: Number(port), certificate } }
   }
-  const chores: Chore[] = [
-    { name: 'close rounds', every: CLOSING_CLOCK_MS, run: () => closeDueRounds({ database, instruments, now, live }) },
-    ...upkeep.chores(app.log),
-    ...signInChores({ db: database.db, now }),
-    ...mailChores(mail, database, now),
-    ...dataChores(deps),
-    ...planChores(deps),
-    // Whatever the level of the log: whoever runs this is to see it.
-    ...auditChores(database.db, refused, now, app.log.child({}, { level: 'info' })),
-  ]
-  closers.push(startChores(chores, app.log))
+  closers.push(startChores(choresOf(deps, refused, app.log), app.log))
   closers.push(() => upkeep.stop())
   // Told early and waited for last: a mail server that says nothing holds nobody up.
   closers.push(() => void mail?.stop())
@@ -212,6 +197,33 @@ async function listen(
     lock: await readLockState(database),
     close: closeAll,
   }
+}
+
+/** Knows what organisations imported, now and whenever one imports again, also in another process. */
+async function followInstruments({ database, instruments, live }: AppDeps, log: Log): Promise<void> {
+  const learn = async (organisationId?: string) => {
+    const unreadable = await learnInstruments(database.db, instruments, organisationId)
+    if (unreadable.length > 0) log.error({ unreadable }, 'imported instruments cannot be read')
+  }
+  live.onInstruments((organisationId) => {
+    learn(organisationId).catch((error: unknown) => log.error({ err: error }, 'instruments were not read anew'))
+  })
+  await learn()
+}
+
+/** Everything that the server does by itself, again and again. */
+function choresOf(deps: AppDeps, refused: RefusedAccess, log: Log): Chore[] {
+  const { database, now, mail, upkeep } = deps
+  return [
+    { name: 'close rounds', every: CLOSING_CLOCK_MS, run: () => closeDueRounds(deps) },
+    ...upkeep.chores(log),
+    ...signInChores({ db: database.db, now }),
+    ...mailChores(mail, database, now),
+    ...dataChores(deps),
+    ...planChores(deps),
+    // Whatever the level of the log: whoever runs this is to see it.
+    ...auditChores(database.db, refused, now, log.child({}, { level: 'info' })),
+  ]
 }
 
 function issuerOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config): Issuer | undefined {
