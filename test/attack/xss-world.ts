@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import * as z from 'zod'
+import { Me } from '../../server/contract/accounts.ts'
 import { RoundMade } from '../../server/contract/rounds.ts'
 import { DisplayLink, Workshop } from '../../server/contract/workshops.ts'
+import { DATABASE_FILE } from '../../server/db/sqlite.ts'
 import { PASSWORD, type TestServer } from '../support/server.ts'
 import { AGREEMENT } from '../support/world-reflections.ts'
 import type { PayloadTexts } from './xss-payloads.ts'
@@ -83,6 +87,7 @@ export async function makeHostile(server: TestServer, texts: PayloadTexts): Prom
   for (let turn = 0; turn < 2; turn += 1)
     await server.tell('POST', `${org}/invitations`, { role: 'viewer', note: texts.next('invitation', 120) })
   for (let turn = 0; turn < 3; turn += 1) await makeToken(server, texts)
+  await makePasskey(server, texts)
   const home = `/o/${id}`
   // Once every card has had everything, one question at a time is enough for the titles above it.
   const isCardLeft = texts.unfinished.some((field) => field.startsWith('card'))
@@ -116,6 +121,21 @@ async function makeToken(server: TestServer, texts: PayloadTexts): Promise<void>
   // Making one asks for a fresh confirmation, and in full this takes longer than one lasts.
   await server.tell('POST', '/api/sessions/current/confirm', { password: PASSWORD })
   await server.tell('POST', '/api/tokens', { name: texts.next('token', 80) })
+}
+
+/** A passkey; the page of the account lists them by name. At an address in numbers none can be made, only named. */
+async function makePasskey(server: TestServer, texts: PayloadTexts): Promise<void> {
+  const { user } = await server.call('GET', '/api/me', undefined, Me)
+  const id = randomUUID()
+  const database = new Sqlite(join(server.dataDir, DATABASE_FILE))
+  database
+    .prepare(
+      'insert into passkey (id, user_id, credential_id, public_key, counter, transports, is_synced, name, created_at) ' +
+        "values (?, ?, ?, '', 0, '[]', 0, 'new', '2026-01-01T00:00:00.000Z')",
+    )
+    .run(id, user.id, id)
+  database.close()
+  await server.tell('PATCH', `/api/passkeys/${id}`, { name: texts.next('passkey', 120) })
 }
 
 function pagesOf(
