@@ -26,7 +26,15 @@ export interface PublicFigures extends Omit<Heatmap, 'rows'> {
 
 /** What staff reads, without counts below five (`release/told-counts.ts`). */
 export function publicFigures({ rows, ...head }: Heatmap): PublicFigures {
-  return { ...head, rows: rows.map(publicRow) }
+  return { ...head, rows: rows.map(publicRow).filter(isTold) }
+}
+
+/**
+ * A release has a row for every park, with nobody too, but for a sector or region only where somebody contributed: of one
+ * company in its sector such a row alone would say what its count may not.
+ */
+function isTold({ kind, cells }: PublicRow): boolean {
+  return kind === 'programme' || kind === 'park' || cells.some(({ n }) => n !== null)
 }
 
 function publicRow({ kind, id, name, tookPart, cells }: Row): PublicRow {

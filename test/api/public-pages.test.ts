@@ -6,7 +6,14 @@ import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
 import { whileTableIsHeld } from '../support/held-table.ts'
-import { addCompanies, addParks, contribute, fillProgramme, scoresOfNow } from '../support/programme-data.ts'
+import {
+  addCompanies,
+  addParks,
+  addRegions,
+  contribute,
+  fillProgramme,
+  scoresOfNow,
+} from '../support/programme-data.ts'
 import { signedIn } from '../support/world-sign-ins.ts'
 
 const HTML = { accept: 'text/html' }
@@ -27,6 +34,7 @@ const Public = z.object({
   rows: z.array(
     z.object({
       kind: z.string(),
+      id: z.string(),
       name: z.string().nullable(),
       tookPart: ToldTookPart.nullable(),
       cells: z.array(z.object({ dimension: z.string(), n: z.int().nullable(), nReason: z.string().nullable() })),
@@ -100,18 +108,25 @@ describe.each(DATABASES)('the public page of a programme, on $name', ({ open }) 
     expect(csv).toContain('programme;;18;')
   })
 
-  /** What everybody reads of counts, in a programme with a park of one company. */
+  test('has no row for a sector or a region with fewer than five: a row alone would say that its one company gave figures', async () => {
+    const { json, csv } = await told()
+    const rows = json.rows.map(({ kind, id }) => `${kind} ${id}`)
+    expect(rows.filter((row) => /^(sector|region)/.test(row))).toEqual(['region GM9000', 'region GM9001', 'sector C'])
+    expect(csv.filter((line) => /^(sector|region)/.test(line)).join()).not.toContain('fewer-than-five')
+  })
+
+  /** What everybody reads of counts, in a programme with a park of one company, alone in its sector and region too. */
   async function told() {
     const { db } = api.database
     const made = await fillProgramme(db, { companies: 17, parks: 3, periods: ['2026-Q3'], sectors: 1 })
-    const parks = await addParks(db, made.programme.id, 1)
+    const parks = await addParks(db, made.programme.id, 1, (await addRegions(db, 3)).slice(2))
     const name = 'The lone park'
     await db
       .updateTable('organisation')
       .set({ name })
       .where('id', '=', parks[0]?.id ?? '')
       .execute()
-    const lone = await addCompanies(db, made.programme.id, parks, 1, 1)
+    const lone = (await addCompanies(db, made.programme.id, parks, 1, 1)).map((one) => ({ ...one, sector: 'B' }))
     await contribute(db, made.programme.id, lone, { period: '2026-Q3', scoresOf: () => scoresOfNow(55) })
     const own = await signedIn(api, made.programme.staff.owner)
     const slug = 'one-company'
