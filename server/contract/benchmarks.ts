@@ -32,7 +32,7 @@ export const BenchmarkCell = z.object({
   dimension: z.string(),
   perspective: z.string().describe('A perspective, or `all`'),
   own: Score.nullable().describe(
-    'The score with which the company stands in that release; null: none, which is not zero',
+    'The score with which the company stands in that release; null: none, which is not zero, or of a result that the reader may not read yet',
   ),
   groups: z.array(BenchmarkGroup),
 })

@@ -12,10 +12,12 @@ import {
 import { findOrganisationById } from '../db/queries/organisations.ts'
 import { listRegionNames } from '../db/queries/parks.ts'
 import { findRegionName, type NamedParticipation, newestFirst } from '../db/queries/participations.ts'
+import { listTrend } from '../db/queries/trend.ts'
 import { benchmarkOf } from '../release/benchmark.ts'
 import type { ProgrammeFigure } from '../release/programme.ts'
 import type { ContributedScores } from '../release/programme-table.ts'
 import { type ContributionDeps, collectedInstrument, namedInstrument, seeingProgramme } from './contributions.ts'
+import { readableRelease, readsEverything } from './hand-over.ts'
 import { findOwnParticipation } from './participations.ts'
 import type { StoredFrame } from './programme-releases.ts'
 
@@ -28,7 +30,7 @@ const KINDS = ['park', 'sector', 'region', 'programme'] as const
 /**
  * The company beside others in one period: figures that were published anyway, of the groups in which it stands, where at
  * least five others are in them; and which other periods there are. For a period with more releases it is the newest in
- * which the company stands.
+ * which the company stands. Its own score is for who may read the result that it comes from.
  *
  * @param asked a period; left out or unknown, the newest.
  * @throws {ProblemError} `not-found`.
@@ -49,13 +51,27 @@ export async function viewBenchmark(
     const byPeriod = Map.groupBy(await listProgrammeReleases(db, programmeId, id), ({ period }) => period)
     const told = newestFirst([...byPeriod.values()].flatMap((ofPeriod) => toldOf(ofPeriod, places)))
     const shown = told.find(({ period }) => period === asked) ?? told[0]
-    const cells = shown === undefined ? [] : await cellsOf(db, participation, shown)
+    const all = shown === undefined ? [] : await cellsOf(db, participation, shown)
+    const mayRead = shown === undefined || (await mayReadOwn(db, scope, id, shown.period))
+    const cells = mayRead ? all : all.map((cell) => ({ ...cell, own: null }))
     const periods = told.map((one): BenchmarkPeriod => {
       const { release, frame, isNewest, place } = one
       return { ...viewRelease(release, frame), isNewest, isIn: place !== undefined, cells: one === shown ? cells : [] }
     })
     return { instrument: namedInstrument(deps, id), shown: shown?.period ?? null, periods }
   })
+}
+
+/** Whether this reader may read every result of the company about a period: one of a workshop may wait for its release. */
+async function mayReadOwn(db: Db, scope: Scope, instrumentId: string, period: string): Promise<boolean> {
+  if (readsEverything(scope)) return true
+  for (const { round, releases } of await listTrend(db, scope, instrumentId)) {
+    if (round.period !== period) continue
+    const readable = await readableRelease(db, scope, round.id)
+    const place = (id: string | undefined) => releases.findIndex((one) => one.id === id)
+    if (place(readable?.id) < place(releases.findLast(({ final }) => final === 1)?.id)) return false
+  }
+  return true
 }
 
 /** The release of a period that a company is told of, and how it stands in it. */

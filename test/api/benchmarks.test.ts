@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Benchmark } from '../../server/contract/benchmarks.ts'
-import type { TestApp } from '../support/app.ts'
+import type { Person, TestApp } from '../support/app.ts'
+import { answerAll } from '../support/contributing.ts'
 import { DATABASES } from '../support/databases.ts'
 import type { People } from '../support/people.ts'
+import { TestWorkshop } from '../support/workshop.ts'
 import { type Programmes, startInProgramme } from '../support/world-programme.ts'
 
 /** What releases say beside their figures. */
@@ -119,6 +121,22 @@ describe.each(DATABASES)('a company beside others, on $name', ({ open }) => {
     const [cell] = (await benchmark()).periods[0]?.cells ?? []
     expect(cell?.own).toBeNull()
     expect(cell?.groups[0]).toMatchObject({ n: 5, others: 5, mean: 62, band: null, needed: null })
+  })
+
+  test('the own score of a workshop that waits for its release is for who runs rounds, until everybody reads its result', async () => {
+    const { alice, bakery } = people
+    const workshop = await TestWorkshop.make(alice.client, bakery, { period: '2026-Q3', mode: 'open' })
+    await answerAll(api.nobody, workshop.round.code, 4)
+    await workshop.closeAndReveal(alice.client)
+    await publish({ 'now/human/all': 75 }, 12)
+    const ownFor = async ({ client }: Person) => {
+      const { periods } = (await client.get(`${path}/benchmark`)).as(Benchmark)
+      return periods[0]?.cells.map(({ own, groups }) => [own, groups[0]?.others])
+    }
+    expect(await ownFor(alice)).toEqual([[75, 11]])
+    expect(await ownFor(people.frank)).toEqual([[null, 11]])
+    await alice.client.post(`${workshop.url}/release-to-client`)
+    expect(await ownFor(people.frank)).toEqual([[75, 11]])
   })
 
   test('a release without the company says so; the newest in which it stands is shown', async () => {
