@@ -79,6 +79,23 @@ describe.each(DATABASES)('names of people and organisations that are more than a
     },
   )
 
+  test.each([
+    "x,=cmd|'/C calc'!A0,",
+    "x, +cmd|'/C calc'!A0",
+    'x,"=WEBSERVICE(A1)',
+    "x\r\n=cmd|'/C calc'!A0",
+    'x\t@SUM(A1)',
+    'x;\uff1dHYPERLINK(A1)',
+    'x,-SUM(A1),-SUM(A2)',
+  ])('nor does one within %j where a spreadsheet separates by commas, tabs or lines', async (title) => {
+    const api = await startAppForTest(open)
+    const alice = await signUp(api)
+    await newRound(alice.client, alice.organisationId, { title })
+    const { text } = await alice.client.get(`/api/organisations/${alice.organisationId}/audit.csv?locale=en`)
+    expect(text).toContain('opened the round x')
+    expect(text.split(/[,;\t\r\n]+/).filter((cell) => /^[\s"]*[=+\-@\uff1d]/.test(cell))).toEqual([])
+  })
+
   test('in a calendar they stay one line of it: no event, no alarm and no file to fetch comes from one', async () => {
     const api = await startAppForTest(open)
     const { client: by, organisationId } = await signUp(api)
