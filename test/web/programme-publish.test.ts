@@ -144,6 +144,21 @@ describe('publishing a quarter of a programme', () => {
     await closeDesk(desk)
   })
 
+  it('shows readers no row for a sector with fewer than five companies, which the public page leaves out', async () => {
+    const [look] = LOOKS
+    const { id } = await desks.makeProgramme('owner', async (db, programme) => {
+      const parks = await addParks(db, programme, 1)
+      const companies = await addCompanies(db, programme, parks, 7, 1)
+      const alone = companies.map((one, at) => (at === 0 ? { ...one, sector: 'B' } : one))
+      await contribute(db, programme, alone, { period: PERIOD, scoresOf: (_, at) => scoresOfNow(30 + 7 * at) })
+    })
+    const desk = await openPage(look, `${server.origin}/o/${id}/publish`)
+    const table = desk.page.locator('.publish-table')
+    await table.getByText('Manufacturing').waitFor()
+    expect(await table.getByText('Mining').count()).toBe(0)
+    await closeDesk(desk)
+  })
+
   it('lets an analyst look and not publish, and says what it waits for where there is nothing', async () => {
     const [look] = LOOKS
     const desk = await openPage(look, await makeProgramme('analyst', [6]))

@@ -87,12 +87,20 @@ export function publicTable(preview: ProgrammePreview, names: Names): TemplateRe
       </thead>
       ${(['programme', 'park', 'region', 'sector'] as const).map((kind) => {
         const rows = byName(
-          preview.rows.filter((row) => row.kind === kind).map((row) => ({ ...row, name: rowName(row) })),
+          preview.rows
+            .filter((row) => row.kind === kind && isRead(row, horizon))
+            .map((row) => ({ ...row, name: rowName(row) })),
         )
         return rows.length === 0 ? nothing : publicRows(kind, rows, { horizon, columns: capitals.length + 1 })
       })}
     </table>
   </div>`
+}
+
+/** A park always has a row; a sector or region only with five companies or more, as `services/public-figures.ts` has it. */
+function isRead(row: Row, horizon: string): boolean {
+  if (row.kind === 'programme' || row.kind === 'park') return true
+  return tableCells(row, horizon).some(({ told, stands }) => told.count !== null || stands)
 }
 
 /** One part of the table, in order of name as readers get it. */

@@ -60,7 +60,7 @@ publish-own = { $n ->
   }
 
 publish-public-title = 3. What readers get to see
-publish-public-note = This is how everybody reads it on the public page, if that is on. Where there are fewer than five companies on a park, it does not say how many. In the overview you and your colleagues read every number.
+publish-public-note = This is how everybody reads it on the public page, if that is on. Where there are fewer than five companies on a park, it does not say how many; a municipality or sector with fewer than five is left out. In the overview you and your colleagues read every number.
 publish-table-caption = { $period }, { $horizon }, inside and outside together
 publish-table-group = Group
 publish-cell-shown = goes in

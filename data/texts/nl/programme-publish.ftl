@@ -63,7 +63,7 @@ publish-own = { $n ->
   }
 
 publish-public-title = 3. Wat de lezer te zien krijgt
-publish-public-note = Zo leest iedereen het op de openbare pagina, als die aan staat. Zijn er op een terrein minder dan vijf bedrijven, dan staat daar niet hoeveel. In het overzicht lezen u en uw collega’s elk aantal.
+publish-public-note = Zo leest iedereen het op de openbare pagina, als die aan staat. Zijn er op een terrein minder dan vijf bedrijven, dan staat daar niet hoeveel. Een gemeente of sector met minder dan vijf staat er niet bij. In het overzicht lezen u en uw collega’s elk aantal.
 publish-table-caption = { $period }, { $horizon }, binnen en buiten samen
 publish-table-group = Groep
 publish-cell-shown = komt erin
