@@ -9,7 +9,7 @@ import { text } from '../texts.ts'
 import { timeInName } from '../upkeep/backup-folder.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 import { EXIT } from './exit.ts'
-import { hasDatabase } from './open-database.ts'
+import { mayWorkIn, requireDatabase } from './open-database.ts'
 import { progressOf } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,7 +18,7 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
   const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } })
   const config = loadConfig(terminal.env)
   if (config.DATABASE_URL !== undefined) throw new StartError('backup-on-postgres')
-  if (!hasDatabase(config.DATA_DIR)) throw new StartError('database-missing', { path: config.DATA_DIR })
+  requireDatabase(config.DATA_DIR)
   const now = new Date()
   const file = values.to ?? join(backupFolderOf(config), `${timeInName(now)}.sqlite`)
   makeFolder(dirname(file))
@@ -36,10 +36,10 @@ export async function backupCommand(args: readonly string[], terminal: Terminal)
 }
 
 function makeFolder(path: string): void {
-  if (existsSync(path)) return
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw new StartError('file-unreadable', { path }, { cause })
   }
+  if (!mayWorkIn(path)) throw new StartError('file-unreadable', { path })
 }

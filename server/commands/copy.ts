@@ -7,7 +7,7 @@ import { type Database, migrate, openDatabase, readMigrations } from '../db/open
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
-import { hasDatabase } from './open-database.ts'
+import { requireDatabase, requireRights } from './open-database.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Where a database is: an address of PostgreSQL, or a folder. */
@@ -29,8 +29,7 @@ export async function copyCommand(args: readonly string[], terminal: Terminal): 
   const from = values.from === undefined ? ownPlace(config) : placeOf(values.from, config)
   const to = placeOf(values.to, config)
   if (keyOf(from) === keyOf(to)) throw new WrongUse('copy-same-place')
-  if (from.databaseUrl === undefined && !hasDatabase(from.dataDir))
-    throw new StartError('database-missing', { path: from.dataDir })
+  if (from.databaseUrl === undefined) requireDatabase(from.dataDir)
   const { locale, say } = terminal
   const isCopied = await withSource(from, (source) =>
     withTarget(to, (target) => copyDatabase(source, target, (result) => sayResult(result, terminal))),
@@ -49,7 +48,10 @@ function placeOf(given: string, { DATABASE_URL, DATA_DIR }: Config): Place {
   if (given === 'sqlite') return { dataDir: DATA_DIR }
   const databaseUrl = given === 'postgres' ? DATABASE_URL : given
   if (databaseUrl === undefined) throw new WrongUse('copy-no-address')
-  return /^postgres(ql)?:\/\/./.test(databaseUrl) ? { dataDir: DATA_DIR, databaseUrl } : { dataDir: given }
+  if (/^postgres(ql)?:\/\/./.test(databaseUrl)) return { dataDir: DATA_DIR, databaseUrl }
+  // A slip in an address would else make a folder of that name, with everything in it.
+  if (given.includes('://')) throw new WrongUse('copy-other-address', { place: given.replace(/:\/\/.*/s, '://') })
+  return { dataDir: given }
 }
 
 function keyOf({ databaseUrl, dataDir }: Place): string {
@@ -86,6 +88,7 @@ async function withAlone<Result>(
   inUse: 'copy-source-in-use' | 'copy-target-in-use',
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  if (place.databaseUrl === undefined) requireRights(place.dataDir)
   const unlock = place.databaseUrl === undefined ? lockDataDir(place.dataDir) : () => undefined
   try {
     const database = await openDatabase(place)

@@ -15,7 +15,7 @@ import { serve } from '../serve.ts'
 import { text } from '../texts.ts'
 import { PRODUCT_VERSION } from '../version.ts'
 import { EXIT } from './exit.ts'
-import { withDatabase } from './open-database.ts'
+import { withDatabase, withNewDatabase } from './open-database.ts'
 import { progressOf } from './progress.ts'
 import { announce, untilTold } from './serve.ts'
 import type { Terminal } from './terminal.ts'
@@ -70,10 +70,10 @@ async function buildWhenNeeded(config: Config, terminal: Terminal, isFresh: bool
   terminal.complain(text(locale, 'demo-building'))
   const ofPark = park.organisations.reduce((sum, { rounds }) => sum + rounds.length, 0)
   const onProgress = progressOf(terminal, 'demo-progress', ofPark + roundsOf(programme))
-  const built = await withDatabase(
+  const built = await withNewDatabase(
     config,
-    (database) => buildDemo({ database, instruments, instrument, parkInstrument, park, programme, locale, onProgress }),
     () => clearDemo(config.DATA_DIR),
+    (database) => buildDemo({ database, instruments, instrument, parkInstrument, park, programme, locale, onProgress }),
   )
   finishDemo(config.DATA_DIR, key)
   terminal.say(text(locale, 'demo-built', { ...built }))

@@ -8,6 +8,7 @@ import { refuseForeignFolder } from '../upkeep/installation.ts'
 import { readDrill } from '../upkeep/state-file.ts'
 import { KEPT } from '../upkeep/which-to-keep.ts'
 import type { Finding } from './doctor-checks.ts'
+import { mayWorkIn } from './open-database.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -17,6 +18,10 @@ const OLDEST_DRILL_DAYS = 8
 export function* backupFindings(dataDir: string, folder: string): Generator<Finding> {
   if (!existsSync(dataDir)) return
   yield* replacedFindings(dataDir)
+  if (existsSync(folder) && !mayWorkIn(folder)) {
+    yield { state: 'wrong', id: 'start-file-unreadable', variables: { path: folder } }
+    return
+  }
   const foreign = foreignFinding(dataDir, folder)
   if (foreign !== undefined) {
     yield foreign

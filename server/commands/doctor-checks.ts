@@ -17,7 +17,7 @@ import { backupFindings } from './doctor-backups.ts'
 import { folderFindings } from './doctor-folder.ts'
 import { keyFinding } from './doctor-key.ts'
 import { mailFinding } from './doctor-mail.ts'
-import { hasDatabase } from './open-database.ts'
+import { hasDatabase, requireRights } from './open-database.ts'
 
 /** What one check found; `id` names its sentence in `data/texts/<locale>/commands.ftl`. */
 export interface Finding {
@@ -47,6 +47,11 @@ export async function* findings(env: Readonly<Record<string, string | undefined>
   yield await mailFinding(config)
   yield* addressFindings(config)
   if (config.DATABASE_URL === undefined) {
+    const refusal = attempt(() => requireRights(config.DATA_DIR))
+    if (refusal instanceof StartError) {
+      yield wrongStart(refusal)
+      return
+    }
     yield* folderFindings(config.DATA_DIR, backupFolderOf(config))
     yield* backupFindings(config.DATA_DIR, backupFolderOf(config))
   } else yield { state: 'attention', id: 'doctor-backup-postgres' }

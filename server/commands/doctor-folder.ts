@@ -34,12 +34,21 @@ export function* folderFindings(dataDir: string, backups: string): Generator<Fin
 function rightsFinding(dataDir: string, backups: string): Finding {
   const inside = [dataDir, backups]
     .filter(existsSync)
-    .flatMap((folder) => [folder, ...readdirSync(folder).map((name) => join(folder, name))])
+    .flatMap((folder) => [folder, ...namesIn(folder).map((name) => join(folder, name))])
   // The last six bits are what the group and everybody else may do. Windows has no such bits.
   const isOpen = (path: string) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0
   const open = process.platform === 'win32' ? [] : [...new Set(inside)].filter(isOpen)
   if (open.length === 0) return { state: 'ok', id: 'doctor-rights', variables: { path: dataDir } }
   return { state: 'attention', id: 'doctor-rights-open', variables: { path: dataDir }, details: open }
+}
+
+/** A folder for backups that is somebody else's, or a file, has nothing of ours to look at. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 function diskFinding(dataDir: string): Finding {

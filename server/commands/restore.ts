@@ -7,6 +7,7 @@ import { readyRestored } from '../services/restored.ts'
 import { StartError } from '../start-error.ts'
 import { text } from '../texts.ts'
 import { EXIT, WrongUse } from './exit.ts'
+import { requireRights } from './open-database.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `meervoud restore`: checks a backup and puts it in the place of the embedded database; the server must be stopped. */
@@ -25,6 +26,7 @@ export async function restoreCommand(args: readonly string[], { env, locale, say
     return EXIT.done
   }
   if (config.DATABASE_URL !== undefined) throw new StartError('restore-on-postgres')
+  requireRights(config.DATA_DIR)
   const unlock = lockDataDir(config.DATA_DIR)
   try {
     const { manifest, kept, prepared } = await restoreBackup(path, config.DATA_DIR, (database, { madeAt }) =>

@@ -4,6 +4,7 @@ import { loadConfig } from '../config.ts'
 import { type RunningServer, serve } from '../serve.ts'
 import { text } from '../texts.ts'
 import { WrongUse } from './exit.ts'
+import { requireRights } from './open-database.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `meervoud serve`: serves until it is told to stop, and prints one address to open. */
@@ -11,7 +12,9 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   const flag = { type: 'boolean', default: false } as const
   const { values } = parseArgs({ args: [...args], options: { lan: flag, tls: flag } })
   if (values.tls && !values.lan) throw new WrongUse('serve-tls-without-lan')
-  const server = await serve(loadConfig(terminal.env), { lan: values.lan, tls: values.tls, demo: false })
+  const config = loadConfig(terminal.env)
+  if (config.DATABASE_URL === undefined) requireRights(config.DATA_DIR)
+  const server = await serve(config, { lan: values.lan, tls: values.tls, demo: false })
   warnOfLock(server, terminal)
   announce(server, terminal)
   await untilTold(terminal)

@@ -37,9 +37,13 @@ export class CommandProcess {
   #out = ''
   #err = ''
 
-  constructor(argv: readonly string[], env: Env) {
+  /** @param uid as whom, where the tests run as root; else as who runs them. */
+  constructor(argv: readonly string[], env: Env, uid?: number) {
     const settings = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env }
-    this.#child = spawn(process.execPath, [join(PACKAGE_ROOT, 'server', 'meervoud.js'), ...argv], { env: settings })
+    this.#child = spawn(process.execPath, [join(PACKAGE_ROOT, 'server', 'meervoud.js'), ...argv], {
+      env: settings,
+      ...(uid !== undefined && { uid, gid: uid }),
+    })
     this.#child.stdout?.on('data', (data) => {
       this.#out += String(data)
     })

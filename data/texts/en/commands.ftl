@@ -259,6 +259,7 @@ copy-next =
     the server moves to another folder or computer. "meervoud audit" and "meervoud doctor" look whether all is well.
 copy-same-place = Source and target are the same database.
 copy-no-address = "postgres" is the database of the setting DATABASE_URL, and that is not set.
+copy-other-address = "{ $place }" is no place to copy to or from: only PostgreSQL (postgres://...), sqlite or a folder.
 start-copy-target-not-empty = There is something in the target already. Copying is possible into an empty database only.
 start-copy-source-in-use = { $place } is in use ({ $n ->
     [one] 1 connection

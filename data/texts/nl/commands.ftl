@@ -263,6 +263,7 @@ copy-next =
     de server naar een andere map of computer gaat. "meervoud audit" en "meervoud doctor" kijken of alles klopt.
 copy-same-place = Bron en doel zijn dezelfde database.
 copy-no-address = "postgres" is de database van de instelling DATABASE_URL, en die is niet ingesteld.
+copy-other-address = "{ $place }" is geen plaats om naartoe of vandaan te kopiëren. Dat kan alleen PostgreSQL (postgres://...), sqlite of een map zijn.
 start-copy-target-not-empty = In het doel staat al iets. Kopiëren kan alleen naar een lege database.
 start-copy-source-in-use = { $place } is in gebruik ({ $n ->
     [one] 1 verbinding
