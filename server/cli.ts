@@ -99,10 +99,11 @@ function explainFailure(name: string, error: unknown, { locale, complain }: Term
   }
   if (error instanceof ProblemError) {
     complain(text(locale, `problem-${error.code}`))
-    for (const { pointer, detail } of error.errors) complain(`  ${placeOf(pointer, locale)}: ${detail}`)
+    for (const { pointer, detail } of error.errors)
+      complain(pointer === '' ? `  ${detail}` : `  ${placeOf(pointer, locale)}: ${detail}`)
     return EXIT.failed
   }
-  const misused = error instanceof WrongUse ? text(locale, error.id, error.variables) : faultyOption(error)
+  const misused = error instanceof WrongUse ? text(locale, error.id, error.variables) : faultyOption(error, locale)
   if (misused !== undefined) {
     complain(text(locale, 'command-wrong-use', { name }))
     complain(`  ${misused}`)
@@ -124,8 +125,22 @@ function placeOf(pointer: string, locale: Terminal['locale']): string {
   return line === undefined ? pointer : text(locale, 'command-line', { line })
 }
 
-/** What `parseArgs` found wrong, in its own words; undefined for any other error. */
-function faultyOption(error: unknown): string | undefined {
-  const isParsing = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  return isParsing ? error.message : undefined
+/** What `parseArgs` found wrong; undefined for any other error. It names what was typed in quotes, in English only. */
+function faultyOption(error: unknown, locale: Terminal['locale']): string | undefined {
+  if (!(error instanceof TypeError && 'code' in error)) return undefined
+  const typed = /'(-.*?|.*)(?: <value>)?'/s.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return text(locale, 'command-option-unknown', { option: typed })
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return text(locale, 'command-word-unexpected', { word: typed })
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return text(locale, takesValue(error) ? 'command-option-empty' : 'command-option-no-value', { option: typed })
+    default:
+      return undefined
+  }
+}
+
+function takesValue({ message }: Error): boolean {
+  return !message.endsWith('does not take an argument')
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '../../server/contract/common.ts'
+import { PACKAGE_ROOT } from '../../server/paths.ts'
 import { PRODUCT_VERSION } from '../../server/version.ts'
 import { CommandProcess, run } from './run.ts'
 
@@ -46,6 +48,8 @@ describe('the command line', () => {
     [['export'], '--organisation'],
     [['backup', '--fast'], '--fast'],
     [['doctor', 'please'], 'please'],
+    [['migrate', '--dry-run'], '--dry-run'],
+    [['migrate', 'later'], 'later'],
     [['restore'], 'exactly one file'],
     [['import-answers', 'a.csv', 'b.csv'], 'exactly one file'],
     [['import-answers', 'a.csv'], '--instrument'],
@@ -56,6 +60,23 @@ describe('the command line', () => {
     expect(code).toBe(2)
     expect(err).toContain(`meervoud ${argv[0]} --help`)
     expect(err).toContain(named)
+  })
+
+  test.each([
+    [['backup', '--fast'], 'De optie --fast bestaat hier niet.'],
+    [['backup', '-f'], 'De optie -f bestaat hier niet.'],
+    [['doctor', 'straks', 'graag'], '"straks" is hier een woord te veel.'],
+    [['backup', '--to'], 'Achter de optie --to moet nog iets staan.'],
+    [['backup', '--to', '--fast'], 'Achter de optie --to moet nog iets staan.'],
+    [['restore', 'a', '--check=yes'], 'Achter de optie --check mag niets staan.'],
+  ])('says it of %j in the language of the terminal too', async (argv, sentence) => {
+    const { code, err } = await run(argv, {}, 'nl')
+    expect([code, err.split('\n')[1]]).toEqual([2, `  ${sentence}`])
+  })
+
+  test('a fault of a whole file stands by itself, without the place of it', async () => {
+    const { code, err } = await run(['import', join(PACKAGE_ROOT, 'LICENSE'), '--check'])
+    expect([code, err.split('\n')[1]]).toEqual([1, expect.stringMatching(/^ {2}This is not a JSON/)])
   })
 
   test('works as a process, with the language of the terminal and codes that scripts can trust', async () => {

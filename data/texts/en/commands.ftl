@@ -87,6 +87,10 @@ command-wrong-use = This is not how "meervoud { $name }" works. Type "meervoud {
 command-line = line { $line }
 command-one-file = Give exactly one file.
 command-option-needed = The option { $option } is missing.
+command-option-unknown = The option { $option } does not exist here.
+command-word-unexpected = "{ $word }" is a word too many here.
+command-option-empty = Something has to stand behind the option { $option }.
+command-option-no-value = Nothing may stand behind the option { $option }.
 command-option-one-of = The option { $option } must be one of: { $known }
 
 command-import-answers = reads answers from a CSV file

@@ -87,6 +87,10 @@ command-wrong-use = Zo werkt "meervoud { $name }" niet. Typ "meervoud { $name } 
 command-line = regel { $line }
 command-one-file = Geef precies één bestand op.
 command-option-needed = De optie { $option } ontbreekt.
+command-option-unknown = De optie { $option } bestaat hier niet.
+command-word-unexpected = "{ $word }" is hier een woord te veel.
+command-option-empty = Achter de optie { $option } moet nog iets staan.
+command-option-no-value = Achter de optie { $option } mag niets staan.
 command-option-one-of = De optie { $option } moet een van deze zijn: { $known }
 
 command-import-answers = leest antwoorden uit een CSV-bestand
