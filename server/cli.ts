@@ -14,7 +14,7 @@ import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { signInHelpCommand } from './commands/sign-in-help.ts'
 import { simulateCommand } from './commands/simulate.ts'
-import type { Terminal } from './commands/terminal.ts'
+import { linesBelow, type Terminal } from './commands/terminal.ts'
 import { SETTINGS } from './config.ts'
 import { ProblemError } from './problem.ts'
 import { StartError } from './start-error.ts'
@@ -94,7 +94,7 @@ function inColumns(rows: readonly (readonly [name: string, about: string])[]): s
 function explainFailure(name: string, error: unknown, { locale, complain }: Terminal): number {
   if (error instanceof StartError) {
     complain(text(locale, `start-${error.code}`, error.variables))
-    for (const detail of error.details) complain(`  ${detail}`)
+    for (const line of linesBelow(error, locale)) complain(`  ${line}`)
     return EXIT.failed
   }
   if (error instanceof ProblemError) {

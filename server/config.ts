@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { isIssuerAddress } from './auth/issuer-address.ts'
 import { readSender, readSmtpUrl } from './mail/settings.ts'
-import { StartError } from './start-error.ts'
+import { type Sentence, StartError } from './start-error.ts'
 
-const wholeNumber = (pattern: RegExp, message: string) => z.string().regex(pattern, message).transform(Number)
-const months = (most: number, usual: number) =>
-  wholeNumber(/^\d{1,3}$/, `must be a number of months from 1 to ${most}`)
-    .refine((number) => number >= 1 && number <= most, `must be a number of months from 1 to ${most}`)
+const MOST_MONTHS = 120
+
+// Each message is the name of a fault, whose sentence is `setting-fault-<name>`.
+const wholeNumber = (pattern: RegExp, fault: string) => z.string().regex(pattern, fault).transform(Number)
+const port = (usual: number) =>
+  wholeNumber(/^\d{1,5}$/, 'port')
+    .refine((number) => number <= 65_535, 'port')
+    .default(usual)
+const months = (usual: number) =>
+  wholeNumber(/^\d{1,3}$/, 'months')
+    .refine((number) => number >= 1 && number <= MOST_MONTHS, 'months')
     .default(usual)
 
 /** An address, or a range such as 10.0.0.0/8; never everybody. */
@@ -26,39 +33,33 @@ function namesSeveralHosts(url: string): boolean {
 }
 
 const Config = z.object({
-  PORT: wholeNumber(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
-    .default(3000)
-    .describe('Port that the server listens on.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('Address that the server listens on.'),
-  DATA_DIR: z.string().min(1).default('data/local').describe('Folder for the embedded database and its backups.'),
+  PORT: port(3000).describe('Port that the server listens on.'),
+  HOST: z.string().min(1, 'empty').default('127.0.0.1').describe('Address that the server listens on.'),
+  DATA_DIR: z
+    .string()
+    .min(1, 'empty')
+    .default('data/local')
+    .describe('Folder for the embedded database and its backups.'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, 'must start with postgres://')
+    .regex(/^postgres(ql)?:\/\/./, 'database-url')
     // Its client would take "one,two" for one name, and look for it in vain.
-    .refine((url) => !namesSeveralHosts(url), 'must name one host: several stand behind HAProxy')
+    .refine((url) => !namesSeveralHosts(url), 'several-hosts')
     .optional()
     .describe('PostgreSQL instead of the embedded database: postgres://user:password@host/name'),
   PUBLIC_ORIGIN: z
     .string()
-    .regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://meervoud.example.org, without a path')
+    .regex(/^https?:\/\/[^/\s]+$/, 'origin')
     .optional()
     .describe('Address under which people open the product, for links and cookies.'),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((part) => part.trim()))
-    .refine((list) => list.every(isNetwork), 'must be addresses or ranges with commas between: 127.0.0.1,10.0.0.0/8')
+    .refine((list) => list.every(isNetwork), 'networks')
     .optional()
     .describe('Proxies whose X-Forwarded-For, -Proto and -Host are believed: addresses and ranges.'),
-  SETUP_TOKEN: z
-    .string()
-    .min(32, 'must be at least 32 characters')
-    .optional()
-    .describe('A known set-up token instead of a printed one.'),
-  LAN_PORT: wholeNumber(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-    .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535')
-    .default(3080)
-    .describe('Port for participants on the local network, used with --lan.'),
+  SETUP_TOKEN: z.string().min(32, 'short').optional().describe('A known set-up token instead of a printed one.'),
+  LAN_PORT: port(3080).describe('Port for participants on the local network, used with --lan.'),
   TLS_CERT: z
     .string()
     .optional()
@@ -66,58 +67,62 @@ const Config = z.object({
   TLS_KEY: z.string().optional().describe('Private key (PEM) that belongs to TLS_CERT.'),
   BACKUP_DIR: z
     .string()
-    .min(1)
+    .min(1, 'empty')
     .optional()
     .describe('Folder for the backups that the server makes by itself; best on another disk (DATA_DIR/backups).'),
   SMTP_URL: z
     .string()
-    .refine((url) => readSmtpUrl(url) !== undefined, 'must be smtp://user:password@host:587 or smtps://..., no options')
+    .refine((url) => readSmtpUrl(url) !== undefined, 'mail-server')
     .optional()
     .describe('Mail server: smtp://user:password@host:587 or smtps://... With MAIL_FROM and PUBLIC_ORIGIN.'),
   MAIL_FROM: z
     .string()
-    .refine((from) => readSender(from) !== undefined, 'must be an address, or Name <address>')
+    .refine((from) => readSender(from) !== undefined, 'sender')
     .optional()
     .describe('Address that mail comes from: name@example.org or Name <name@example.org>'),
-  RETENTION_ANSWERS_MONTHS: months(120, 24).describe(
+  RETENTION_ANSWERS_MONTHS: months(24).describe(
     'Months after closing a round until the answers of each person are deleted; what was released stays.',
   ),
-  RETENTION_TEXTS_MONTHS: months(120, 12).describe(
+  RETENTION_TEXTS_MONTHS: months(12).describe(
     'Months after closing a round until what people wrote in words on phones is deleted.',
   ),
-  RETENTION_AUDIT_MONTHS: months(120, 24).describe('Months until entries of the log of events are deleted.'),
+  RETENTION_AUDIT_MONTHS: months(24).describe('Months until entries of the log of events are deleted.'),
   SECOND_FACTOR: z
-    .enum(['optional', 'required'])
+    .enum(['optional', 'required'], 'choice')
     .default('optional')
     .describe('Whether everybody with an account needs a second factor to sign in: optional or required.'),
   OIDC_ISSUER: z
     .string()
-    .refine(isIssuerAddress, 'must be an https address (http only for localhost), as the organisation writes it')
+    .refine(isIssuerAddress, 'issuer')
     .optional()
     .describe('Address of the sign-in of your organisation (OpenID Connect). With OIDC_CLIENT_ID.'),
-  OIDC_CLIENT_ID: z.string().min(1).optional().describe('Name of this installation at that sign-in.'),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there; none where the sign-in asks none.'),
+  OIDC_CLIENT_ID: z.string().min(1, 'empty').optional().describe('Name of this installation at that sign-in.'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1, 'empty')
+    .optional()
+    .describe('Its secret there; none where the sign-in asks none.'),
   OIDC_NAME: z
     .string()
     .trim()
-    .min(1)
-    .max(60)
+    .min(1, 'empty')
+    .max(60, 'long')
     .optional()
     .describe('What people call that sign-in, for the button: the name of your organisation.'),
   SECRET_KEY: z
     .string()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 random bytes in base64')
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'key')
     .optional()
     .describe('Key for what the server keeps sealed: 32 bytes in base64, instead of the file secret.key in DATA_DIR.'),
   PRIVACY_CONTACT: z
     .string()
     .trim()
-    .min(1)
-    .max(300)
+    .min(1, 'empty')
+    .max(300, 'long')
     .optional()
     .describe('Who answers questions about personal data, on the privacy page: a name and an address.'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'choice')
     .default('warn')
     .describe('How much the server writes to its log.'),
 })
@@ -138,57 +143,56 @@ export const SETTINGS: readonly { name: string; meaning: string }[] = Object.ent
 /**
  * Reads the settings from environment variables. Each also has a form `<NAME>_FILE` that names a file with the value.
  *
- * @throws {StartError} `wrong-settings`, whose details name every wrong variable at once.
+ * @throws {StartError} `wrong-settings`, whose sentences name every wrong variable at once.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = []
+  const faults: Sentence[] = []
   const values: Record<string, string> = {}
   for (const { name } of SETTINGS) {
-    const value = readSetting(env, name, faults)
-    if (value !== undefined) values[name] = value
+    const read = readSetting(env, name)
+    if (typeof read === 'string') values[name] = read
+    else if (read !== undefined) faults.push(read)
   }
   faults.push(...mailFaults(values))
   if ((values['OIDC_ISSUER'] === undefined) !== (values['OIDC_CLIENT_ID'] === undefined))
-    faults.push('OIDC_ISSUER and OIDC_CLIENT_ID are needed together')
+    faults.push(fault('together', 'OIDC_ISSUER', { other: 'OIDC_CLIENT_ID' }))
   const result = Config.safeParse(values)
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      if (!faults.some((fault) => fault.startsWith(`${issue.path.join('.')}_FILE`))) {
-        faults.push(`${issue.path.join('.')} ${issue.message}`)
-      }
-    }
-  }
+  if (!result.success) faults.push(...result.error.issues.map(faultOf))
   if (faults.length > 0 || !result.success)
-    throw new StartError('wrong-settings', { n: faults.length }, { details: faults })
+    throw new StartError('wrong-settings', { n: faults.length }, { sentences: faults })
   return Object.freeze(result.data)
 }
 
+function fault(code: string, name: string, variables: Sentence['variables'] = {}): Sentence {
+  return { id: `setting-fault-${code}`, variables: { name, ...variables } }
+}
+
+function faultOf(issue: z.core.$ZodIssue): Sentence {
+  const known = issue.code === 'invalid_value' ? issue.values.join(', ') : ''
+  const most = issue.code === 'too_big' ? Number(issue.maximum) : MOST_MONTHS
+  return fault(issue.message, issue.path.join('.'), { known, most })
+}
+
 /** A mail without a sender is refused everywhere, and one without an address to open is of no use. */
-function mailFaults({ SMTP_URL, MAIL_FROM, PUBLIC_ORIGIN }: Record<string, string>): string[] {
+function mailFaults({ SMTP_URL, MAIL_FROM, PUBLIC_ORIGIN }: Record<string, string>): Sentence[] {
   if (SMTP_URL === undefined && MAIL_FROM === undefined) return []
   return [
-    ...(SMTP_URL === undefined ? ['SMTP_URL is needed beside MAIL_FROM'] : []),
-    ...(MAIL_FROM === undefined ? ['MAIL_FROM is needed beside SMTP_URL'] : []),
+    ...(SMTP_URL === undefined ? [fault('beside', 'SMTP_URL', { other: 'MAIL_FROM' })] : []),
+    ...(MAIL_FROM === undefined ? [fault('beside', 'MAIL_FROM', { other: 'SMTP_URL' })] : []),
     // Never the name that a request asks for: whoever asks for another's link would choose where it leads.
-    ...(PUBLIC_ORIGIN === undefined ? ['PUBLIC_ORIGIN is needed beside SMTP_URL, for the links in mail'] : []),
+    ...(PUBLIC_ORIGIN === undefined ? [fault('for-mail', 'PUBLIC_ORIGIN', { other: 'SMTP_URL' })] : []),
   ]
 }
 
-function readSetting(
-  env: Readonly<Record<string, string | undefined>>,
-  name: string,
-  faults: string[],
-): string | undefined {
-  const file = env[`${name}_FILE`]
-  if (file === undefined) return env[name]
-  if (env[name] !== undefined) {
-    faults.push(`${name}_FILE and ${name} are both set`)
-    return undefined
-  }
+/** The value of one setting, or why it has none. */
+function readSetting(env: Readonly<Record<string, string | undefined>>, name: string): string | Sentence | undefined {
+  const [value, path] = [env[name], env[`${name}_FILE`]]
+  if (value !== undefined && path !== undefined) return fault('both', name)
   try {
-    return readFileSync(file, 'utf8').trim()
+    const read = path === undefined ? value : readFileSync(path, 'utf8').trim()
+    // Taken for none, an empty DATABASE_URL would start with another database than is meant.
+    return read === '' ? fault('empty', name) : read
   } catch {
-    faults.push(`${name}_FILE names a file that cannot be read: ${file}`)
-    return undefined
+    return fault('file', name, { path: path ?? '' })
   }
 }

@@ -42,21 +42,31 @@ export type StartErrorCode =
   | 'copy-target-in-use'
   | 'copy-text-unstorable'
 
-/** A refusal to start that whoever runs the product can act on. `details` names each fault, in English. */
+/** A sentence about one fault, by its id in `data/texts/<locale>/commands.ftl`. */
+export interface Sentence {
+  readonly id: string
+  readonly variables: Record<string, FluentVariable>
+}
+
+/** A refusal to start that whoever runs the product can act on. */
 export class StartError extends Error {
   readonly code: StartErrorCode
   readonly variables: Record<string, FluentVariable>
+  /** Names of files, steps and the like, and what a library said, in English. */
   readonly details: readonly string[]
+  /** Each fault in the reader's language. */
+  readonly sentences: readonly Sentence[]
 
   constructor(
     code: StartErrorCode,
     variables: Record<string, FluentVariable> = {},
-    options: { details?: readonly string[]; cause?: unknown } = {},
+    options: { details?: readonly string[]; sentences?: readonly Sentence[]; cause?: unknown } = {},
   ) {
     super(code, { cause: options.cause })
     this.name = 'StartError'
     this.code = code
     this.variables = variables
     this.details = options.details ?? []
+    this.sentences = options.sentences ?? []
   }
 }

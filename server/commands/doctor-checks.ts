@@ -10,7 +10,7 @@ import { readLockState } from '../db/tenant-lock.ts'
 import { loadGuides } from '../guides.ts'
 import { type Instruments, loadInstruments } from '../instruments.ts'
 import { DATA_ROOT, WEB_ROOT } from '../paths.ts'
-import { StartError } from '../start-error.ts'
+import { type Sentence, StartError } from '../start-error.ts'
 import { addressFindings } from './doctor-address.ts'
 import { auditFinding } from './doctor-audit.ts'
 import { backupFindings } from './doctor-backups.ts'
@@ -27,6 +27,8 @@ export interface Finding {
   readonly variables?: Record<string, FluentVariable>
   /** Names of files, settings and the like. */
   readonly details?: readonly string[]
+  /** Faults in the reader's language. */
+  readonly sentences?: readonly Sentence[]
 }
 
 /** Every check, one after the other; what depends on something that failed is left out. */
@@ -144,8 +146,8 @@ async function instrumentFinding({ db }: Database, instruments: Instruments): Pr
   return { state: 'ok', id: 'doctor-instruments', variables: { n: instruments.list().length } }
 }
 
-function wrongStart({ code, variables, details }: StartError): Finding {
-  return { state: 'wrong', id: `start-${code}`, variables, details }
+function wrongStart({ code, variables, details, sentences }: StartError): Finding {
+  return { state: 'wrong', id: `start-${code}`, variables, details, sentences }
 }
 
 function attempt<Result>(work: () => Result): Result | StartError {

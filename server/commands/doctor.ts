@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { text } from '../texts.ts'
 import { type Finding, findings } from './doctor-checks.ts'
 import { EXIT } from './exit.ts'
-import type { Terminal } from './terminal.ts'
+import { linesBelow, type Terminal } from './terminal.ts'
 
 const STATE_WIDTH = 10
 
@@ -10,10 +10,11 @@ const STATE_WIDTH = 10
 export async function doctorCommand(args: readonly string[], { env, locale, say }: Terminal): Promise<number> {
   parseArgs({ args: [...args], options: {} })
   const states: Finding['state'][] = []
-  for await (const { state, id, variables, details } of findings(env)) {
+  for await (const finding of findings(env)) {
+    const { state, id, variables } = finding
     states.push(state)
     say(`${text(locale, `doctor-${state}`).padEnd(STATE_WIDTH)}${text(locale, id, variables)}`)
-    for (const detail of details ?? []) say(`${' '.repeat(STATE_WIDTH)}  ${detail}`)
+    for (const line of linesBelow(finding, locale)) say(`${' '.repeat(STATE_WIDTH)}  ${line}`)
   }
   const wrong = states.filter((state) => state === 'wrong').length
   say(text(locale, 'doctor-summary', { wrong, attention: states.filter((state) => state === 'attention').length }))

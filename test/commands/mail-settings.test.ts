@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linesBelow } from '../../server/commands/terminal.ts'
 import { loadConfig } from '../../server/config.ts'
 import { StartError } from '../../server/start-error.ts'
 import { Mailbox } from '../support/mailbox.ts'
@@ -12,7 +13,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
     loadConfig(env)
     return []
   } catch (error) {
-    if (error instanceof StartError) return error.details
+    if (error instanceof StartError) return linesBelow(error, 'en')
     throw error
   }
 }
@@ -22,10 +23,10 @@ describe('the settings for mail', () => {
     expect(faultsOf({})).toEqual([])
     expect(faultsOf({ SMTP_URL: 'smtp://localhost', MAIL_FROM, PUBLIC_ORIGIN })).toEqual([])
     expect(faultsOf({ SMTP_URL: 'smtp://localhost' })).toEqual([
-      'MAIL_FROM is needed beside SMTP_URL',
-      'PUBLIC_ORIGIN is needed beside SMTP_URL, for the links in mail',
+      'MAIL_FROM is needed beside SMTP_URL.',
+      'PUBLIC_ORIGIN is needed beside SMTP_URL, for the links in mail.',
     ])
-    expect(faultsOf({ MAIL_FROM, PUBLIC_ORIGIN })).toEqual(['SMTP_URL is needed beside MAIL_FROM'])
+    expect(faultsOf({ MAIL_FROM, PUBLIC_ORIGIN })).toEqual(['SMTP_URL is needed beside MAIL_FROM.'])
   })
 
   test('name no password when they are wrong', () => {

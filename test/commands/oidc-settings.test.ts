@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linesBelow } from '../../server/commands/terminal.ts'
 import { loadConfig } from '../../server/config.ts'
 import { StartError } from '../../server/start-error.ts'
 
@@ -7,7 +8,7 @@ const faultsOf = (env: Record<string, string>): readonly string[] => {
     loadConfig(env)
     return []
   } catch (error) {
-    if (error instanceof StartError) return error.details
+    if (error instanceof StartError) return linesBelow(error, 'en')
     throw error
   }
 }
@@ -33,12 +34,12 @@ describe('the settings of the sign-in of an organisation', () => {
     'login.example.org',
   ])('%s may not', (issuer) => {
     expect(faultsOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'meervoud' })).toEqual([
-      'OIDC_ISSUER must be an https address (http only for localhost), as the organisation writes it',
+      'OIDC_ISSUER must be an https address (http only for localhost), as the organisation writes it.',
     ])
   })
 
   test('an address is needed beside the name of this installation there, and the other way round', () => {
-    const both = ['OIDC_ISSUER and OIDC_CLIENT_ID are needed together']
+    const both = ['OIDC_ISSUER and OIDC_CLIENT_ID are needed together.']
     expect(faultsOf({ OIDC_ISSUER: 'https://login.example.org' })).toEqual(both)
     expect(faultsOf({ OIDC_CLIENT_ID: 'meervoud' })).toEqual(both)
   })

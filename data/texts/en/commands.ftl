@@ -7,7 +7,7 @@ setting-database-url = PostgreSQL instead of the embedded database: postgres://u
 setting-public-origin = address under which people open the product, for links and cookies
 setting-oidc-issuer = address where people of your organisation sign in (OpenID Connect), together with OIDC_CLIENT_ID
 setting-oidc-client-id = name under which that organisation knows this Meervoud
-setting-oidc-client-secret = secret that belongs to OIDC_CLIENT_ID; empty when the organisation asks none
+setting-oidc-client-secret = secret that belongs to OIDC_CLIENT_ID; left out when the organisation asks none
 setting-oidc-name = what that organisation is called, for the button on the sign-in page
 setting-trust-proxy = addresses of proxies before the server whose word counts, such as 127.0.0.1 or 10.0.0.0/8 (none)
 setting-setup-token = a set-up token of your own instead of a printed one, at least 32 characters
@@ -59,6 +59,25 @@ start-wrong-settings =
         [one] A setting is wrong:
        *[other] { $n } settings are wrong:
     }
+setting-fault-port = { $name } must be a port number from 0 to 65535.
+setting-fault-months = { $name } must be a number of months from 1 to { $most }.
+setting-fault-empty = { $name } is empty. Give it a value, or leave it out.
+setting-fault-long = { $name } is too long: at most { $most } characters.
+setting-fault-short = { $name } must be at least 32 characters.
+setting-fault-choice = { $name } must be one of: { $known }
+setting-fault-database-url = { $name } must start with postgres://
+setting-fault-several-hosts = { $name } must name one server. Are there several? Put HAProxy before them.
+setting-fault-origin = { $name } must be an address such as https://meervoud.example.org, with nothing behind it.
+setting-fault-networks = { $name } must be addresses or ranges with commas between: 127.0.0.1,10.0.0.0/8
+setting-fault-mail-server = { $name } must look like smtp://user:password@host:587 or smtps://host, without options.
+setting-fault-sender = { $name } must be an email address, or Name <address>
+setting-fault-issuer = { $name } must be an https address (http only for localhost), as the organisation writes it.
+setting-fault-key = { $name } must be 32 random bytes in base64. Make them with: openssl rand -base64 32
+setting-fault-both = { $name } and { $name }_FILE are both set. Leave one of them out.
+setting-fault-file = { $name }_FILE names a file that cannot be read: { $path }
+setting-fault-beside = { $name } is needed beside { $other }.
+setting-fault-for-mail = { $name } is needed beside { $other }, for the links in mail.
+setting-fault-together = { $name } and { $other } are needed together.
 start-database-in-use = The database in { $path } is in use by another Meervoud. Stop that one first, or choose another folder with DATA_DIR.
 start-database-unreadable = The database { $path } cannot be read. Restore a backup, or choose another folder with DATA_DIR. Nothing was changed.
 start-database-newer = This database was made by a newer version of Meervoud. Install that version. Nothing was changed.

@@ -7,7 +7,7 @@ setting-database-url = PostgreSQL in plaats van de ingebouwde database: postgres
 setting-public-origin = adres waarop mensen Meervoud openen, voor links en cookies
 setting-oidc-issuer = adres waarop mensen van uw organisatie inloggen (OpenID Connect), samen met OIDC_CLIENT_ID
 setting-oidc-client-id = naam waaronder die organisatie deze Meervoud kent
-setting-oidc-client-secret = geheim dat bij OIDC_CLIENT_ID hoort; leeg als de organisatie er geen vraagt
+setting-oidc-client-secret = geheim dat bij OIDC_CLIENT_ID hoort; weg te laten als de organisatie er geen vraagt
 setting-oidc-name = hoe die organisatie heet, voor de knop op de inlogpagina
 setting-trust-proxy = adressen van proxy’s voor de server die op hun woord geloofd worden, zoals 127.0.0.1 of 10.0.0.0/8 (geen)
 setting-setup-token = een eigen startcode in plaats van een die wordt getoond, minstens 32 tekens
@@ -59,6 +59,25 @@ start-wrong-settings =
         [one] Een instelling klopt niet:
        *[other] { $n } instellingen kloppen niet:
     }
+setting-fault-port = { $name } moet een poortnummer zijn van 0 tot en met 65535.
+setting-fault-months = { $name } moet een aantal maanden zijn van 1 tot en met { $most }.
+setting-fault-empty = { $name } is leeg. Geef een waarde, of laat deze instelling weg.
+setting-fault-long = { $name } is te lang: hoogstens { $most } tekens.
+setting-fault-short = { $name } moet minstens 32 tekens lang zijn.
+setting-fault-choice = { $name } moet een van deze woorden zijn: { $known }
+setting-fault-database-url = { $name } moet beginnen met postgres://
+setting-fault-several-hosts = { $name } mag maar één server noemen. Zijn er meer? Zet er dan HAProxy voor.
+setting-fault-origin = { $name } moet een adres zijn zoals https://meervoud.example.org, met niets erachter.
+setting-fault-networks = { $name } moet uit adressen of reeksen bestaan, met komma's ertussen: 127.0.0.1,10.0.0.0/8
+setting-fault-mail-server = { $name } moet eruitzien als smtp://gebruiker:wachtwoord@host:587 of smtps://host, zonder opties.
+setting-fault-sender = { $name } moet een e-mailadres zijn, of Naam <adres>
+setting-fault-issuer = { $name } moet een adres met https zijn (http alleen voor localhost), zoals de organisatie het schrijft.
+setting-fault-key = { $name } moet uit 32 willekeurige bytes in base64 bestaan. Maak ze met: openssl rand -base64 32
+setting-fault-both = { $name } en { $name }_FILE zijn allebei ingesteld. Laat er een weg.
+setting-fault-file = { $name }_FILE noemt een bestand dat niet kan worden gelezen: { $path }
+setting-fault-beside = { $name } is nodig naast { $other }.
+setting-fault-for-mail = { $name } is nodig naast { $other }, voor de links in e-mail.
+setting-fault-together = { $name } en { $other } zijn samen nodig.
 start-database-in-use = De database in { $path } is al in gebruik door een andere Meervoud. Stop die eerst, of kies een andere map met DATA_DIR.
 start-database-unreadable = De database { $path } kan niet worden gelezen. Zet een back-up terug, of kies een andere map met DATA_DIR. Er is niets veranderd.
 start-database-newer = Deze database is gemaakt door een nieuwere versie van Meervoud. Installeer die versie. Er is niets veranderd.
