@@ -5,7 +5,22 @@ import { PACKAGE_ROOT } from '../../server/paths.ts'
 import { PRODUCT_VERSION } from '../../server/version.ts'
 import { CommandProcess, run } from './run.ts'
 
-const COMMANDS = ['serve', 'migrate', 'demo', 'import-answers', 'export', 'backup', 'restore', 'doctor']
+const COMMANDS = [
+  ...[
+    'serve',
+    'migrate',
+    'demo',
+    'import-answers',
+    'export',
+    'import',
+    'backup',
+    'restore',
+    'copy',
+    'erasures',
+    'doctor',
+  ],
+  ...['operator', 'sign-in-help', 'audit', 'simulate'],
+]
 
 describe('the command line', () => {
   test.each(LOCALES)('names every command and every setting in %s', async (locale) => {
@@ -25,6 +40,15 @@ describe('the command line', () => {
       expect(out.split('\n').length).toBeGreaterThan(1)
     },
   )
+
+  test.each([
+    ['restore', 'en', /consents of companies/],
+    ['restore', 'nl', /toestemmingen van bedrijven/],
+    ['erasures', 'en', /consents of companies/],
+    ['erasures', 'nl', /toestemmingen van bedrijven/],
+  ] as const)('%s says beforehand, in %s, that consents of companies end', async (name, locale, consents) => {
+    expect((await run([name, '--help'], {}, locale)).out).toMatch(consents)
+  })
 
   test('refuses a command that it does not know with code 2, in both languages', async () => {
     expect(await run(['fly'])).toEqual({

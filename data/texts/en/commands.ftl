@@ -241,7 +241,8 @@ command-restore = checks a backup and puts it back
 command-restore-help =
     meervoud restore FILE [--check]
     Checks the backup and puts it in the place of the database. Stop the server first.
-    Who was erased since is erased again. All sign-ins, API tokens and open invitations end.
+    Who was erased since is erased again. All sign-ins, API tokens and open invitations end, and so do consents of companies to
+    programmes: ask them again before the next publication.
     The database that was there is kept beside it, as meervoud.sqlite.before-restore. Delete that when all is well.
     --check   only checks the backup; nothing is written, and the server may run
 restore-checked = The backup of { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is good (version { $version }, filled-in questionnaires: { $rows }). Nothing was written.
@@ -301,7 +302,8 @@ command-erasures-help =
     --replay   for a database that was put back in another way than with "meervoud restore". Needed after pg_restore, before
                the server starts. Erases again what is on that list and still in the database; every start does that too.
                It also ends all sign-ins, API tokens, open invitations, addresses for calendars, links to a wall or for
-               another password, and requests to erase an organisation. They may have been withdrawn since.
+               another password, requests to erase an organisation, and consents of companies to programmes. They may have
+               been withdrawn since.
 erasures-known = Erased: { $n }. Not erased from this database yet: { $missing }.
 erasures-replayed =
     { $n ->

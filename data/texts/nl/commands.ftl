@@ -242,7 +242,8 @@ command-restore = controleert een back-up en zet die terug
 command-restore-help =
     meervoud restore BESTAND [--check]
     Controleert de back-up en zet die op de plaats van de database. Stop eerst de server.
-    Wie sindsdien is gewist, wordt opnieuw gewist. Iedereen wordt uitgelogd; alle toegangscodes en open uitnodigingen eindigen.
+    Wie sindsdien is gewist, wordt opnieuw gewist. Iedereen wordt uitgelogd; alle toegangscodes en open uitnodigingen eindigen,
+    en ook de toestemmingen van bedrijven aan programma's: vraag die opnieuw voor de volgende publicatie.
     De database die er stond blijft ernaast staan, als meervoud.sqlite.before-restore. Verwijder die als alles klopt.
     --check   controleert alleen de back-up; er wordt niets opgeslagen, en de server mag draaien
 restore-checked = De back-up van { DATETIME($madeAt, dateStyle: "long", timeStyle: "short") } is goed (versie { $version }, ingevulde vragenlijsten: { $rows }). Er is niets opgeslagen.
@@ -305,8 +306,8 @@ command-erasures-help =
     --replay   voor een database die op een andere manier is teruggezet dan met "meervoud restore". Nodig na pg_restore,
                voordat de server start. Wist opnieuw wat op die lijst staat en nog in de database zit; dat doet elke start ook.
                Beëindigt ook alle plekken waar iemand was ingelogd, toegangscodes van programma's, open uitnodigingen,
-               adressen voor agenda's, links naar een scherm of voor een ander wachtwoord, en verzoeken om een organisatie
-               te wissen. Die kunnen sindsdien ingetrokken zijn.
+               adressen voor agenda's, links naar een scherm of voor een ander wachtwoord, verzoeken om een organisatie te
+               wissen, en toestemmingen van bedrijven aan programma's. Die kunnen sindsdien ingetrokken zijn.
 erasures-known = Gewist: { $n }. Nog niet uit deze database gewist: { $missing }.
 erasures-replayed =
     { $n ->
