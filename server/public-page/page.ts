@@ -14,7 +14,7 @@ export interface PageFrame {
   readonly names: ReadonlyMap<string, string>
   /** Names of horizons, the same way. */
   readonly horizons: ReadonlyMap<string, string>
-  /** Address of this page in the other language. */
+  /** Address of this page in the other language, about the same quarter and horizon. */
   readonly other: string
 }
 
@@ -109,8 +109,8 @@ function figures(
     <p class="note">${t('public-mean')}</p>
     <h2>${t('public-download')}</h2>
     <p class="take-along">
-      <a href="${path}/data.csv?period=${period}" download>${t('public-csv')}</a>
-      <a href="${path}/data.json?period=${period}" download>${t('public-json')}</a>
+      <a href="${path}/data.csv?period=${period}&horizon=${horizon ?? ''}" download>${t('public-csv')}</a>
+      <a href="${path}/data.json?period=${period}&horizon=${horizon ?? ''}" download>${t('public-json')}</a>
     </p>
     <p>${t(`public-licence-${programme.licence === 'CC0-1.0' ? 'zero' : 'by'}`, { title: titleOf(programme, locale) })}
       <a rel="license" href="${licenceUrl(programme.licence)}">${programme.licence}</a>
@@ -146,15 +146,20 @@ function group(kind: PublicRow['kind'], { rows, dimensions }: PublicFigures, sai
   return html`<tbody>
     ${kind !== 'programme' && html`<tr class="kind"><th scope="rowgroup" colspan="${dimensions.length + 2}">${t(`public-kind-${kind}`)}</th></tr>`}
     ${own.map((row) => {
-      const name =
-        kind === 'programme' ? t('public-whole') : kind === 'sector' ? sectorText(row.id, t) : (row.name ?? row.id)
       return html`<tr>
-        <th scope="row">${name}</th>
+        <th scope="row">${rowText(row, t)}</th>
         ${row.cells.map((cell) => figure(cell, said))}
         <td class="count">${countText(row, t)}</td>
       </tr>`
     })}
   </tbody>`
+}
+
+/** What a row is called; a park or region that is there no more has no name, and nobody reads anything in an id. */
+function rowText({ kind, id, name }: PublicRow, t: Words): string {
+  if (kind === 'programme') return t('public-whole')
+  if (kind === 'sector') return sectorText(id, t)
+  return name ?? t(`public-unnamed-${kind}`, { code: id })
 }
 
 /** How many companies there are in the cell of a row with the most, of this publication where a park is in it. */

@@ -60,7 +60,7 @@ export const publicPageRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
     reply.type('text/html; charset=utf-8')
     if (page === undefined) return reply.code(404).send(noPage(locale))
     const slug = page.programme.slug ?? ''
-    const other = locale === 'nl' ? `/p/${slug}/en` : `/p/${slug}`
+    const other = `${locale === 'nl' ? `/p/${slug}/en` : `/p/${slug}`}${chosenIn(request)}`
     const text = publicPage(page, { locale, ...namesOf(page, locale), other })
     return sendKept(request, reply, 'text/html; charset=utf-8', text)
   }
@@ -83,6 +83,15 @@ export const publicPageRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
     const { dimensions = {}, horizons = {} } = loaded?.texts[locale] ?? {}
     return { names: byCode(dimensions), horizons: byCode(horizons) }
   }
+}
+
+/** The quarter and the horizon that a reader chose, as a query; empty where nothing was chosen. */
+function chosenIn(request: FastifyRequest): string {
+  const { period, horizon } = Query.parse(request.query)
+  const chosen = new URLSearchParams()
+  if (period) chosen.set('period', period)
+  if (horizon) chosen.set('horizon', horizon)
+  return chosen.size === 0 ? '' : `?${chosen}`
 }
 
 function byCode(texts: Readonly<Record<string, { readonly name: string }>>): ReadonlyMap<string, string> {

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { ProgrammePage } from '../../server/contract/programme-pages.ts'
 import { ToldTookPart, TookPart } from '../../server/contract/programme-releases.ts'
+import { deleteOrganisation } from '../../server/db/queries/erasures.ts'
+import { seeingEvery } from '../../server/db/tenant-lock.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -93,6 +95,38 @@ describe.each(DATABASES)('the public page of a programme, on $name', ({ open }) 
     const json = JSON.parse((await visit('/p/groene-vallei/data.json', {})).text)
     expect(json).toMatchObject({ licence: { name: 'CC-BY-4.0' }, release: { period: '2026-Q3', number: 1 } })
     for (const id of companyIds) expect(csv.text + JSON.stringify(json)).not.toContain(id)
+  })
+
+  test('takes along the moment and the quarter that somebody chose: into downloads and into the other language', async () => {
+    const { db } = api.database
+    const size = { companies: 10, parks: 1, periods: ['2026-Q3'], horizons: ['now', 'ahead'] }
+    const made = await fillProgramme(db, size)
+    const own = await signedIn(api, made.programme.staff.owner)
+    const path = `/api/organisations/${made.programme.id}/programme`
+    expect((await own.post(`${path}/releases`, { period: '2026-Q3' })).status).toBe(201)
+    await own.put(`${path}/page`, { ...SETTINGS, slug: 'two-moments' })
+    const { text } = await visit('/p/two-moments?period=2026-Q3&horizon=ahead')
+    const links = [...text.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    const file = links.find((href) => href.includes('data.json')) ?? ''
+    expect(JSON.parse((await visit(file, {})).text)).toMatchObject({ horizon: 'ahead' })
+    expect(links).toContain('/p/two-moments/en?period=2026-Q3&horizon=ahead')
+    expect((await visit('/p/two-moments')).text).toContain('href="/p/two-moments/en"')
+  })
+
+  test('gives a park that went after the publication words, and no id', async () => {
+    await publish()
+    await save()
+    const { db } = api.database
+    const { id } = await db
+      .selectFrom('organisation')
+      .innerJoin('parkFact', 'parkFact.organisationId', 'organisation.id')
+      .select('organisation.id')
+      .where('parkFact.programmeId', '=', org)
+      .executeTakeFirstOrThrow()
+    await seeingEvery(() => db.transaction().execute((trx) => deleteOrganisation(trx, id)))
+    const { text } = await visit('/p/groene-vallei/en')
+    expect(text).toContain('A park without a name')
+    expect(text).not.toContain(id)
   })
 
   test('does not say how many companies there are on a park with fewer than five, and says it of the whole', async () => {
