@@ -40,9 +40,10 @@ export function fileField(field: {
 /**
  * Sends a file as it is.
  *
- * @throws {ApiError} the server refused; `file-unreadable`; `file-too-large`.
+ * @throws {ApiError} the server refused; `file-empty`; `file-unreadable`; `file-too-large`.
  */
 export async function sendFile<Reply>(path: string, file: File): Promise<Reply> {
+  if (file.size === 0) throw new ApiError({ type: '/problems/file-empty', title: 'Nothing in it', status: 0 })
   const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) }
   return call<Reply>('POST', path, undefined, { headers, body: await bytesOf(file) })
 }

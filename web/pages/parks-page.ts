@@ -38,14 +38,17 @@ export class ParksPage extends MvElement {
   readonly #finding = new Form(this, 'parks')
   readonly #adding = new Form(this, 'park', NEW_PARK_RULES)
   readonly #modal = new Modal('park-add')
+  /** While there were none when the page came: the part that brings the first in stays where it is, with what it says. */
+  #isFirst = false
 
   protected override render() {
     return this.#page.render(({ organisation, parks }) => {
       const mayKeep = mayKeepParks(organisation.role)
+      this.#isFirst ||= parks.length === 0
       return html`<h1>${t('parks-title')}</h1>
         <p class="lead">${t('parks-lead')}</p>
         ${parks.length === 0 ? emptyState(t(mayKeep ? 'parks-empty' : 'parks-empty-reader')) : nothing}
-        ${mayKeep ? this.#more(parks.length === 0) : nothing}
+        ${mayKeep ? this.#more(this.#isFirst) : nothing}
         ${parks.length === 0 ? nothing : this.#list(parks)}`
     })
   }

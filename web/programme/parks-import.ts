@@ -41,7 +41,7 @@ export class ParksImport extends MvElement {
         accept: '.csv,.txt,text/csv',
         onFile: (file) => void this.#look(file),
       })}
-      <p role="status">${doing === undefined ? '' : t(`import-${doing}`)}${done === undefined ? nothing : html`<strong class="done">${t('parks-import-done', { ...done })}</strong>`}</p>
+      <p role="status" id="parks-done" tabindex="-1">${doing === undefined ? '' : t(`import-${doing}`)}${done === undefined ? nothing : html`<strong class="done">${t('parks-import-done', { ...done })}</strong>`}</p>
       ${preview === undefined ? nothing : this.#seen(preview)}`
   }
 
@@ -128,6 +128,9 @@ export class ParksImport extends MvElement {
       this.dispatchEvent(new ParksChangeEvent())
     })
     this.doing = undefined
+    await this.updateComplete
+    // The button that was pressed is gone with the preview.
+    if (this.done !== undefined) this.querySelector<HTMLElement>('#parks-done')?.focus()
   }
 
   get #path(): string {

@@ -17,6 +17,7 @@ import-choose = Choose a file
 import-choose-other = Choose another file
 import-reading = Reading the file…
 import-importing = Importing the file…
+problem-file-empty = This file is empty. Choose another file.
 problem-file-unreadable = The file has changed or cannot be read any more. Choose it again.
 problem-file-too-large = This file is larger than 5 MB. Choose a smaller file.
 

@@ -17,6 +17,7 @@ import-choose = Kies een bestand
 import-choose-other = Kies een ander bestand
 import-reading = Het bestand wordt gelezen…
 import-importing = Het bestand wordt ingelezen…
+problem-file-empty = Dit bestand is leeg. Kies een ander bestand.
 problem-file-unreadable = Het bestand is veranderd of niet meer te lezen. Kies het opnieuw.
 problem-file-too-large = Dit bestand is groter dan 5 MB. Kies een kleiner bestand.
 
