@@ -101,6 +101,11 @@ async function expectGood(page: Page, what: string): Promise<void> {
   expect(await overflow(page), `${what} is wider than the screen`).toBeLessThanOrEqual(0)
 }
 
+/** Who uses the keyboard goes on from here, and not from the top of the page. */
+async function expectFocusAt(page: Page, id: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+}
+
 describe.each([
   { language: 'nl', width: 320, theme: 'light' },
   { language: 'nl', width: 1280, theme: 'dark' },
@@ -125,6 +130,7 @@ describe.each([
     await page.getByRole('button', { name: words.title }).click()
     await page.getByText(words.given).waitFor()
     await page.getByRole('heading', { name: words.copied }).waitFor()
+    await expectFocusAt(page, 'consent-benchmark-heading')
     const [copied] = given()
     const scores = JSON.parse(copied?.scores ?? '{}') as Record<string, number>
     expect(shown.map((text) => text.trim())).toEqual(
@@ -148,6 +154,7 @@ describe.each([
     await page.getByText(words.taken).waitFor()
     expect(given()).toEqual([])
     await page.getByRole('heading', { name: words.precisely }).waitFor()
+    await expectFocusAt(page, 'consent-benchmark-heading')
 
     await page.getByRole('button', { name: words.leave }).click()
     await page.getByRole('button', { name: words.leaveSure }).click()

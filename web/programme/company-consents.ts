@@ -62,10 +62,10 @@ export class CompanyConsents extends MvElement {
 
   #purpose(purpose: ConsentPurpose): TemplateResult {
     const isGiven = this.participation?.consents[purpose] === true
-    return html`<section class="consent" aria-labelledby="consent-${purpose}-heading">
+    return html`<section class="consent" aria-labelledby=${headingOf(purpose)}>
       ${faultSummary(this.#forms[purpose])}
       <div class="section-head">
-        <h3 id="consent-${purpose}-heading">${t(`programme-company-purpose-${purpose}`)}</h3>
+        <h3 id=${headingOf(purpose)} tabindex="-1">${t(`programme-company-purpose-${purpose}`)}</h3>
         <span class="state ${isGiven ? 'is-open' : ''}">${t(isGiven ? 'programme-company-given' : 'programme-company-not-given')}</span>
       </div>
       <p class="statement">${t(`programme-company-statement-${CONSENT_STATEMENTS[purpose]}`)}</p>
@@ -153,6 +153,9 @@ export class CompanyConsents extends MvElement {
     this.done = act
     await this.#preview.refresh()
     this.dispatchEvent(new ConsentEvent(this.participation))
+    await this.updateComplete
+    // The button that was pressed is gone: what it was about stands under this heading, with how it is now.
+    if (document.activeElement === document.body) document.getElementById(headingOf(purpose))?.focus()
   }
 
   async #read(signal: AbortSignal): Promise<Preview | undefined> {
@@ -161,6 +164,10 @@ export class CompanyConsents extends MvElement {
     const view = await call<ContributionPreview>('GET', path, undefined, { signal })
     return { view, parts: await readParts(view.instrument, signal) }
   }
+}
+
+function headingOf(purpose: ConsentPurpose): string {
+  return `consent-${purpose}-heading`
 }
 
 /** Whether all that the preview shows stands in the programme. */

@@ -47,7 +47,7 @@ export class CompanyInvitations extends MvElement {
   protected override render() {
     return html`<section aria-labelledby="company-links-heading">
         <div class="section-head">
-          <h2 id="company-links-heading">${t('parks-links-title')}</h2>
+          <h2 id="company-links-heading" tabindex="-1">${t('parks-links-title')}</h2>
           <button type="button" class="primary" @click=${this.#open}>${t('parks-invite')}</button>
         </div>
         ${faultSummary(this.#withdrawing)}
@@ -126,6 +126,9 @@ export class CompanyInvitations extends MvElement {
   readonly #invite = async (values: FormData) => {
     const body = { note: textOf(values, 'note') || null, parkId: textOf(values, 'park') || null }
     this.made = await call<Made>('POST', this.#path, body)
+    await this.updateComplete
+    // The button that made it is gone; the link is what to take along.
+    this.querySelector<HTMLElement>('dialog input')?.focus()
     await this.#changed()
   }
 
@@ -133,6 +136,9 @@ export class CompanyInvitations extends MvElement {
     return this.#withdrawing.run(async () => {
       await call<void>('DELETE', `${this.#path}/${id}`)
       await this.#changed()
+      await this.updateComplete
+      // With the last link the button that was pressed is gone.
+      if (document.activeElement === document.body) document.getElementById('company-links-heading')?.focus()
     })
   }
 
