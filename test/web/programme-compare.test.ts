@@ -200,6 +200,14 @@ describe('parks of a programme beside each other', () => {
     await closeDesk(desk)
   })
 
+  it('can be chosen from anew when the address names parks that are none', async () => {
+    const { id } = await makePublished()
+    const desk = await desks.open('en', 1280)
+    await desk.page.goto(`${server.origin}/o/${id}/compare?parks=one,two`)
+    await desk.page.getByRole('button', { name: 'Compare' }).waitFor()
+    await closeDesk(desk)
+  })
+
   it('say what comes first, by role, while nothing is published', async () => {
     const desk = await desks.open('en', 320)
     const { page } = desk

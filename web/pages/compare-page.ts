@@ -135,10 +135,13 @@ export class ComparePage extends MvElement {
   }
 }
 
+/** What an id of a park looks like: an address that was typed or cut off may hold something else. */
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
 /** The parks that the address names, as many as can stand beside each other. */
 function asked(): string[] {
   const parks = new URLSearchParams(location.search).get('parks') ?? ''
-  return parks.split(',').filter(Boolean).slice(0, MOST)
+  return [...new Set(parks.split(','))].filter((id) => ID.test(id)).slice(0, MOST)
 }
 
 /** The parks of one capital, in order of name. */
