@@ -4,6 +4,7 @@ import type { Role } from '../../server/contract/common.ts'
 import type { Db } from '../../server/db/open.ts'
 import { binOf } from '../../web/programme/heat-bins.ts'
 import { labelPlaces } from '../../web/programme/label-places.ts'
+import { overflow } from '../support/browser.ts'
 import { expectSound } from '../support/good-page.ts'
 import {
   addCompanies,
@@ -68,6 +69,11 @@ async function makePublished(): Promise<Made> {
     await server.tell('POST', `/api/organisations/${made.id}/programme/releases`, { period })
   }
   return made
+}
+
+const LONG_NAMES_PAGE = {
+  ...{ title: { nl: '', en: '' }, about: { nl: '', en: '' }, licence: 'CC0-1.0', contact: '', accent: null },
+  ...{ slug: 'long', shown: true, revision: 0 },
 }
 
 const namesIn = (page: Page, rows: string) =>
@@ -198,6 +204,31 @@ describe('parks of a programme beside each other', () => {
     await page.getByRole('cell', { name: look.themes }).waitFor()
     await expectSound(page)
     await closeDesk(desk)
+  })
+
+  it('have names of one long word at times, which break on a phone and leave room for figures', async () => {
+    const { id, parks } = await makePublished()
+    const name = 'Bedrijventerreinontwikkelingsmaatschappijterrein'
+    const rows = parks.map((park) => park.id)
+    await desks.inDatabase((db) => db.updateTable('organisation').set({ name }).where('id', 'in', rows).execute())
+    await server.tell('PUT', `/api/organisations/${id}/programme/page`, LONG_NAMES_PAGE)
+    const { context, page } = await desks.open('en', 320)
+    const own = `/o/${id}`
+    for (const path of [
+      `${own}/compare?parks=${rows.join(',')}`,
+      `${own}/programme-trend`,
+      `${own}/publish`,
+      '/p/long',
+    ]) {
+      await page.goto(server.origin + path)
+      await page.getByText(name).filter({ visible: true }).first().waitFor()
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+    }
+    const figure = page.locator('tbody tr:not(.kind) td').first()
+    expect(await figure.evaluate((cell) => cell.getBoundingClientRect().right), 'a figure is in sight').toBeLessThan(
+      320,
+    )
+    await context.close()
   })
 
   it('can be chosen from anew when the address names parks that are none', async () => {
