@@ -65,7 +65,7 @@ export const publicPageRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, de
     return sendKept(request, reply, 'text/html; charset=utf-8', text)
   }
 
-  function pageOf(request: FastifyRequest): Promise<PublicPage> {
+  async function pageOf(request: FastifyRequest): Promise<PublicPage> {
     const params = Params.safeParse(request.params)
     const query = Query.safeParse(request.query)
     const slug = Slug.safeParse(params.data?.slug)
