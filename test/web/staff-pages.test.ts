@@ -116,10 +116,14 @@ describe('an organisation', () => {
     await signInAsAlice(page, server.origin)
     await page.goto(organisation)
     await page.getByRole('button', { name: 'Invite somebody' }).click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), 'who types starts at once')
+      .toBe('invite-note')
     await page.getByLabel('Who is the link for?').fill('Bob')
     await page.getByLabel('Facilitator').check()
     await page.getByRole('button', { name: 'Make link' }).click()
     const link = await page.getByLabel('Link for one person').inputValue()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('copy-invitation')
     await page.getByText('This link works on this computer only.').waitFor()
 
     const other = await openDesk(browser)

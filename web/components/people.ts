@@ -156,7 +156,7 @@ export class People extends MvElement {
     this.invitation = undefined
     this.opened += 1
     this.#inviting.clear()
-    this.#inviteModal.open()
+    void this.updateComplete.then(() => this.#inviteModal.open())
   }
 
   #openMember(member: Member): void {
@@ -174,6 +174,9 @@ export class People extends MvElement {
       ...inviteMailOf(values),
     })
     this.mailedTo = textOf(values, 'email')
+    await this.updateComplete
+    // The button that made it is gone; the link is what to take along.
+    this.querySelector<HTMLElement>('dialog[open] input')?.focus()
     const open = this.querySelector('mv-open-invitations')
     if (open instanceof OpenInvitations) open.refresh()
   }
