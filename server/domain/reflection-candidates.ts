@@ -2,6 +2,7 @@ import {
   capitalsOf,
   horizonOfReflection,
   laterOf,
+  lowestCapital,
   mostDivided,
   type ReflectionFigures,
   sortedBy,
@@ -29,7 +30,8 @@ export interface ReflectionCandidate {
 /**
  * Candidates for "what is this about?": the lowest capital, the item on which people are most divided, the widest gap
  * between inside and outside, and the largest fall that people expect or, where they said what they mean to reach, the
- * farthest way to go. At most one of each, so at most four; of equals the first in the order of the instrument.
+ * farthest way to go. At most one of each, so at most four; of equals the first in the order of the instrument, and the
+ * lowest is the one that the release calls so.
  *
  * Missing: a reason of which no figure was released brings no candidate. Where nobody is divided or mixed there is no
  * most divided item; a gap of 0 is no gap; drift counts only when it falls, an aim only when it lies higher.
@@ -40,7 +42,7 @@ export interface ReflectionCandidate {
 export function reflectionCandidates(figures: ReflectionFigures, order: readonly string[]): ReflectionCandidate[] {
   const horizon = horizonOfReflection(Object.keys(figures.horizons))
   const capitals = capitalsOf(figures, horizon, order)
-  const [lowest] = sortedBy(capitals, ({ capital }) => capital.score)
+  const lowest = lowestCapital(figures, horizon, order)
   const [widest] = sortedBy(capitals, ({ capital }) => (capital.gap === null ? null : -Math.abs(capital.gap)))
   const divided = mostDivided(figures.items, horizon).find(({ agreement }) => {
     return agreement.word === 'divided' || agreement.word === 'mixed'

@@ -3,6 +3,7 @@ import {
   capitalsOf,
   horizonOfReflection,
   laterOf,
+  lowestCapital,
   mostDivided,
   type ReflectionFigures,
   type ReleasedItem,
@@ -101,8 +102,7 @@ const EMPTY = {
 }
 
 function floorFacts({ figures, horizon, order }: Scene): FactBody[] {
-  const capitals = capitalsOf(figures, horizon, order)
-  const [lowest] = sortedBy(capitals, ({ capital }) => capital.score)
+  const lowest = lowestCapital(figures, horizon, order)
   if (lowest === undefined) return []
   return [{ kind: 'floor', chart: 'shape', dimension: lowest.dimension, value: lowest.capital.score }]
 }

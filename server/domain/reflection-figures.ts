@@ -71,6 +71,20 @@ export function capitalsOf(
   })
 }
 
+/**
+ * The lowest capital of a horizon: the one that the release calls lowest, so that no two screens name another one where
+ * shown scores are equal. Where the release names none, the lowest of the scores that there are.
+ */
+export function lowestCapital(
+  figures: ReflectionFigures,
+  horizon: string,
+  order: readonly string[],
+): { readonly dimension: string; readonly capital: ReleasedCapital } | undefined {
+  const scored = sortedBy(capitalsOf(figures, horizon, order), ({ capital }) => capital.score)
+  const named = figures.horizons[horizon]?.floor ?? []
+  return scored.find(({ dimension }) => named.includes(dimension)) ?? scored[0]
+}
+
 /** A capital of which later differs most from now, in the direction that is worth a conversation. */
 export interface LaterCapital {
   readonly kind: 'drift' | 'aim'

@@ -85,6 +85,15 @@ describe('candidates for question 1', () => {
     ])
   })
 
+  test('and the facts call the same capital lowest as the release, also where the shown scores are equal', () => {
+    const dimensions = { human: capital(48, 39, 58), natural: capital(48, 46, 50), financial: capital(51, 46, 55) }
+    const figures = { ...FIGURES, horizons: { now: { floor: ['natural'], imbalanceCost: 0, gate: true, dimensions } } }
+    expect(reflectionCandidates(figures, ORDER)[0]).toMatchObject({ reason: 'lowest', dimension: 'natural', score: 48 })
+    const facts = reflectionFacts({ figures, order: ORDER, chosen: [], misses: [] })
+    const called = facts.filter(({ kind }) => kind === 'floor').map(({ dimension }) => dimension)
+    expect(called).toEqual(['natural', 'natural'])
+  })
+
   test('name the same candidate with the same id again, so that dots stay where they were', () => {
     const ids = (figures: ReflectionFigures) => reflectionCandidates(figures, ORDER).map(({ id }) => id)
     expect(ids({ ...FIGURES, items: FIGURES.items.toReversed() })).toEqual(ids(FIGURES))
