@@ -2,7 +2,7 @@ import type { Locale } from '../../server/contract/common.ts'
 import type { RoomReflection } from '../../server/contract/reflection-room.ts'
 import type { Results } from '../../server/contract/results.ts'
 import { type RevealedView, type RoomState, type Scene, WallView } from '../../server/contract/workshops.ts'
-import { cardsRoom, consentRoom, projectionRoom } from './wall-reflections.ts'
+import { cardsRoom, consentRoom, projectionRoom, unfilledRoom } from './wall-reflections.ts'
 import { releaseDocument, sixCapitals } from './words.ts'
 
 /** A frame of the wall: the state of a room, and what was revealed in it. */
@@ -187,6 +187,12 @@ function reflectionFrames(shown: (scene: Scene) => WallFrame['wall'], revealed: 
       wall: shown({ kind: 'projection', reflectionId: projection.reflection.id }),
       revealed,
       reflection: projection,
+    },
+    {
+      name: 'projection-unfilled',
+      wall: shown({ kind: 'projection', reflectionId: projection.reflection.id }),
+      revealed,
+      reflection: unfilledRoom(),
     },
   ]
 }

@@ -115,3 +115,9 @@ export function projectionRoom(): RoomReflection {
     ],
   })
 }
+
+/** The same room before anybody filled in what they expect. */
+export function unfilledRoom(): RoomReflection {
+  const room = projectionRoom()
+  return { ...room, interventions: room.interventions.map((one) => ({ ...one, effects: [], price: null })) }
+}

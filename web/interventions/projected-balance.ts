@@ -34,6 +34,8 @@ export class ProjectedBalance extends MvElement {
   @property({ attribute: 'described-by' }) describedBy = ''
   /** Address of question 6. */
   @property({ attribute: false }) questionSix = ''
+  /** Whether anything is expected yet: until then no check is answered. */
+  @property({ attribute: false }) isFilled = true
   @state() private view: string = TOGETHER
   @state() private said = ''
   #settling: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +69,7 @@ export class ProjectedBalance extends MvElement {
           <li>${projectionSample()} ${t('intervention-projection-key')}</li>
         </ul>
       </figure>
-      ${checkList(this.#checks(), names, this.questionSix)}
+      ${this.isFilled ? checkList(this.#checks(), names, this.questionSix) : nothing}
     </div>`
   }
 
@@ -96,7 +98,7 @@ export class ProjectedBalance extends MvElement {
   #sayLater(): void {
     clearTimeout(this.#settling)
     this.#settling = setTimeout(() => {
-      this.said = checksSaid(this.#checks(), namesOf(this.instrument, locale()))
+      this.said = this.isFilled ? checksSaid(this.#checks(), namesOf(this.instrument, locale())) : ''
     }, SETTLED)
   }
 }

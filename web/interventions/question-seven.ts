@@ -105,10 +105,8 @@ export class QuestionSeven extends MvElement {
     const baselines = baselinesOf(results, horizon, dimensions, perspectives)
     const hasPicture = instrument.balance && Object.values(baselines).some(({ score }) => score !== null)
     const counted = own.filter((one) => this.#counts(one))
-    const projected = projectBalance(
-      baselines,
-      counted.flatMap((one) => this.#bodyOf(one).effects),
-    )
+    const effects = counted.flatMap((one) => this.#bodyOf(one).effects)
+    const projected = projectBalance(baselines, effects)
     return html`<div class="question-seven">
       ${hasPicture ? nothing : html`<p class="notice">${t(instrument.balance ? 'intervention-effects-no-figures' : 'intervention-effects-no-balance')}</p>`}
       <div class="effects-and-picture">
@@ -133,6 +131,7 @@ export class QuestionSeven extends MvElement {
                   .baselines=${baselines}
                   .projected=${projected}
                   .questionSix=${this.#questionSix}
+                  .isFilled=${effects.length > 0}
                   described-by="projection-table"
                 ></mv-projected-balance>
               </section>`

@@ -175,12 +175,14 @@ wall-projection-behind = { $n ->
    *[other] { $n } proposals
 }
 wall-projection-nothing = Nothing has been filled in yet about what you expect.
+wall-projection-steady = All capitals are expected to stay the same.
 wall-projection-up = { $name } is expected to rise: from { $now } to between { $low } and { $high }.
 wall-projection-down = { $name } is expected to fall: from { $now } to between { $low } and { $high }.
 wall-projection-range = { $now } → { $low }–{ $high }
 wall-projection-to = { $now } → { $high }
 wall-projection-between = { $low } to { $high }
 wall-projection-same = the same
+wall-projection-unfilled = not filled in
 wall-projection-now = now
 wall-projection-expected = expected
 wall-projection-price = Who pays the price

@@ -175,12 +175,14 @@ wall-projection-behind = { $n ->
    *[other] { $n } voorstellen
 }
 wall-projection-nothing = Er is nog niets ingevuld over wat u verwacht.
+wall-projection-steady = Naar verwachting blijven alle waarden gelijk.
 wall-projection-up = { $name } stijgt naar verwachting: van { $now } naar { $low } tot { $high }.
 wall-projection-down = { $name } daalt naar verwachting: van { $now } naar { $low } tot { $high }.
 wall-projection-range = { $now } → { $low }–{ $high }
 wall-projection-to = { $now } → { $high }
 wall-projection-between = { $low } tot { $high }
 wall-projection-same = gelijk
+wall-projection-unfilled = niet ingevuld
 wall-projection-now = nu
 wall-projection-expected = verwacht
 wall-projection-price = Wie betaalt de prijs

@@ -18,14 +18,17 @@ type Interventions = RoomReflection['interventions']
 /**
  * What the group expects its interventions to do to the capitals, beside how they are now: an expectation, and always
  * labelled so, with three checks and who pays the price. Undefined until it was read.
+ *
+ * Missing: while nothing at all was filled in nothing is expected, so no check is answered and no capital stays the same.
  */
 export function projectionPicture(shown: Shown): Picture | undefined {
   const { reflection, revealed, words, tableId, medium } = shown
   if (!reflection) return undefined
   const { interventions } = reflection
   const { axes, checks } = projected(interventions, shown)
-  const table = tableOf(axes, shown)
-  const headline = headlineOf(axes, words)
+  const isFilled = interventions.some(({ effects }) => effects.length > 0)
+  const table = tableOf(axes, isFilled, shown)
+  const headline = isFilled ? headlineOf(axes, words) : words.say('wall-projection-nothing')
   const kicker = words.say('wall-projection-label')
   const drawing = wallProjection({
     axes,
@@ -41,7 +44,7 @@ export function projectionPicture(shown: Shown): Picture | undefined {
     // A phone has no room for the names around the drawing; its table says the same.
     body: html`<div class="projection">
       ${medium === 'wall' ? drawing : nothing}
-      <div class="projection-words">${checkList(checks, shown)} ${prices(interventions, shown)}</div>
+      <div class="projection-words">${isFilled ? checkList(checks, shown) : nothing} ${prices(interventions, shown)}</div>
     </div>`,
     table,
     behind: words.say('wall-projection-behind', { n: interventions.length }),
@@ -90,18 +93,19 @@ function headlineOf(axes: readonly ProjectedAxis[], words: Words): string {
   const [up] = moves.filter(({ by }) => by > 0).toSorted((a, b) => b.by - a.by)
   const [down] = moves.filter(({ by }) => by < 0).toSorted((a, b) => a.by - b.by)
   const first = up ?? down
-  if (!first) return words.say('wall-projection-nothing')
+  if (!first) return words.say('wall-projection-steady')
   const { name, now, range } = first
   return words.say(up ? 'wall-projection-up' : 'wall-projection-down', { name, now, low: range.low, high: range.high })
 }
 
-function tableOf(axes: readonly ProjectedAxis[], { words }: Shown): PictureTable {
+function tableOf(axes: readonly ProjectedAxis[], isFilled: boolean, { words }: Shown): PictureTable {
   return {
     caption: words.say('wall-projection-label'),
     head: ['results-dimension', 'wall-projection-now', 'wall-projection-expected'].map((id) => words.say(id)),
     rows: axes.map((axis) => {
       const { name, now, range, moves } = axis
       if (now === null || range === null) return [name, axisWords(axis, words), axisWords(axis, words)]
+      if (!isFilled) return [name, words.number(now), words.say('wall-projection-unfilled')]
       const { low, high } = range
       const expected = moves ? 'wall-projection-between' : 'wall-projection-same'
       return [name, words.number(now), words.say(expected, { low, high })]
