@@ -22,3 +22,36 @@ export function smallestText(page: Page): Promise<number> {
     return Math.min(...sizes)
   })
 }
+
+/** How a wall stands on its screen. */
+export interface WallLook {
+  /** Texts that leave the screen, each with where it stands. */
+  readonly outside: readonly string[]
+  readonly hasScrollbar: boolean
+  /** Its text was set smaller. */
+  readonly isFitted: boolean
+}
+
+/** What stands on the wall now: whatever leaves the screen, and whether its text had to be set smaller. */
+export function look(page: Page): Promise<WallLook> {
+  return page.evaluate(() => {
+    const outside: string[] = []
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (words.nextNode()) {
+      const text = words.currentNode.textContent?.trim() ?? ''
+      const element = words.currentNode.parentElement
+      if (text === '' || element === null || element.closest('.visually-hidden, .searching, .wall-rehearsal')) continue
+      // Further pages of cards wait for their turn.
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const isIn = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
+      if (!isIn) outside.push(`${text}: ${[left, top, right, bottom].map(Math.round)}`)
+    }
+    const { scrollWidth, scrollHeight } = document.documentElement
+    return {
+      outside,
+      hasScrollbar: scrollWidth > innerWidth || scrollHeight > innerHeight,
+      isFitted: document.querySelector('[data-fit]') !== null,
+    }
+  })
+}

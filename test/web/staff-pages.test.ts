@@ -117,7 +117,7 @@ describe('an organisation', () => {
     await page.goto(organisation)
     await page.getByRole('button', { name: 'Invite somebody' }).click()
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.id), 'who types starts at once')
+      .poll(() => page.evaluate(() => document.activeElement?.id), { message: 'who types starts at once' })
       .toBe('invite-note')
     await page.getByLabel('Who is the link for?').fill('Bob')
     await page.getByLabel('Facilitator').check()

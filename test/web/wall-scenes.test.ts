@@ -10,7 +10,7 @@ import { accessibilityFaults } from '../support/browser.ts'
 import { ownWallFrames } from '../support/own-frames.ts'
 import { type Site, startSite } from '../support/site.ts'
 import { closeDesk, type Desk, openDesk } from '../support/staff.ts'
-import { smallestText } from '../support/wall.ts'
+import { look, smallestText } from '../support/wall.ts'
 import { later, revealedView, type WallFrame, wallFrames, wallView } from '../support/wall-frames.ts'
 
 const LEAST = 28
@@ -269,30 +269,6 @@ async function show(page: Page, { wall, revealed, reflection }: WallFrame): Prom
     },
     { wall, revealed, reflection },
   )
-}
-
-/** What stands on the wall now: whatever leaves the screen, and whether its text had to be set smaller. */
-async function look(page: Page) {
-  return page.evaluate(() => {
-    const outside: string[] = []
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (words.nextNode()) {
-      const text = words.currentNode.textContent?.trim() ?? ''
-      const element = words.currentNode.parentElement
-      if (text === '' || element === null || element.closest('.visually-hidden, .searching, .wall-rehearsal')) continue
-      // Further pages of cards wait for their turn.
-      if (!element.checkVisibility({ visibilityProperty: true })) continue
-      const { left, right, top, bottom } = element.getBoundingClientRect()
-      const isIn = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
-      if (!isIn) outside.push(`${text}: ${[left, top, right, bottom].map(Math.round)}`)
-    }
-    const { scrollWidth, scrollHeight } = document.documentElement
-    return {
-      outside,
-      hasScrollbar: scrollWidth > innerWidth || scrollHeight > innerHeight,
-      isFitted: document.querySelector('[data-fit]') !== null,
-    }
-  })
 }
 
 function radarView(locale: Locale = 'nl'): WallView {
