@@ -76,6 +76,7 @@ select create_distributed_table('round', 'organisation_id', colocate_with => 'me
 select create_distributed_table('round_plan', 'organisation_id', colocate_with => 'membership');
 select create_distributed_table('target', 'organisation_id', colocate_with => 'membership');
 select create_distributed_table('capital_match', 'organisation_id', colocate_with => 'membership');
+select create_distributed_table('erased_publication', 'organisation_id', colocate_with => 'membership');
 select create_distributed_table('evidence_fact', 'organisation_id', colocate_with => 'membership');
 select create_distributed_table('evidence_file', 'organisation_id', colocate_with => 'membership');
 select create_distributed_table('experiment', 'organisation_id', colocate_with => 'membership');

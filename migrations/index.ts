@@ -32,6 +32,7 @@ import * as programmeReleases from './0031_programme_releases.ts'
 import * as exchange from './0032_exchange.ts'
 import * as rowLevelSecurity from './0033_row_level_security.ts'
 import * as standingFigures from './0034_standing_figures.ts'
+import * as erasedPublications from './0035_erased_publications.ts'
 
 /** Every migration in order, listed by hand: no directory read, so that bundling and packing cannot change what runs. */
 export const MIGRATIONS = {
@@ -68,6 +69,7 @@ export const MIGRATIONS = {
   '0032_exchange': exchange,
   '0033_row_level_security': rowLevelSecurity,
   '0034_standing_figures': standingFigures,
+  '0035_erased_publications': erasedPublications,
 }
 
 /** The list in the form that Kysely's Migrator takes. */

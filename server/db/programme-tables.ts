@@ -201,6 +201,16 @@ interface ProgrammeContributorTable {
   scores: string
 }
 
+/** A row of `erased_publication`: a programme that was erased since had published figures of this company. */
+interface ErasedPublicationTable {
+  /** The company. */
+  organisationId: string
+  /** Stands for the programme, and tells nothing about it. */
+  id: string
+  instrumentId: string
+  period: string
+}
+
 /** A row of `capital_offer`: what a company offers or needs. Nobody reads its text before a match is agreed. */
 interface CapitalOfferTable {
   organisationId: string
@@ -244,6 +254,7 @@ export interface ProgrammeTables {
   programmeCell: ProgrammeCellTable
   programmeSlope: ProgrammeSlopeTable
   programmeContributor: ProgrammeContributorTable
+  erasedPublication: ErasedPublicationTable
   capitalOffer: CapitalOfferTable
   capitalMatch: CapitalMatchTable
 }

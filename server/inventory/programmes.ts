@@ -198,6 +198,14 @@ export const PROGRAMMES = {
       ],
     },
   },
+  // The company's: it goes with the company, and not with the programme that it stands for.
+  erasedPublication: {
+    purpose: 'programme',
+    about: 'organisation',
+    term: 'organisation',
+    erasedBy: ['organisation'],
+    columns: { linked: ['organisationId', 'instrumentId', 'period'], technical: ['id'] },
+  },
   capitalOffer: {
     purpose: 'programme',
     about: 'organisation',

@@ -3,6 +3,7 @@ import type { Database, Trx } from '../db/open.ts'
 import { insertAuditEvent, insertSystemEvent } from '../db/queries/audit.ts'
 import { endConsents } from '../db/queries/consents.ts'
 import { forgetInProgrammes } from '../db/queries/contributions.ts'
+import { rememberErasedProgramme } from '../db/queries/erased-publications.ts'
 import {
   databaseBytes,
   deleteOrganisation,
@@ -162,6 +163,7 @@ async function eraseOrganisation(trx: Trx, id: string, at: string): Promise<void
   // Programmes are organisations of their own, and remember who was in what they published.
   await seeingEvery(() => endOffersOfErased(trx, id, at))
   await seeingEvery(() => forgetInProgrammes(trx, id, makeRandomId()))
+  await seeingEvery(() => rememberErasedProgramme(trx, id, makeRandomId()))
   const parks = await seeingEvery(() => releaseParks(trx, id))
   for (const park of parks) await seeingEvery(() => eraseOrganisation(trx, park, at))
   await deleteOrganisation(trx, id)

@@ -78,8 +78,9 @@ export async function gatherInput(
     perspectives: ['all', ...(newest?.perspectives ?? [])],
     contributions: rows.map(storedOf),
     published: quarterOf(published),
+    isPublishedByErased: published.isPublishedByErased,
     previous:
-      previous === undefined
+      previous === undefined || previous.isPublishedByErased
         ? undefined
         : {
             period: previous.quarter.period,

@@ -51,6 +51,8 @@ export interface PublicationInput {
   readonly perspectives: readonly string[]
   readonly contributions: readonly StoredContribution[]
   readonly published: StoredQuarter
+  /** By a programme that was erased since: see `PublishedOf`. */
+  readonly isPublishedByErased: boolean
   readonly previous:
     | {
         readonly period: string
@@ -88,9 +90,10 @@ export interface MadePublication {
 /**
  * What would be published of these contributions.
  *
- * @returns undefined when the earlier releases of the quarter stand.
+ * @returns undefined when the earlier releases of the quarter stand, here or of a programme that was erased since.
  */
 export function makeFromStored(input: PublicationInput): MadePublication | undefined {
+  if (input.isPublishedByErased) return undefined
   const contributions = input.contributions.map(readContribution)
   const horizons = horizonsIn(contributions, input.horizons)
   const cells = horizons.flatMap((horizon) =>

@@ -1,4 +1,5 @@
 import type { Db } from '../db/open.ts'
+import { countErasedElsewhere } from '../db/queries/erased-publications.ts'
 import {
   type Collected,
   type ContributorOfTable,
@@ -25,6 +26,11 @@ export interface PublishedOf extends StoredQuarter {
   readonly quarter: QuarterOf
   /** Ids of the publications of other programmes. */
   readonly elsewhere: readonly string[]
+  /**
+   * A programme that was erased since had published figures of more than a few of these companies (`FEW_IN_BOTH`): what it
+   * showed is not known any more, so nothing can be held against it, and nothing of this quarter may be published.
+   */
+  readonly isPublishedByErased: boolean
 }
 
 type Table = StoredTable & { readonly madeAt: string }
@@ -52,7 +58,8 @@ export async function readPublished(
   const themesTold = others.themesTold || (await hasThemes(db, collected, period))
   // The order among tables of one publication stays.
   const tables = [...own, ...others.tables].sort((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0))
-  return { quarter, elsewhere: elsewhere.map(({ releaseId }) => releaseId), themesTold, tables }
+  const isPublishedByErased = await wasPublishedByErased(db, quarter)
+  return { quarter, elsewhere: elsewhere.map(({ releaseId }) => releaseId), isPublishedByErased, themesTold, tables }
 }
 
 /** What other programmes published of these companies, where it counts. */
@@ -74,6 +81,11 @@ async function readOthers(
   const stand = tables.flatMap(({ contributors }) => contributors.map(({ companyId }) => companyId))
   const inBoth = new Set(stand.filter((id) => own.has(id)))
   return inBoth.size <= FEW_IN_BOTH ? { tables: [], themesTold: false } : { tables, themesTold }
+}
+
+async function wasPublishedByErased(db: Db, { collected, period, companyIds }: QuarterOf): Promise<boolean> {
+  const counts = await seeingEvery(() => countErasedElsewhere(db, collected, period, companyIds))
+  return counts.some((inBoth) => inBoth > FEW_IN_BOTH)
 }
 
 /** Publications of other programmes in which any of the companies of a quarter stands. */

@@ -4,6 +4,7 @@ import { ParkMade } from '../../server/contract/parks.ts'
 import { Heatmap, Themes } from '../../server/contract/programme-figures.ts'
 import { ProgrammePreview, ProgrammeReleaseSummary } from '../../server/contract/programme-releases.ts'
 import { forgetInProgrammes } from '../../server/db/queries/contributions.ts'
+import { erase } from '../../server/services/erasures.ts'
 import { startAppForTest, type TestApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { DATABASES } from '../support/databases.ts'
@@ -124,6 +125,19 @@ describe.each(DATABASES)('two programmes with the same companies, on $name', ({ 
     }
     const themesOf = async ({ manager, base }: Side) => (await manager.get(`${base}/themes`)).as(Themes).themes.length
     expect([await themesOf(valley), await themesOf(hills)]).toEqual([6, 0])
+  })
+
+  test('remember a programme that was erased: nobody publishes the quarter of three or more of its companies again', async () => {
+    const api = await startAppForTest(open)
+    const [valley, hills, dunes] = [await side(api, 'Valley'), await side(api, 'Hills'), await side(api, 'Dunes')]
+    const six = await valley.join(6)
+    await valley.give(six)
+    expect((await publish(valley)).status).toBe(201)
+    await erase(api.deps, { kind: 'organisation', erased: valley.id }, null)
+    await hills.give(six.slice(0, 5))
+    expect((await publish(hills)).refusal).toBe('nothing-to-publish')
+    await dunes.give([...six.slice(0, 2), ...(await dunes.join(5))])
+    expect((await publish(dunes)).status).toBe(201)
   })
 
   test('remember a company that was erased as one and the same', async () => {

@@ -138,6 +138,12 @@ export const PROGRAMME_COLUMNS = {
     sector: 'null',
     scores: 'not null',
   },
+  erasedPublication: {
+    organisationId: 'not null',
+    id: 'not null',
+    instrumentId: 'not null',
+    period: 'not null',
+  },
   capitalOffer: {
     organisationId: 'not null',
     id: 'not null',

@@ -99,6 +99,9 @@ export async function fillOrganisation(
   await client.post(`${org}/invitations`, { role: 'viewer', note: `${mark} note` })
   await fillSheet(client, organisationId, mark)
   await fillQuarter(api, owner, organisationId, mark)
+  // What is left of a programme that was erased.
+  const published = { organisationId, id: randomUUID(), instrumentId: 'six-capitals', period: '2026-Q3' }
+  await api.database.db.insertInto('erasedPublication').values(published).execute()
   return { roundId: round.id, anonymousRoundId: anonymous.id, reflectionId, interventionId }
 }
 
