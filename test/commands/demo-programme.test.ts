@@ -35,6 +35,12 @@ describe('the regional programme of the demo', () => {
     expect(shown.length).toBeGreaterThanOrEqual(4)
   })
 
+  test('has no park of which a surface is nought: what a register leaves open is not known', async () => {
+    const facts = await database.db.selectFrom('parkFact').select(['hectaresGross', 'hectaresNet']).execute()
+    expect(facts.flatMap(({ hectaresGross, hectaresNet }) => [hectaresGross, hectaresNet])).not.toContain(0)
+    expect(facts.map(({ hectaresNet }) => hectaresNet)).toContain(null)
+  })
+
   test('shows what changed for companies that were there the quarter before, what three parks say of themselves, and themes', () => {
     const newest = releases.at(-1)
     const slopes = newest?.slopes?.rows.flatMap(({ cells }) => cells.filter(({ word }) => word !== null)) ?? []
