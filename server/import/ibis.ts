@@ -33,6 +33,8 @@ export interface ParkFile {
   readonly notes: readonly ParkNote[]
   /** Why nothing of the file can be read; empty for a good file. */
   readonly faults: readonly ParkNote[]
+  /** Columns that the file has not, about which it says nothing. */
+  readonly missing: readonly ParkColumn[]
 }
 
 /** Lines with parks in one file: the whole national register has fewer. */
@@ -45,7 +47,7 @@ const MOST_NAME = 120
  */
 export function readParkFile(bytes: Buffer): ParkFile {
   const text = decodeText(bytes)
-  if (text === undefined) return { parks: [], notes: [], faults: [noteOf(1, 'no-text')] }
+  if (text === undefined) return { parks: [], notes: [], faults: [noteOf(1, 'no-text')], missing: [] }
   const reader = new ParkReader()
   if (text.encoding !== 'UTF-8') reader.note(1, 'encoding', { encoding: text.encoding })
   const broken = readRecords(text.bytes, (line, cells) => reader.take(line, cells))
@@ -92,7 +94,7 @@ class ParkReader {
       this.#faults.push(noteOf(1, 'empty'))
     const isGood = this.#faults.length === 0
     const notes = this.#notes.toSorted((one, other) => one.line - other.line)
-    return { parks: isGood ? this.#parks : [], notes, faults: this.#faults }
+    return { parks: isGood ? this.#parks : [], notes, faults: this.#faults, missing: this.#header?.missing ?? [] }
   }
 
   #takeHeader(line: number, cells: readonly string[]): void {

@@ -40,17 +40,21 @@ const FIRST = 10
 export async function previewParks(deps: Deps, scope: Scope, sent: SentFile): Promise<ParkImportPreview> {
   await countSentFile(deps, scope, 'parks')
   const file = readParkFile(sent.bytes)
-  const plan = planOf(file, await listParks(deps.database.db, scope), sent.source)
+  const parks = await listParks(deps.database.db, scope)
+  const plan = planOf(file, parks, sent.source)
+  const known = new KnownParks(parks)
   return {
     counts: countsOf(plan),
     faults: [...file.faults],
     notes: plan.notes.slice(0, MOST_NOTES),
     more: Math.max(0, plan.notes.length - MOST_NOTES),
     regions: countedRegions(file.parks),
-    first: file.parks.slice(0, FIRST).map((park) => {
-      const { regionCode, ...facts } = factsOf(park, sent.source)
-      const name = park.municipality ?? regionCode ?? ''
-      return { ...facts, name: park.name, region: regionCode === null ? null : { code: regionCode, name } }
+    first: file.parks.slice(0, FIRST).map((line) => {
+      const found = known.find(line)
+      const park = found === 'several' ? undefined : found
+      const { regionCode, ...facts } = factsOf(line, park, file.missing, sent.source)
+      const name = facts.municipality ?? regionCode ?? ''
+      return { ...facts, name: line.name, region: regionCode === null ? null : { code: regionCode, name } }
     }),
   }
 }
@@ -101,14 +105,13 @@ function planOf(file: ParkFile, known: readonly Park[], source: string | null): 
       ambiguous += 1
       continue
     }
-    const facts = factsOf(line, source ?? park?.source ?? null)
+    const facts = factsOf(line, park, file.missing, source)
     if (park === undefined) added.push({ name: line.name, facts })
     else {
       if (park.name !== line.name)
         notes.push({ line: line.line, code: 'name-kept', variables: { name: line.name, known: park.name } })
-      const full = { ...facts, registerNumber: facts.registerNumber ?? park.registerNumber }
-      if (isSame(park, full)) same += 1
-      else changed.push({ park, facts: full })
+      if (isSame(park, facts)) same += 1
+      else changed.push({ park, facts })
     }
   }
   const left = file.notes.filter(({ code }) => code === 'name-missing' || code === 'number-twice').length
@@ -154,9 +157,37 @@ function keyOf(name: string, regionCode: string | null): string {
   return `${name.toLowerCase()}\n${regionCode ?? ''}`
 }
 
-function factsOf(park: ImportedPark, source: string | null): ParkFacts {
-  const { regionCode, municipality, registerNumber, kind, hectaresGross, hectaresNet, asOf } = park
-  return { regionCode, municipality, registerNumber, kind, hectaresGross, hectaresNet, asOf, source }
+/** The facts of a line, and of a park that is here what the file says nothing about. */
+function factsOf(
+  line: ImportedPark,
+  park: Park | undefined,
+  missing: ParkFile['missing'],
+  source: string | null,
+): ParkFacts {
+  const { regionCode, municipality, registerNumber, kind, hectaresGross, hectaresNet, asOf } = line
+  const facts = { regionCode, municipality, kind, hectaresGross, hectaresNet, asOf }
+  if (park === undefined) return { ...facts, registerNumber, source }
+  return {
+    ...facts,
+    ...unsaid(park, missing),
+    registerNumber: registerNumber ?? park.registerNumber,
+    source: source ?? park.source,
+  }
+}
+
+/** What stays of a known park because the file has no column for it. */
+function unsaid(park: Park, missing: ParkFile['missing']): Partial<ParkFacts> {
+  const known: Readonly<Record<ParkFile['missing'][number], Partial<ParkFacts>>> = {
+    name: {},
+    number: {},
+    code: { regionCode: park.region?.code ?? null },
+    municipality: { municipality: park.municipality },
+    asOf: { asOf: park.asOf },
+    gross: { hectaresGross: park.hectaresGross },
+    net: { hectaresNet: park.hectaresNet },
+    kind: { kind: park.kind },
+  }
+  return Object.assign({}, ...missing.map((column) => known[column]))
 }
 
 function countedRegions(parks: readonly ImportedPark[]): ParkImportPreview['regions'] {

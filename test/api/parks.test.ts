@@ -77,6 +77,10 @@ describe.each(DATABASES)('the parks of a programme, on $name', ({ open }) => {
     expect(parks).toHaveLength(PARKS + 1)
     const after = parks.find(({ registerNumber }) => registerNumber === '962')
     expect(after).toMatchObject({ id: first?.id, name: first?.name, hectaresGross: 70.5, revision: 2 })
+    const { hectaresNet, kind, asOf } = first ?? {}
+    expect(after, 'what the file has no column for stays').toMatchObject({ hectaresNet, kind, asOf })
+    expect(hectaresNet).toBeGreaterThan(0)
+    expect(preview.first[0]).toMatchObject({ hectaresGross: 70.5, hectaresNet })
     const rounds = (await manager.client.get(`/api/organisations/${first?.id}/rounds`)).as(listOf(Round))
     expect(rounds.items).toHaveLength(1)
   })
