@@ -206,6 +206,29 @@ describe('parks of a programme beside each other', () => {
     await closeDesk(desk)
   })
 
+  it('have no number of an earlier quarter beside the newest one', async () => {
+    const { id } = await makeProgramme('owner', async (db, programme) => {
+      const parks = await addParks(db, programme, 2)
+      for (const [index, sizes] of [
+        [12, 12],
+        [10, 0],
+      ].entries()) {
+        const companies = await addCompanies(db, programme, parks.slice(index, index + 1), 12, 0)
+        for (const [at, period] of [BEFORE, NOW].entries())
+          await contribute(db, programme, companies.slice(0, sizes[at]), { period, scoresOf: () => scoresOfNow(45) })
+      }
+      return parks
+    })
+    for (const period of [BEFORE, NOW])
+      await server.tell('POST', `/api/organisations/${id}/programme/releases`, { period })
+    const desk = await desks.open('en', 1280)
+    await desk.page.goto(`${server.origin}/o/${id}/programme-trend`)
+    await desk.page.locator('.trend-of-rows-names text').first().waitFor()
+    const labels = (await namesIn(desk.page, '.trend-of-rows-names text')).toSorted()
+    expect(labels).toEqual(['45 Park 001', '45 The whole programme', 'Park 002'])
+    await closeDesk(desk)
+  })
+
   it('have names of one long word at times, which break on a phone and leave room for figures', async () => {
     const { id, parks } = await makePublished()
     const name = 'Bedrijventerreinontwikkelingsmaatschappijterrein'

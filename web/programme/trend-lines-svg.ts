@@ -96,21 +96,25 @@ function lineOf({ values, look }: LineOfRow, breaks: readonly number[], { x, y }
   return svg`<g class="compare-line compare-line-${look ?? 'grey'}">${joints} ${marks}</g>`
 }
 
-/** Beside the newest number of each line, with a few steps aside where lines end together. */
+/**
+ * Beside the newest number of each line, with a few steps aside where lines end together. A line that ends in an earlier
+ * quarter has its name alone: beside the newest quarter, its number would be read as one of that.
+ */
 function namesOf(chosen: readonly LineOfRow[], { y, bottom }: Plot): SVGTemplateResult[] {
   const ends = chosen.flatMap(({ name, values, texts, look }) => {
     const at = values.findLastIndex((value) => value !== null)
     const last = values[at]
-    return last == null ? [] : [{ name, last, text: texts[at] ?? '', look }]
+    const label = at === values.length - 1 ? `${texts[at]} ${shortName(name)}` : shortName(name)
+    return last == null ? [] : [{ label, last, look }]
   })
   const places = labelPlaces(
     ends.map(({ last }) => y(last)),
     { gap: GAP, top: TOP, bottom },
   )
   return ends.map(
-    ({ name, last, text, look }, at) => svg`<g class="compare-line compare-line-${look}">
+    ({ label, last, look }, at) => svg`<g class="compare-line compare-line-${look}">
       <line x1="0" x2="12" y1=${y(last)} y2=${places[at]} />
-      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${text} ${shortName(name)}</text>
+      <text class="is-wide" x="16" y=${places[at]} dy="0.35em">${label}</text>
     </g>`,
   )
 }
