@@ -46,6 +46,8 @@ function warnOfLock({ lock }: Pick<RunningServer, 'lock'>, { locale, complain }:
 const ON_SCREEN = { on: '\u001b[40m  \u001b[0m', off: '\u001b[107m  \u001b[0m' }
 const ON_PAPER = { on: '\u2588\u2588', off: '  ' }
 
+const LONGEST_STOP_MS = 10_000
+
 /** Resolves on Ctrl-C or a polite kill. A second one, or ten seconds, ends the process at once. */
 export function untilTold({ locale, complain }: Terminal): Promise<void> {
   return new Promise((resolve) => {
@@ -53,7 +55,10 @@ export function untilTold({ locale, complain }: Terminal): Promise<void> {
       complain(text(locale, 'serve-stopping'))
       process.once('SIGINT', () => process.exit(1))
       process.once('SIGTERM', () => process.exit(1))
-      setTimeout(() => process.exit(1), 10_000).unref()
+      setTimeout(() => {
+        complain(text(locale, 'serve-cut-off', { seconds: LONGEST_STOP_MS / 1000 }))
+        process.exit(1)
+      }, LONGEST_STOP_MS).unref()
       resolve()
     }
     process.once('SIGINT', stop)

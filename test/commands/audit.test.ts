@@ -48,6 +48,12 @@ describe.each(DATABASES)('audit on $name', ({ name }) => {
     expect((await run(['audit', '--organisation', mill], place.env, 'nl')).out).toMatch(/: heel, 3 regels/)
   })
 
+  test('says of a log in which nothing was done yet that it is empty', async () => {
+    const quiet = await place.look(addBareOrganisation)
+    const { code, out } = await run(['audit', '--organisation', quiet], place.env)
+    expect([code, out]).toEqual([0, `${quiet}: whole, no events yet`])
+  })
+
   test('fails when one is not whole and says where, and so does the doctor', async () => {
     await cutOff()
     const { code, out } = await run(['audit'], place.env)

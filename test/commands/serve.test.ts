@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -28,6 +28,20 @@ describe('serve', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/set-up#t=[\w-]{43}$/)
     expect((await fetch(new URL('/api/health/ready', address))).status).toBe(200)
     expect((await server.stop()).code).toBe(0)
+  })
+
+  test('says that it does not wait longer, and fails, when a request never ends', async () => {
+    const server = serve({ LANG: 'nl_NL.UTF-8' })
+    const [, port = ''] = await server.says(/Open: http:\/\/127\.0\.0\.1:(\d+)/)
+    const request = connect(Number(port), '127.0.0.1').on('error', () => undefined)
+    const head =
+      'POST /api/join/preview HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 9'
+    await new Promise((resolve) => request.write(`${head}\r\n\r\n{`, resolve))
+    // An answer to a later request says that the one before it came in.
+    await fetch(`http://127.0.0.1:${port}/api/health/live`)
+    const { code, err } = await server.stop()
+    request.destroy()
+    expect([code, err]).toEqual([1, expect.stringContaining('na 10 seconden nog niet klaar')])
   })
 
   test('ends within seconds while a mail server says nothing, and keeps the mail for the next time', async () => {
@@ -127,7 +141,7 @@ describe('serve', () => {
 
   test('says that a database has one address, also when it has several nodes', async () => {
     const { code, err } = await serve({ DATABASE_URL: 'postgres://me:a,b@one:5432,two:5432/db' }).end()
-    expect([code, err]).toEqual([1, expect.stringContaining('  DATABASE_URL must name one host: several stand behind')])
+    expect([code, err]).toEqual([1, expect.stringContaining('  DATABASE_URL must name one server. Are there several?')])
   })
 
   test('refuses a database of a newer version and changes nothing', async () => {

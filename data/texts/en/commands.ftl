@@ -42,6 +42,7 @@ serve-lan-warning =
     warning once. Choose "Advanced" or "Show details" there, and then "Proceed" or "Visit this website".
 serve-tls-without-lan = The option --tls works only together with --lan.
 serve-stopping = Meervoud stops and finishes what was going on.
+serve-cut-off = Something did not end within { $seconds } seconds, so Meervoud stops without it. What was received is stored.
 
 command-migrate = brings the database up to date without starting
 command-migrate-help =
@@ -215,10 +216,13 @@ command-audit-help =
     The last line says the ends of all logs in one hash. The server writes such a line to its log each day: keep that
     log elsewhere, and nobody can rewrite everything without being found out.
 audit-command-system = This installation
-audit-command-whole = { $name }: whole, { $n ->
-        [one] 1 event
-       *[other] { $n } events
-    }, the last is { NUMBER($number, useGrouping: "false") } { $hash }
+audit-command-whole = { $name }: whole, { $number ->
+        [0] no events yet
+       *[other] { $n ->
+            [one] 1 event
+           *[other] { $n } events
+        }, the last is { NUMBER($number, useGrouping: "false") } { $hash }
+    }
 audit-command-broken = { $name }: BROKEN, { $n ->
         [one] 1 event
        *[other] { $n } events

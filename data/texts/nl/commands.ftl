@@ -42,6 +42,7 @@ serve-lan-warning =
     telefoon één keer een waarschuwing. Kies dan "Geavanceerd" of "Toon details", en daarna "Doorgaan" of "Bezoek deze website".
 serve-tls-without-lan = De optie --tls werkt alleen samen met --lan.
 serve-stopping = Meervoud stopt en maakt af wat bezig was.
+serve-cut-off = Iets was na { $seconds } seconden nog niet klaar. Meervoud stopt nu zonder daarop te wachten. Wat ontvangen is, is opgeslagen.
 
 command-migrate = werkt de database bij zonder te starten
 command-migrate-help =
@@ -216,10 +217,13 @@ command-audit-help =
     De laatste regel zegt in één hash waar alle logboeken eindigen. De server schrijft elke dag zo'n regel in zijn log:
     bewaar dat log ergens anders, dan kan niemand alles herschrijven zonder dat het uitkomt.
 audit-command-system = Deze installatie
-audit-command-whole = { $name }: heel, { $n ->
-        [one] 1 regel
-       *[other] { $n } regels
-    }, de laatste is { NUMBER($number, useGrouping: "false") } { $hash }
+audit-command-whole = { $name }: heel, { $number ->
+        [0] nog geen regels
+       *[other] { $n ->
+            [one] 1 regel
+           *[other] { $n } regels
+        }, de laatste is { NUMBER($number, useGrouping: "false") } { $hash }
+    }
 audit-command-broken = { $name }: NIET HEEL, { $n ->
         [one] 1 regel
        *[other] { $n } regels
