@@ -162,8 +162,10 @@ it('closes after a grace, in which phones may still deliver', async () => {
   await page.getByRole('dialog').getByLabel('In 2 minutes').check()
   await page.getByRole('button', { name: 'Yes, close round' }).click()
   await page.getByText('Until then phones send their last answers').waitFor()
+  await page.locator('#steps-heading:focus').waitFor()
   await page.getByRole('button', { name: 'Close at once' }).click()
   await page.getByText('The round is closed.').waitFor()
+  await page.locator('#steps-heading:focus').waitFor()
 })
 
 async function join(code: string): Promise<void> {

@@ -62,6 +62,7 @@ describe('running', () => {
     await page.getByRole('button', { name: 'Start a second vote' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Start a second vote' }).click()
     await page.getByRole('heading', { name: 'Second vote 1' }).waitFor()
+    await page.locator('h1:focus').waitFor()
     await sessions.answerVote(id, people(12, 4))
     await page.locator('.counts li', { hasText: /^\s*12\s*started/ }).waitFor()
     await page.getByRole('button', { name: 'Close the vote' }).click()
@@ -186,12 +187,14 @@ describe('handing over', () => {
     await dialog.getByText('Alice, Owner').waitFor()
     await dialog.getByRole('button', { name: 'Yes, release' }).click()
     await page.getByText('Released on ').waitFor()
+    await page.locator('#readers-heading:focus').waitFor()
 
     await page.getByText('1 single text is kept').waitFor()
     await page.getByRole('button', { name: 'Delete single texts' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, delete' }).click()
     await page.getByText('The single texts have been deleted.').waitFor()
     await page.getByText('No single texts are kept.').waitFor()
+    await page.locator('#texts-heading:focus').waitFor()
   })
 
   it('moves the session to another organisation of the facilitator', async () => {

@@ -4,6 +4,7 @@ import type { Round } from '../../server/contract/rounds.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form, textOf } from '../app/form.ts'
+import { KeptFocus } from '../app/kept-focus.ts'
 import '../company-sheet/sheet-texts.ts'
 import { t } from '../i18n/texts.ts'
 import { faultSummary, formActions, radioField } from './fields.ts'
@@ -29,6 +30,11 @@ export class RoundSteps extends MvElement {
   readonly #form = new Form(this, 'steps')
   readonly #closing = new Form(this, 'close')
   readonly #modal = new Modal('close')
+
+  constructor() {
+    super()
+    new KeptFocus(this)
+  }
 
   protected override render() {
     const round = this.round

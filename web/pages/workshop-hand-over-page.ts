@@ -5,6 +5,7 @@ import type { HandOver, Workshop } from '../../server/contract/workshops.ts'
 import { call } from '../api.ts'
 import { MvElement } from '../app/element.ts'
 import { Form } from '../app/form.ts'
+import { KeptFocus } from '../app/kept-focus.ts'
 import { learnName } from '../app/names.ts'
 import { Reading } from '../app/reading.ts'
 import { faultSummary } from '../components/fields.ts'
@@ -32,6 +33,11 @@ export class WorkshopHandOverPage extends MvElement {
   readonly #form = new Form(this, 'hand-over')
   readonly #releasing = new Modal('release')
   readonly #deleting = new Modal('delete-texts')
+
+  constructor() {
+    super()
+    new KeptFocus(this)
+  }
 
   protected override render() {
     return this.#page.render((page) => this.#view(page))

@@ -242,7 +242,15 @@ export class WorkshopRunPage extends MvElement {
   #command(command: Command): void {
     this.#send(() => this.#remote.send(command))
     // What follows is closing and showing it, which stands on top.
-    if (command.do === 'vote') scrollTo(0, 0)
+    if (command.do === 'vote') this.#toTop()
+  }
+
+  #toTop(): void {
+    scrollTo(0, 0)
+    const heading = this.querySelector('h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
   }
 
   #control(action: ControlEvent['action']): void {
