@@ -87,6 +87,7 @@ describe('a room with six phones', () => {
       await controls.getByLabel(`Choose the card: ${texts[0]}`).check()
       await controls.getByLabel(`Choose the card: ${texts[1]}`).check()
       await controls.getByRole('button', { name: `Put together under: ${texts[0]}` }).click()
+      await controls.locator('li[data-card] input:focus').waitFor()
       await controls.getByRole('button', { name: `Hide from the room: ${texts[5]}` }).click()
       await wall.getByText('with 1 more card').waitFor()
       await wall.getByText(texts[5] ?? '', { exact: true }).waitFor({ state: 'detached' })

@@ -46,14 +46,24 @@ export class RoomControls extends MvElement {
   @property({ attribute: false }) instrument: InstrumentView | undefined
   readonly #wall = new ShownOnWall(this)
   #instrumentPath = ''
+  /** The card that the focus is at. */
+  #at: string | undefined
 
   protected override willUpdate(): void {
+    const held = document.activeElement
+    this.#at = this.contains(held) ? held?.closest<HTMLElement>('[data-card]')?.dataset['card'] : undefined
     const { reflection } = this
     if (!reflection) return
     this.#wall.follow(this.org, reflection.workshopId)
     this.#followInstrument(reflection)
     const known = new Set(this.#cards.map(({ id }) => id))
     if (this.chosen.some((id) => !known.has(id))) this.chosen = this.chosen.filter((id) => known.has(id))
+  }
+
+  protected override updated(): void {
+    // What was pressed is gone, or its row moved: a keyboard goes on at the same card.
+    if (this.#at === undefined || this.contains(document.activeElement)) return
+    this.querySelector<HTMLElement>(`li[data-card="${CSS.escape(this.#at)}"] input`)?.focus()
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -142,6 +152,7 @@ export class RoomControls extends MvElement {
     const { id, text, hidden, dots } = card
     const head = card.groupId ?? id
     return html`<li
+      data-card=${id}
       class=${`${isUnder ? 'is-under' : ''} ${hidden ? 'is-out' : ''} ${this.over === id ? 'is-over' : ''}`}
       draggable="true"
       @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED_CARD, id)}
@@ -180,13 +191,14 @@ export class RoomControls extends MvElement {
       ${chosen.map(
         ({ id, text }) => html`<button
           type="button"
+          data-card=${id}
           aria-label=${t('reflection-room-group-under', { text })}
           @click=${() => this.#groupUnder(chosen, id)}
         >
           ${text}
         </button>`,
       )}
-      <button type="button" class="quiet" @click=${() => (this.chosen = [])}>${t('frame-cancel')}</button>
+      <button type="button" class="quiet" data-card=${chosen[0]?.id} @click=${() => (this.chosen = [])}>${t('frame-cancel')}</button>
     </fieldset>`
   }
 
