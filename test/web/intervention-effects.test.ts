@@ -136,6 +136,7 @@ describe('the checks', () => {
     await openEffects(page, 'Costly')
     const checks = page.locator('.checks > li')
     await checks.first().waitFor()
+    expect(await page.getByText("Press 'Take along' on a card").count()).toBe(0)
     expect(await checks.nth(0).textContent()).toMatch(
       /No\.\s+The lowest capital does not go up: natural, now 25, expected 25/,
     )

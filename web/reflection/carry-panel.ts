@@ -40,12 +40,15 @@ export class CarryPanel extends MvElement {
   protected override render(): TemplateResult | typeof nothing {
     const { reflection, guide } = this.desk
     if (!reflection || !guide) return nothing
-    const carried = this.table.of(this.question, ...KINDS).filter((card) => card.carried)
+    const cards = this.table.of(this.question, ...KINDS)
+    const carried = cards.filter((card) => card.carried)
+    // Where agreements take the place of cards there may be nothing to press.
+    const hasHint = carried.length === 0 && (this.question < 6 || cards.length > 0)
     const notes = this.#notes(reflection.id)
     return html`<section class="carry-panel" aria-labelledby="carry-heading">
       <h2 id="carry-heading">${t('reflection-carry-title')}</h2>
       <p class="muted">${questionTexts(guide, this.question).carry}</p>
-      ${carried.length === 0 ? html`<p class="muted">${t('reflection-carry-none')}</p>` : nothing}
+      ${hasHint ? html`<p class="muted">${t('reflection-carry-none')}</p>` : nothing}
       <ul class="carried">
         ${repeat(
           carried,
