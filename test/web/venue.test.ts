@@ -136,6 +136,18 @@ describe('the sheet for the room', () => {
     expect(await elsewhere.getByLabel('Password', { exact: true }).inputValue()).toBe('')
   })
 
+  it('breaks neither the address nor the code on the window of a phone', async () => {
+    const { page } = desk
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(addressOf(await server.openRound(), 'room-sheet'))
+    const words = page.locator('section > mv-room-sheet .room-step dd')
+    await words.first().waitFor()
+    const lines = await words.evaluateAll((all) =>
+      all.map((one) => Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight))),
+    )
+    expect(lines).toEqual([1, 1])
+  })
+
   it('warns about a password that no Wi-Fi has, once somebody has typed it', async () => {
     await page.goto(addressOf(await server.openRound(), 'room-sheet'))
     await page.getByLabel('Password', { exact: true }).pressSequentially('seven')
