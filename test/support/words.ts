@@ -13,7 +13,7 @@ const ROOT = new URL('../..', import.meta.url).pathname
 export function wordsOf(locale: Locale): Words {
   const language = locale === 'nl' ? 'nl-NL' : 'en-GB'
   const bundle = new FluentBundle(language, { useIsolating: false })
-  for (const part of ['results', 'explain', 'lines', 'wall', 'intervention', 'trend', 'report']) {
+  for (const part of ['results', 'explain', 'lines', 'wall', 'intervention', 'trend', 'report', 'reflection']) {
     bundle.addResource(new FluentResource(readFileSync(join(ROOT, 'data/texts', locale, `${part}.ftl`), 'utf8')))
   }
   const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })

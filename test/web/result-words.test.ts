@@ -214,4 +214,16 @@ describe('a figure that is not there', () => {
   })
 })
 
+describe('an imbalance that rounds to no points', () => {
+  it.each([
+    ['nl', 'minder dan één punt'],
+    ['en', 'less than a point'],
+  ] as const)('costs less than a point wherever it is said, and never nothing (%s)', (locale, less) => {
+    const { say } = wordsOf(locale)
+    expect(say('results-imbalanceCost-means', { n: 0 })).toContain(less)
+    expect(say('trend-balance-cost', { n: 0 })).toContain(less)
+    expect(say('reflection-fact-imbalance', { value: 0 })).toContain(less)
+  })
+})
+
 const ORDER: readonly (string | null)[] = ['divided', 'mixed', 'agreed', null]

@@ -51,7 +51,7 @@ reflection-fact-floor = { $isKnown ->
    *[no] { $name } is lowest.
 }
 reflection-fact-imbalance = { $value ->
-    [0] The capitals are close to each other: imbalance costs nothing.
+    [0] The capitals are close to each other: imbalance costs less than a point.
     [one] Imbalance costs 1 point: the capitals are apart.
    *[other] Imbalance costs { $value } points: the capitals are apart.
 }

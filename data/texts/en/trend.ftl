@@ -65,7 +65,7 @@ trend-evenness-note = Each on a scale of its own. At a balance of 1 all values a
 trend-balance = Balance
 trend-floor = Lowest
 trend-balance-cost = { $n ->
-    [0] imbalance costs nothing
+    [0] imbalance costs less than a point
     [one] imbalance costs { $n } point
    *[other] imbalance costs { $n } points
 }

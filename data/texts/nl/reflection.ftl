@@ -51,7 +51,7 @@ reflection-fact-floor = { $isKnown ->
    *[no] { $name } is het laagst.
 }
 reflection-fact-imbalance = { $value ->
-    [0] De waarden liggen dicht bij elkaar: de onbalans kost niets.
+    [0] De waarden liggen dicht bij elkaar: de onbalans kost minder dan één punt.
     [one] De onbalans kost 1 punt: de waarden liggen uit elkaar.
    *[other] De onbalans kost { $value } punten: de waarden liggen uit elkaar.
 }

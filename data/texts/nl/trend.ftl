@@ -65,7 +65,7 @@ trend-evenness-note = Elk op een eigen schaal. Bij een balans van 1 zijn alle wa
 trend-balance = Balans
 trend-floor = Laagste
 trend-balance-cost = { $n ->
-    [0] onbalans kost niets
+    [0] onbalans kost minder dan één punt
     [one] onbalans kost { $n } punt
    *[other] onbalans kost { $n } punten
 }
