@@ -58,6 +58,7 @@ export const PROBLEMS = {
   'too-many-attempts': { status: 429, title: 'Too many attempts; wait a moment' },
   'round-not-open': { status: 409, title: 'This round is not open' },
   'round-closed': { status: 409, title: 'This round is closed' },
+  'round-already-open': { status: 409, title: 'This round is open already' },
   'round-not-draft': { status: 409, title: 'This round has been opened already' },
   'opening-past': { status: 422, title: 'The moment of opening lies in the past' },
   'due-past': { status: 422, title: 'The last day for answers lies in the past' },

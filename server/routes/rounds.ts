@@ -152,7 +152,15 @@ export const roundRoutes: FastifyPluginAsyncZod<RouteDeps> = async (app, deps) =
           params: RoundParams,
           response: {
             200: Round,
-            ...refusals('sign-in-needed', 'not-found', 'not-allowed', 'round-not-open', 'round-closed', 'answers-gone'),
+            ...refusals(
+              'sign-in-needed',
+              'not-found',
+              'not-allowed',
+              'round-already-open',
+              'round-not-open',
+              'round-closed',
+              'answers-gone',
+            ),
           },
         },
       },

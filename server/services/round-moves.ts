@@ -23,7 +23,7 @@ export interface Mover {
 /**
  * The round, held for a move to another state.
  *
- * @throws {ProblemError} `not-found`; `round-not-open` or `round-closed` when it cannot go there from where it is.
+ * @throws {ProblemError} `not-found`; `round-already-open`, `round-not-open` or `round-closed` when it cannot go there.
  */
 export async function holdForMove(
   deps: ReleaseDeps,
@@ -35,11 +35,17 @@ export async function holdForMove(
   const round = await lockRound(trx, scope.organisationId, roundId, deps.database.kind)
   if (round === undefined) throw new ProblemError('not-found')
   if (!canMove(round.state, to)) {
-    throw new ProblemError(to === 'open' || round.state === 'draft' ? 'round-not-open' : 'round-closed', {
+    throw new ProblemError(refusalOf(round.state, to), {
       detail: `A round that is ${round.state} cannot become ${to}.`,
     })
   }
   return round
+}
+
+/** Why a round cannot go there: two people may press the same step, and the second one hears that it was done. */
+function refusalOf(from: RoundState, to: RoundState): 'round-already-open' | 'round-not-open' | 'round-closed' {
+  if (from === 'open' && to === 'open') return 'round-already-open'
+  return to === 'open' || from === 'draft' ? 'round-not-open' : 'round-closed'
 }
 
 /** Notes in the audit log what somebody did with a round or a workshop. */

@@ -75,6 +75,7 @@ describe.each(DATABASES)('rounds on $name', ({ open }) => {
     expect(await roundOf(reply.id)).toMatchObject({ state: 'draft', code: null, joinUrl: null })
     expect((await move(reply.id, 'close')).refusal).toBe('round-not-open')
     expect((await move(reply.id, 'open')).as(Round).code).toHaveLength(6)
+    expect((await move(reply.id, 'open')).refusal).toBe('round-already-open')
   })
 
   test('a code is read as people type it, and tells what it opens before anybody joins', async () => {

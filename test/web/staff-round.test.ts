@@ -154,6 +154,19 @@ it('closes after a question, stays open when the answer is no, and can be reopen
   await page.getByLabel('Link to send').waitFor()
 })
 
+it('says that it is open already to whoever opens it second, and shows it open', async () => {
+  const { page } = desk
+  const { id } = await server.openRound({ draft: true })
+  await page.goto(`${organisation}/r/${id}`)
+  const open = page.getByRole('button', { name: 'Open round' })
+  await open.waitFor()
+  await server.tell('POST', `/api/organisations/${organisation.split('/').at(-1)}/rounds/${id}/open`, {})
+  await open.click()
+  await page.getByText('This round is open already. Somebody else opened it just before you.').first().waitFor()
+  await page.getByLabel('Link to send').waitFor()
+  expect(await open.count()).toBe(0)
+})
+
 it('closes after a grace, in which phones may still deliver', async () => {
   const { page } = desk
   const { id } = await server.openRound()

@@ -136,8 +136,12 @@ export class RoundSteps extends MvElement {
   }
 
   async #post(step: string, body: unknown = {}): Promise<void> {
-    await call<unknown>('POST', `/api/organisations/${this.org}/rounds/${this.round?.id ?? ''}/${step}`, body)
-    this.dispatchEvent(new RoundChangeEvent())
+    try {
+      await call<unknown>('POST', `/api/organisations/${this.org}/rounds/${this.round?.id ?? ''}/${step}`, body)
+    } finally {
+      // A refusal may mean that somebody else was first: the page shows where the round is now.
+      this.dispatchEvent(new RoundChangeEvent())
+    }
   }
 }
 

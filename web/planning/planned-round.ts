@@ -99,8 +99,12 @@ export class PlannedRoundRow extends MvElement {
 
   #move({ id }: Round, step: 'open' | 'close', body: object = {}): Promise<void> {
     return this.#form.run(async () => {
-      await call<Round>('POST', `/api/organisations/${this.org}/rounds/${id}/${step}`, body)
-      this.dispatchEvent(new PlanningChangeEvent())
+      try {
+        await call<Round>('POST', `/api/organisations/${this.org}/rounds/${id}/${step}`, body)
+      } finally {
+        // A refusal may mean that somebody else was first: the page shows where the round is now.
+        this.dispatchEvent(new PlanningChangeEvent())
+      }
     })
   }
 }

@@ -28,6 +28,7 @@ problem-not-agreed-yet = This has not been agreed. You look back at an agreement
 problem-too-many-criteria = There are twelve things already by which you see whether it works. Take one away first.
 problem-second-factor-first = A second step when signing in is required here. Set it up in your account first.
 problem-confirm-needed = Show first that it is you.
+problem-round-already-open = This round is open already. Somebody else opened it just before you.
 problem-round-not-draft = This round has been opened already. Its opening day cannot change any more.
 problem-opening-past = That moment has passed. Choose a later day, or open the round now.
 problem-due-past = The last day for answers has passed. Choose today or a later day.

@@ -28,6 +28,7 @@ problem-not-agreed-yet = Dit is niet afgesproken. Terugkijken kan bij een afspra
 problem-too-many-criteria = Er staan al twaalf dingen waaraan u ziet of het werkt. Haal er eerst een weg.
 problem-second-factor-first = Hier is een tweede stap bij het inloggen verplicht. Stel die eerst in bij uw account.
 problem-confirm-needed = Laat eerst zien dat u het bent.
+problem-round-already-open = Deze ronde is al open. Iemand anders opende hem net voor u.
 problem-round-not-draft = Deze ronde is al geopend. De dag van openen kan niet meer veranderen.
 problem-opening-past = Dat moment is al voorbij. Kies een latere dag, of open de ronde nu.
 problem-due-past = De laatste dag voor antwoorden is al voorbij. Kies vandaag of een latere dag.
