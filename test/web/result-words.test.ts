@@ -214,6 +214,15 @@ describe('a figure that is not there', () => {
   })
 })
 
+describe('a limit that is passed by a score that shows as 50', () => {
+  it.each([
+    ['nl', 'vóór het afronden'],
+    ['en', 'before rounding'],
+  ] as const)('says that it was looked at before rounding (%s)', (locale, before) => {
+    expect(wordsOf(locale).say('results-gate-means', { gate: 'true' })).toContain(before)
+  })
+})
+
 describe('an imbalance that rounds to no points', () => {
   it.each([
     ['nl', 'minder dan één punt'],

@@ -145,7 +145,7 @@ results-gate = Limit
 results-gate-in = In balance
 results-gate-out = Out of balance
 results-gate-means = { $gate ->
-    [true] A score of inside or outside is below 25, or more than one value is below 50.
+    [true] A score of inside or outside is below 25, or more than one value is below 50. We look before rounding: a 50 can be just below it.
    *[false] No score of inside or outside is below 25, and at most one value is below 50.
 }
 

@@ -140,7 +140,7 @@ results-gate = Grens
 results-gate-in = In balans
 results-gate-out = Uit balans
 results-gate-means = { $gate ->
-    [true] Een score van binnen of buiten ligt onder 25, of meer dan één waarde ligt onder 50.
+    [true] Een score van binnen of buiten ligt onder 25, of meer dan één waarde ligt onder 50. Wij kijken vóór het afronden: een 50 kan er net onder liggen.
    *[false] Geen score van binnen of buiten onder 25, en hoogstens één waarde onder 50.
 }
 
