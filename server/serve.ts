@@ -169,7 +169,7 @@ async function listen(
     venue: () => venueOf(doors),
   }
   const app = await buildApp(deps)
-  closers.push(() => app.close())
+  closers.push(() => closeApp(app))
   await followInstruments(deps, app.log)
   const rehearsals = new Rehearsals(() => doors.origin, app.log)
   closers.push(() => rehearsals.stop())
@@ -178,7 +178,7 @@ async function listen(
     const certificate = options.given ?? (options.tls ? await ownCertificate(config, now()) : undefined)
     const phones = await buildApp(deps, 'participants', certificate)
     if (certificate !== undefined) sendPlainRequestsToTls(phones)
-    closers.push(() => phones.close())
+    closers.push(() => closeApp(phones))
     const { port } = new URL(await listenOn(phones, '0.0.0.0', config.LAN_PORT))
     doors = { ...doors, phones: { port: Number(port), certificate } }
   }
@@ -196,6 +196,19 @@ async function listen(
     isSelfMade: doors.phones?.certificate?.made === 'self-made',
     lock: await readLockState(database),
     close: closeAll,
+  }
+}
+
+// A browser keeps the connection of a request that was answered while the server stopped: nobody waits for that one.
+const LETTING_GO_MS = 100
+
+/** Closes it, as soon as what was asked before is answered. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const lettingGo = setInterval(() => app.server.closeIdleConnections(), LETTING_GO_MS)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(lettingGo)
   }
 }
 

@@ -13,6 +13,10 @@ import { tokenOf } from '../support/people.ts'
 import { PASSWORD, SETUP_TOKEN } from '../support/server.ts'
 import { CommandProcess, placeFor, run } from './run.ts'
 
+/** Asks something of nine signs, which are to follow. */
+const HALF_A_REQUEST =
+  'POST /api/join/preview HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n'
+
 describe('serve', () => {
   let folder: { path: string; remove: () => void }
   beforeEach(() => {
@@ -34,14 +38,33 @@ describe('serve', () => {
     const server = serve({ LANG: 'nl_NL.UTF-8' })
     const [, port = ''] = await server.says(/Open: http:\/\/127\.0\.0\.1:(\d+)/)
     const request = connect(Number(port), '127.0.0.1').on('error', () => undefined)
-    const head =
-      'POST /api/join/preview HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 9'
-    await new Promise((resolve) => request.write(`${head}\r\n\r\n{`, resolve))
+    await new Promise((resolve) => request.write(`${HALF_A_REQUEST}{`, resolve))
     // An answer to a later request says that the one before it came in.
     await fetch(`http://127.0.0.1:${port}/api/health/live`)
     const { code, err } = await server.stop()
     request.destroy()
     expect([code, err]).toEqual([1, expect.stringContaining('na 10 seconden nog niet klaar')])
+  })
+
+  test('answers what was asked before it has to stop, and then waits for nobody who keeps the connection', async () => {
+    const server = serve()
+    const [, port = ''] = await server.says(/Open: http:\/\/127\.0\.0\.1:(\d+)/)
+    const request = connect(Number(port), '127.0.0.1')
+    const answered = new Promise<string>((resolve) => request.once('data', (data) => resolve(String(data))))
+    await new Promise((resolve) => request.write(`${HALF_A_REQUEST}{`, resolve))
+    await fetch(`http://127.0.0.1:${port}/api/health/live`)
+    const ended = server.stop()
+    // It takes no one new any more.
+    while (
+      await fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    );
+    request.write('"a":"b"}')
+    expect(await answered).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect((await ended).code).toBe(0)
+    request.destroy()
   })
 
   test('ends within seconds while a mail server says nothing, and keeps the mail for the next time', async () => {

@@ -64,7 +64,7 @@ reflection-fact-divided-item = { $word ->
     [divided] Answers about '{ $topic }' are divided
    *[other] Answers about '{ $topic }' differ
 }{ $isOtherKnown ->
-    [yes] : on average { $other } step apart.
+    [yes] : on average { $other } steps apart.
    *[no] .
 }
 reflection-fact-miss = { $word ->
@@ -134,7 +134,7 @@ reflection-candidate-lowest = { $isKnown ->
    *[no] { $name } is lowest.
 }
 reflection-candidate-divided = { $isKnown ->
-    [yes] People answer on average { $steps } step apart. The question belongs to { $name }.
+    [yes] People answer on average { $steps } steps apart. The question belongs to { $name }.
    *[no] People see this differently. The question belongs to { $name }.
 }
 reflection-candidate-gap = { $isKnown ->

@@ -224,7 +224,7 @@ results-word-mixed = Mixed
 results-word-agreed = Agreed
 results-apart = { $n ->
     [0] everyone chose the same
-   *[other] on average { $steps } step apart
+   *[other] on average { $steps } steps apart
 }
 results-nearly-lowest = nearly everyone chose the lowest step
 results-nearly-highest = nearly everyone chose the highest step
