@@ -190,7 +190,7 @@ describe.each(DATABASES)('what stands of a quarter that is published again, on $
     const before = await read()
     const migrator = new Migrator({ db: api.database.db.withoutPlugins(), provider: migrations })
     expect((await migrator.migrateTo('0033_row_level_security')).error).toBeUndefined()
-    expect(await migrate(api.database)).toEqual(['0034_standing_figures'])
+    expect(await migrate(api.database)).toContain('0034_standing_figures')
     expect(await read()).toEqual(before)
   })
 
